@@ -1,0 +1,73 @@
+/**
+ * Everything one location's screens know, as grouped collections of rows. One table says of each collection what a row
+ * looks like, whose child it is and who may read it. Refuses to judge: `decide` does.
+ */
+import type * as v from 'valibot';
+import { overrideSchema } from './activity.ts';
+import type { Frozen } from './frozen.ts';
+import { locationSchema } from './location.ts';
+import { menuDaySchema } from './meal.ts';
+import { callTaskSchema, noticeSchema } from './notice.ts';
+import { cardSchema, homeSchema, residentPrivateSchema, residentSchema } from './resident.ts';
+import { clearanceSchema, scooterSchema } from './scooter.ts';
+import { seriesSchema } from './series.ts';
+import { signUpRowSchema } from './sign-up-row.ts';
+import { staffMemberSchema } from './staff-member.ts';
+import { emptyTable, type Table, tableOf } from './table.ts';
+
+/** Who may read a collection: every enrolled tablet, signed-in staff, or the server alone. */
+export type Scope = 'kiosk' | 'staff' | 'server';
+
+/**
+ * `parent` is the field that groups the rows; `id` means a collection without parent.
+ * `journal: 'reference'` keeps private rows out of the journal: it says only which row changed (DESIGN §5).
+ */
+export const collections = {
+  location: { schema: locationSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
+  home: { schema: homeSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
+  resident: { schema: residentSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
+  residentPrivate: { schema: residentPrivateSchema, parent: 'id', scope: 'staff', journal: 'reference' },
+  card: { schema: cardSchema, parent: 'id', scope: 'server', journal: 'reference' },
+  series: { schema: seriesSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
+  override: { schema: overrideSchema, parent: 'seriesId', scope: 'kiosk', journal: 'row' },
+  signUp: { schema: signUpRowSchema, parent: 'activityId', scope: 'kiosk', journal: 'row' },
+  notice: { schema: noticeSchema, parent: 'residentId', scope: 'kiosk', journal: 'row' },
+  callTask: { schema: callTaskSchema, parent: 'residentId', scope: 'staff', journal: 'row' },
+  staffMember: { schema: staffMemberSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
+  menuDay: { schema: menuDaySchema, parent: 'id', scope: 'kiosk', journal: 'row' },
+  scooter: { schema: scooterSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
+  clearance: { schema: clearanceSchema, parent: 'residentId', scope: 'staff', journal: 'row' },
+} as const;
+
+export type Collection = keyof typeof collections;
+export type Rows = { readonly [Name in Collection]: Frozen<v.InferOutput<(typeof collections)[Name]['schema']>> };
+export type Board = { readonly [Name in Collection]: Table<Rows[Name]> };
+/** A board as it travels and is stored: plain lists of rows. */
+export type BoardRows = { readonly [Name in Collection]?: readonly Rows[Name][] };
+
+export const collectionNames = Object.keys(collections) as readonly Collection[];
+
+export function emptyBoard(): Board {
+  return Object.fromEntries(collectionNames.map((name) => [name, emptyTable()])) as unknown as Board;
+}
+
+export function boardOf(lists: BoardRows): Board {
+  const entries = collectionNames.map((name) => {
+    const all: Iterable<Rows[Collection]> = lists[name] ?? [];
+    return [name, tableOf(all, (each) => keyOf(name, each))];
+  });
+  return Object.fromEntries(entries) as unknown as Board;
+}
+
+/** Parent and id of a row. */
+export function keyOf(name: Collection, each: Rows[Collection]): readonly [string, string] {
+  const fields = each as unknown as Readonly<Record<string, string>>;
+  return [fields[collections[name].parent] ?? '', each.id];
+}
+
+/** The one location of a board. Throws on a board without one: that is a defect, not an empty house. */
+export function locationOf(board: Board): Rows['location'] {
+  for (const shard of board.location)
+    for (const found of shard.values()) for (const each of found.values()) return each;
+  throw new Error('a board without its location');
+}

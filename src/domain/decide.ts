@@ -1,0 +1,87 @@
+/**
+ * The one judge: greys a button, answers a tap at once and decides on the server (DESIGN §4). Given the same board,
+ * envelope and context it says the same everywhere. Refuses to look at a clock, a store or a random number.
+ */
+import type { Board } from './board.ts';
+import { locationOf } from './board.ts';
+import { type Change, effective } from './changes.ts';
+import type { Actor, Command, Envelope } from './commands.ts';
+import { importMenu, importScooters, importStaff } from './import-lists.ts';
+import { importProgramme } from './import-programme.ts';
+import { importResidents } from './import-residents.ts';
+import { dismissNotice } from './notice-rules.ts';
+import { may, type Role } from './permissions.ts';
+import { cancelActivity, changeActivity, restoreActivity, restoreDate, skipDate } from './programme.ts';
+import type { Refusal } from './refusals.ts';
+import { no, ok, type Result } from './result.ts';
+import { changeGuests, signUp, withdraw } from './sign-up.ts';
+import type { Instant } from './time.ts';
+
+export interface Context {
+  /** The judge's own time. */
+  readonly now: Instant;
+  /** When the tap was, as far as it is believed (`believedTap`); answers only "was it still open?". */
+  readonly tappedAt: Instant;
+  /** What the session of the sender is worth; a resident's envelope never carries more than `resident`. */
+  readonly role: Role;
+}
+
+/** What a rule works with: the board, who acts, when, and ids for new rows (`<commandId>/<n>`). */
+export interface Judgement extends Context {
+  readonly board: Board;
+  readonly actor: Actor;
+  readonly zone: string;
+  readonly newId: () => string;
+}
+
+export type Verdict = Result<readonly Change[], Refusal>;
+
+/** Judges one envelope. An accepted command that changes nothing has no changes. */
+export function decide(board: Board, envelope: Envelope, context: Context): Verdict {
+  const { actor, command, id } = envelope;
+  const role: Role = 'residentId' in actor ? 'resident' : context.role;
+  if (!('residentId' in actor) && context.role === 'resident') return no({ type: 'notAllowed' });
+  if (!may(command.type, role, actor.proof)) return no({ type: 'notAllowed' });
+  let made = 0;
+  const newId = () => {
+    made += 1;
+    return `${id}/${made}`;
+  };
+  const verdict = judge(command, { ...context, role, board, actor, zone: locationOf(board).timeZone, newId });
+  return verdict.ok ? ok(effective(board, verdict.value)) : verdict;
+}
+
+function judge(command: Command, judgement: Judgement): Verdict {
+  switch (command.type) {
+    case 'signUp':
+      return signUp(command, judgement);
+    case 'changeGuests':
+      return changeGuests(command, judgement);
+    case 'withdraw':
+      return withdraw(command, judgement);
+    case 'dismissNotice':
+      return dismissNotice(command, judgement);
+    case 'changeActivity':
+      return changeActivity(command, judgement);
+    case 'cancelActivity':
+      return cancelActivity(command, judgement);
+    case 'restoreActivity':
+      return restoreActivity(command, judgement);
+    case 'skipDate':
+      return skipDate(command, judgement);
+    case 'restoreDate':
+      return restoreDate(command, judgement);
+    case 'setLocation':
+      return ok([{ type: 'locationPut', row: { ...command.location, id: locationOf(judgement.board).id } }]);
+    case 'importResidents':
+      return ok(importResidents(command, judgement));
+    case 'importProgramme':
+      return ok(importProgramme(command, judgement));
+    case 'importScooters':
+      return ok(importScooters(command, judgement));
+    case 'importStaff':
+      return ok(importStaff(command, judgement));
+    case 'importMenu':
+      return ok(importMenu(command, judgement));
+  }
+}

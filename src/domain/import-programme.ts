@@ -1,0 +1,57 @@
+/**
+ * A calendar's series, added or updated by their id (never removed). What the house decided about one date stands; what
+ * an earlier file said about one date goes with that file. No sign-up is lost (see `programme.ts`).
+ */
+import { activityId, type Override } from './activity.ts';
+import type { Board } from './board.ts';
+import type { Change } from './changes.ts';
+import type { CommandOf, SeriesLine } from './commands.ts';
+import type { Judgement } from './decide.ts';
+import { withConsequences } from './programme.ts';
+import { occursOn, type Series } from './series.ts';
+import { isLive } from './sign-up.ts';
+import { group, rows } from './table.ts';
+
+export function importProgramme({ lines }: CommandOf<'importProgramme'>, judgement: Judgement): readonly Change[] {
+  const changes = lines.flatMap((line) => seriesChanges(line, judgement));
+  return withConsequences(
+    judgement,
+    changes,
+    activitiesSignedUpFor(judgement.board, new Set(lines.map(({ series }) => series.id))),
+    true,
+  );
+}
+
+function seriesChanges({ series, overrides }: SeriesLine, { board }: Judgement): readonly Change[] {
+  const known = group(board.override, series.id);
+  const next = new Map<string, Override>();
+  for (const line of overrides) {
+    const id = activityId(series.id, line.originalDate);
+    next.set(id, { ...line, id, seriesId: series.id, absent: false, imported: true, was: known.get(id)?.was ?? null });
+  }
+  const changes: Change[] = [{ type: 'seriesPut', row: series }];
+  for (const override of known.values()) {
+    if (!override.imported && !onlyRemembers(override)) next.delete(override.id);
+    else if (override.imported && !next.has(override.id) && !isKept(board, series, override))
+      changes.push({ type: 'overrideRemoved', parent: series.id, id: override.id });
+  }
+  for (const override of next.values()) changes.push({ type: 'overridePut', row: override });
+  return changes;
+}
+
+/** A row that only remembers what people were told is nobody's decision. */
+const onlyRemembers = ({ fields, cancelled, was }: Override): boolean =>
+  was !== null && cancelled === null && Object.keys(fields).length === 0;
+
+/** Stays cancelled in sight because people are signed up for a date the series has no more (see `programme.ts`). */
+function isKept(board: Board, series: Series, override: Override): boolean {
+  if (override.cancelled === null || occursOn(series, override.originalDate)) return false;
+  return [...group(board.signUp, override.id).values()].some(isLive);
+}
+
+/** Wherever somebody is signed up, however far ahead: looks through every sign-up, which an import may. */
+function activitiesSignedUpFor(board: Board, seriesIds: ReadonlySet<string>): readonly string[] {
+  const ids = new Set<string>();
+  for (const { activityId: id } of rows(board.signUp)) if (seriesIds.has(id.slice(0, id.lastIndexOf('/')))) ids.add(id);
+  return [...ids].sort();
+}

@@ -1,0 +1,29 @@
+/** What is on the menu of a meal. Refuses diets and allergies of people: those are staff's. */
+import * as v from 'valibot';
+import type { Frozen } from './frozen.ts';
+import { idSchema } from './resident.ts';
+import { text } from './text.ts';
+import { type PlainDate, plainDateSchema, weekdayOf } from './time.ts';
+
+export const menuDaySchema = v.object({
+  id: idSchema,
+  /** One date, or every week on this ISO weekday. */
+  on: v.union([plainDateSchema, v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))]),
+  meal: text(30),
+  menu: text(200),
+  choices: v.array(text(40)),
+  allergens: v.array(text(40)),
+  price: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+});
+export type MenuDay = Frozen<v.InferOutput<typeof menuDaySchema>>;
+
+/** The menu of a meal on a date: one written for that date wins over the weekly one. */
+export function menuOn(menus: Iterable<MenuDay>, meal: string, date: PlainDate): MenuDay | undefined {
+  let weekly: MenuDay | undefined;
+  for (const menu of menus) {
+    if (menu.meal !== meal) continue;
+    if (menu.on === date) return menu;
+    if (menu.on === weekdayOf(date)) weekly = menu;
+  }
+  return weekly;
+}

@@ -1,0 +1,54 @@
+/** Telling residents what changed: a notice for the screen and a call task for the round. Refuses to tell who left. */
+import { activityById, endOf } from './activity.ts';
+import type { Change } from './changes.ts';
+import type { CommandOf } from './commands.ts';
+import type { Judgement, Verdict } from './decide.ts';
+import type { Notice, NoticeType } from './notice.ts';
+import { no, ok } from './result.ts';
+import { group, row } from './table.ts';
+import { type Instant, instantText } from './time.ts';
+
+export interface News {
+  readonly residentIds: readonly string[];
+  readonly type: NoticeType;
+  readonly activityId: string;
+}
+
+/** What somebody undid for you stays on offer this long (DESIGN §4). */
+const TOCH_WEL: Instant = 86_400_000;
+
+/** A notice for each resident, and unless they did it themselves at a screen, a call task. */
+export function tell(judgement: Judgement, news: News): readonly Change[] {
+  const at = instantText(judgement.now);
+  return news.residentIds.flatMap((residentId) => {
+    const resident = row(judgement.board.resident, residentId, residentId);
+    if (resident === undefined || resident.left !== null) return [];
+    const line = { residentId, type: news.type, activityId: news.activityId, at };
+    const task: Change[] =
+      news.type === 'withdrawn' ? [] : [{ type: 'callTaskPut', row: { ...line, id: judgement.newId(), done: false } }];
+    const put: Change = { type: 'noticePut', row: { ...line, id: judgement.newId() } };
+    return [...outdated(judgement, residentId, news).map(removed), put, ...task];
+  });
+}
+
+export function dismissNotice(command: CommandOf<'dismissNotice'>, { actor, board }: Judgement): Verdict {
+  const residentId = 'residentId' in actor ? actor.residentId : '';
+  const notice = row(board.notice, residentId, command.noticeId);
+  return notice === undefined ? no({ type: 'noticeUnknown', noticeId: command.noticeId }) : ok([removed(notice)]);
+}
+
+/** Whether a notice still says something: the activity is not over, and "Toch wel" is not older than a day. */
+export function isCurrent(notice: Notice, judgement: Pick<Judgement, 'board' | 'now' | 'zone'>): boolean {
+  const activity = activityById(judgement.board, notice.activityId);
+  if (activity === undefined || judgement.now >= endOf(activity, judgement.zone)) return false;
+  return notice.type !== 'withdrawn' || judgement.now - Date.parse(notice.at) < TOCH_WEL;
+}
+
+/** Notices of this resident that the new one replaces, or that are over: so their number stays small for ever. */
+function outdated(judgement: Judgement, residentId: string, news: News): readonly Notice[] {
+  return [...group(judgement.board.notice, residentId).values()].filter(
+    (notice) => (notice.activityId === news.activityId && notice.type === news.type) || !isCurrent(notice, judgement),
+  );
+}
+
+const removed = (notice: Notice): Change => ({ type: 'noticeRemoved', parent: notice.residentId, id: notice.id });

@@ -1,0 +1,41 @@
+/** What a resident must be told, on the screen or at the door. Refuses to phrase it: screens do, in their language. */
+import * as v from 'valibot';
+import type { Frozen } from './frozen.ts';
+import { idSchema } from './resident.ts';
+import { instantTextSchema } from './time.ts';
+
+export const noticeTypes = [
+  /** A place came free and is yours. */
+  'promoted',
+  /** Another date, time or room. */
+  'changed',
+  'cancelled',
+  /** It happens after all. */
+  'restored',
+  /** Somebody withdrew you in another visit; "Toch wel" for a day (DESIGN §4). */
+  'withdrawn',
+  /** Tapped while the network was away, and refused when it arrived. */
+  'tooLate',
+] as const;
+export type NoticeType = (typeof noticeTypes)[number];
+
+/** A message for one resident, shown at the next identification. */
+export const noticeSchema = v.object({
+  id: idSchema,
+  residentId: idSchema,
+  type: v.picklist(noticeTypes),
+  activityId: idSchema,
+  at: instantTextSchema,
+});
+export type Notice = Frozen<v.InferOutput<typeof noticeSchema>>;
+
+/** One line on the staff's call-and-knock round: the same news, for who does not come to the screen. */
+export const callTaskSchema = v.object({
+  id: idSchema,
+  residentId: idSchema,
+  type: v.picklist(noticeTypes),
+  activityId: idSchema,
+  at: instantTextSchema,
+  done: v.boolean(),
+});
+export type CallTask = Frozen<v.InferOutput<typeof callTaskSchema>>;

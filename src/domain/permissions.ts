@@ -1,0 +1,40 @@
+/** Who may have which intent: one table of command by role, and for residents by proof (DESIGN §4, §9). */
+import type { CommandType, Proof } from './commands.ts';
+import type { StaffRole } from './staff-member.ts';
+
+/** `operator` is somebody with access to the server itself: the import and the tools beside it. */
+export type Role = 'resident' | StaffRole | 'operator';
+
+interface Permission {
+  /** The proofs a resident needs one of; empty means no resident may. */
+  readonly resident: readonly Proof[];
+  readonly staff: readonly Exclude<Role, 'resident'>[];
+}
+
+const anyProof: readonly Proof[] = ['name', 'card', 'code'];
+const everybody: Permission = { resident: anyProof, staff: ['volunteer', 'manager', 'admin', 'operator'] };
+const managers: Permission = { resident: [], staff: ['manager', 'admin', 'operator'] };
+
+export const permissions: { readonly [Type in CommandType]: Permission } = {
+  signUp: everybody,
+  changeGuests: everybody,
+  withdraw: everybody,
+  dismissNotice: everybody,
+  changeActivity: managers,
+  cancelActivity: managers,
+  restoreActivity: managers,
+  skipDate: managers,
+  restoreDate: managers,
+  setLocation: managers,
+  importResidents: managers,
+  importProgramme: managers,
+  importScooters: managers,
+  importStaff: managers,
+  importMenu: managers,
+};
+
+/** Whether the table allows it. Whose sign-up it is, is the rule's own question. */
+export function may(type: CommandType, role: Role, proof: Proof): boolean {
+  const permission = permissions[type];
+  return role === 'resident' ? permission.resident.includes(proof) : permission.staff.includes(role);
+}

@@ -1,0 +1,43 @@
+/** People and their doors. Refuses to hold what only staff may know: that is `ResidentPrivate`. */
+import * as v from 'valibot';
+import type { Frozen } from './frozen.ts';
+import { someText, text } from './text.ts';
+
+export const idSchema = someText(200);
+
+/** A door: the number people know it by, and its floor (0 is the ground floor). */
+export const homeSchema = v.object({
+  id: idSchema,
+  number: someText(12),
+  floor: v.pipe(v.number(), v.integer(), v.minValue(-5), v.maxValue(200)),
+});
+export type Home = Frozen<v.InferOutput<typeof homeSchema>>;
+
+/** A person with a door, as far as a shared screen may know them (DESIGN §5). */
+export const residentSchema = v.object({
+  id: idSchema,
+  homeId: idSchema,
+  salutation: v.nullable(v.picklist(['mevrouw', 'meneer'])),
+  /** Empty on a shared screen for who prefers "Bewoner" with the door number. */
+  firstName: text(60),
+  /** Of the last name, with its stop: `M.` */
+  initial: text(6),
+  language: text(12),
+  showName: v.boolean(),
+  left: v.nullable(v.picklist(['moved', 'deceased'])),
+});
+export type Resident = Frozen<v.InferOutput<typeof residentSchema>>;
+
+/** What only staff may know of a resident. Never in a kiosk's feed, never in the journal's changes. */
+export const residentPrivateSchema = v.object({
+  id: idSchema,
+  firstName: text(60),
+  infix: text(30),
+  lastName: text(80),
+  phone: v.nullable(text(30)),
+});
+export type ResidentPrivate = Frozen<v.InferOutput<typeof residentPrivateSchema>>;
+
+/** A card by its keyed hash: the number on the card is never stored. */
+export const cardSchema = v.object({ id: idSchema, residentId: idSchema });
+export type Card = Frozen<v.InferOutput<typeof cardSchema>>;

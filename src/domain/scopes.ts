@@ -1,0 +1,125 @@
+/**
+ * What leaves the server for a screen: collections the screen's scope may not read are left out, and rows lose what a
+ * shared screen must not know (DESIGN §5). Refuses to trust the screen to hide anything.
+ */
+import { activityById } from './activity.ts';
+import {
+  type Board,
+  type BoardRows,
+  type Collection,
+  collectionNames,
+  collections,
+  locationOf,
+  type Rows,
+  type Scope,
+} from './board.ts';
+import { type Change, collectionOf, isPut } from './changes.ts';
+import { HORIZON_DAYS } from './location.ts';
+import { rows } from './table.ts';
+import { addDays, dateAt, type Instant } from './time.ts';
+
+const ranks: { readonly [Name in Scope]: number } = { kiosk: 0, staff: 1, server: 2 };
+
+export const mayRead = (name: Collection, scope: Scope): boolean => ranks[collections[name].scope] <= ranks[scope];
+
+/** The changes as this scope may see them, given the board after them. */
+export function redactChanges(changes: readonly Change[], scope: Scope, board: Board): readonly Change[] {
+  if (scope === 'server') return changes;
+  return changes.flatMap((change): readonly Change[] => {
+    const name = collectionOf(change);
+    if (!mayRead(name, scope)) return [];
+    if (!isPut(change) || scope === 'staff') return [change];
+    const row = redactRow(name, change.row, board);
+    const forgotten = change.type === 'seriesPut' && change.row.discreet ? forget(change.row.id, board) : [];
+    return row === null ? [] : [{ type: change.type, row } as Change, ...forgotten];
+  });
+}
+
+/** A series that has become discreet: what screens knew of it becomes counts, and its notices go. */
+function forget(seriesId: string, board: Board): readonly Change[] {
+  const isOfSeries = ({ activityId }: { readonly activityId: string }) => activityId.startsWith(`${seriesId}/`);
+  const counts = [...rows(board.signUp)].filter(isOfSeries).map((each) => redactSignUp(each, board));
+  const notices = [...rows(board.notice)].filter(isOfSeries);
+  return [
+    ...counts.map((each): Change => ({ type: 'signUpPut', row: each })),
+    ...notices.map(({ residentId, id }): Change => ({ type: 'noticeRemoved', parent: residentId, id })),
+  ];
+}
+
+/** The board as this scope may see it. A shared screen gets the days from yesterday to the horizon. */
+export function redactBoard(board: Board, scope: Scope, now: Instant): BoardRows {
+  const window = kioskWindow(board, now);
+  const lists: Record<string, unknown> = {};
+  for (const name of collectionNames) {
+    if (!mayRead(name, scope)) continue;
+    const all: Iterable<Rows[Collection]> = rows<Rows[Collection]>(board[name]);
+    lists[name] = scope === 'kiosk' ? [...forKiosk(name, all, { board, window })] : [...all];
+  }
+  return lists as BoardRows;
+}
+
+function* forKiosk(
+  name: Collection,
+  all: Iterable<Rows[Collection]>,
+  { board, window }: { board: Board; window: Window },
+) {
+  for (const each of all) {
+    if (name === 'signUp' && !inWindow(board, (each as Rows['signUp']).activityId, window)) continue;
+    if (name === 'override' && !overrideInWindow(board, each as Rows['override'], window)) continue;
+    const row = redactRow(name, each, board);
+    if (row !== null) yield row;
+  }
+}
+
+interface Window {
+  readonly from: string;
+  readonly to: string;
+}
+
+function kioskWindow(board: Board, now: Instant): Window {
+  const today = dateAt(now, locationOf(board).timeZone);
+  return { from: today, to: addDays(today, HORIZON_DAYS) };
+}
+
+/** On some time in the window: what began before and runs on, is on. */
+function inWindow(board: Board, activityId: string, window: Window): boolean {
+  const activity = activityById(board, activityId);
+  if (activity === undefined) return false;
+  return activity.date <= window.to && addDays(activity.date, activity.endDays) >= window.from;
+}
+
+/** A date that moved away or was taken out must be told on its old day too. */
+function overrideInWindow(board: Board, override: Rows['override'], window: Window): boolean {
+  const { originalDate } = override;
+  return (
+    inWindow(board, override.id, window) || (originalDate >= addDays(window.from, -14) && originalDate <= window.to)
+  );
+}
+
+/** One row as a shared screen may see it; null where it may not be seen at all. */
+function redactRow(name: Collection, each: Rows[Collection], board: Board): Rows[Collection] | null {
+  switch (name) {
+    case 'resident':
+      return redactResident(each as Rows['resident']);
+    case 'signUp':
+      return redactSignUp(each as Rows['signUp'], board);
+    case 'notice':
+      return isDiscreet(board, (each as Rows['notice']).activityId) ? null : each;
+    default:
+      return each;
+  }
+}
+
+function redactResident(resident: Rows['resident']): Rows['resident'] | null {
+  if (resident.showName && resident.left === null) return resident;
+  // That somebody is no longer here is enough to know; why is not for a screen in the hall.
+  return { ...resident, firstName: '', initial: '', left: resident.left === null ? null : 'moved' };
+}
+
+function redactSignUp(party: Rows['signUp'], board: Board): Rows['signUp'] {
+  const shown = { ...party, visitId: null };
+  if (!isDiscreet(board, party.activityId)) return shown;
+  return { ...shown, residentIds: [], guests: 0, hidden: party.residentIds.length + party.guests + party.hidden };
+}
+
+const isDiscreet = (board: Board, id: string): boolean => activityById(board, id)?.discreet ?? true;

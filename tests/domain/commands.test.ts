@@ -1,0 +1,80 @@
+// What comes in from outside: anything that is not exactly a command is refused before a rule sees it.
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { commandSchema, type Envelope, envelopeSchema } from '../../src/domain/commands.ts';
+import { locationSchema } from '../../src/domain/location.ts';
+import { commandId, resident, staff } from '../support/builders.ts';
+
+const signUp = { type: 'signUp', activityId: 'choir/2026-10-14', residentIds: ['anna'], guests: 0 } as const;
+const envelope: Envelope = {
+  id: commandId(1),
+  command: { ...signUp, residentIds: ['anna'] },
+  tappedAt: '2026-10-14T08:00:00.5Z',
+  actor: resident('anna'),
+};
+
+describe('a command', () => {
+  test('passes as it is', () => {
+    expect(v.parse(envelopeSchema, JSON.parse(JSON.stringify(envelope)))).toEqual(envelope);
+    expect(v.is(envelopeSchema, { ...envelope, actor: staff })).toBe(true);
+  });
+
+  test.each([
+    ['nothing', null],
+    ['a list', []],
+    ['text', 'signUp'],
+    ['no type', { ...signUp, type: undefined }],
+    ['an unknown type', { ...signUp, type: 'signup' }],
+    ['a type of the prototype', { type: 'constructor' }],
+    ['a stray field', { ...signUp, status: 'going' }],
+    ['a missing field', { type: 'signUp', activityId: 'a', residentIds: ['anna'] }],
+    ['an empty party', { ...signUp, residentIds: [] }],
+    ['somebody twice in the party', { ...signUp, residentIds: ['anna', 'anna'] }],
+    ['a party of nine', { ...signUp, residentIds: [...'123456789'] }],
+    ['an empty id', { ...signUp, residentIds: [''] }],
+    ['a number for an id', { ...signUp, activityId: 7 }],
+    ['an endless id', { ...signUp, activityId: 'x'.repeat(201) }],
+    ['half a guest', { ...signUp, guests: 0.5 }],
+    ['fewer than no guests', { ...signUp, guests: -1 }],
+    ['a crowd of guests', { ...signUp, guests: 21 }],
+    ['guests as text', { ...signUp, guests: '1' }],
+    ['a date that does not exist', { type: 'skipDate', seriesId: 'choir', date: '2026-02-30' }],
+    ['a time that does not exist', { type: 'changeActivity', activityId: 'a', fields: { startTime: '25:00' } }],
+    ['a field nobody may change', { type: 'changeActivity', activityId: 'a', fields: { discreet: false } }],
+    ['no room at all', { type: 'changeActivity', activityId: 'a', fields: { capacity: 0 } }],
+    ['a reason without end', { type: 'cancelActivity', activityId: 'a', reason: 'x'.repeat(121) }],
+    ['a zone that does not exist', { type: 'setLocation', location: { name: 'De Linden', timeZone: 'Europe/Linden' } }],
+    [
+      'a location of another id',
+      { type: 'setLocation', location: { id: 'other', name: 'De Linden', timeZone: 'UTC' } },
+    ],
+  ])('with %s is none', (_what, command) => {
+    expect(v.is(commandSchema, command)).toBe(false);
+    expect(v.is(envelopeSchema, { ...envelope, command })).toBe(false);
+  });
+});
+
+describe('an envelope', () => {
+  test.each([
+    ['an id that is not version 7', { id: '0199e000-0000-4000-8000-000000000001' }],
+    ['an id in capitals', { id: '0199E000-0000-7000-8000-000000000001' }],
+    ['no id', { id: undefined }],
+    ['a local tap', { tappedAt: '2026-10-14T10:00:00+02:00' }],
+    ['a tap on a day that does not exist', { tappedAt: '2026-02-30T10:00:00Z' }],
+    ['a stray field', { role: 'admin' }],
+    ['nobody acting', { actor: {} }],
+    ['two people acting', { actor: { residentId: 'anna', staffId: 'mila', proof: 'name', visitId: 'v' } }],
+    ['a resident with a session', { actor: { residentId: 'anna', proof: 'session', visitId: 'v' } }],
+    ['staff by name', { actor: { staffId: 'mila', proof: 'name', visitId: 'v' } }],
+    ['no visit', { actor: { residentId: 'anna', proof: 'name' } }],
+    ['a role in the actor', { actor: { ...staff, role: 'admin' } }],
+  ])('with %s is none', (_what, fields) => {
+    expect(v.is(envelopeSchema, { ...envelope, ...fields })).toBe(false);
+  });
+});
+
+test('a location is in a zone the clock knows', () => {
+  const location = { id: 'flat', name: 'De Linden', timeZone: 'Europe/Amsterdam' };
+  expect(v.is(locationSchema, location)).toBe(true);
+  expect(v.is(locationSchema, { ...location, timeZone: 'Europe/Linden' })).toBe(false);
+});

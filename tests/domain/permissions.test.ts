@@ -1,0 +1,49 @@
+// Who may do what: every command by every role and proof, written out so that a change of the table is seen.
+import { describe, expect, test } from 'vitest';
+import { type Actor, type Command, type CommandType, proofs } from '../../src/domain/commands.ts';
+import { decide } from '../../src/domain/decide.ts';
+import { may, permissions, type Role } from '../../src/domain/permissions.ts';
+import { commandId, house, MORNING, refusalOf, resident, staff } from '../support/builders.ts';
+
+const forEverybody: readonly CommandType[] = ['signUp', 'changeGuests', 'withdraw', 'dismissNotice'];
+const forManagers: readonly CommandType[] = [
+  ...(['changeActivity', 'cancelActivity', 'restoreActivity', 'skipDate', 'restoreDate', 'setLocation'] as const),
+  ...(['importResidents', 'importProgramme', 'importScooters', 'importStaff', 'importMenu'] as const),
+];
+const roles: readonly Role[] = ['resident', 'volunteer', 'manager', 'admin', 'operator'];
+
+test('the table knows every command', () => {
+  expect(Object.keys(permissions).sort()).toEqual([...forEverybody, ...forManagers].sort());
+});
+
+describe.each(roles)('a %s', (role) => {
+  test.each(proofs)('who shows %s may exactly what the table says', (proof) => {
+    const known = role === 'resident' ? proof !== 'session' : true;
+    for (const type of forEverybody) expect(may(type, role, proof)).toBe(known);
+    for (const type of forManagers)
+      expect(may(type, role, proof)).toBe(['manager', 'admin', 'operator'].includes(role));
+  });
+});
+
+describe('a judge', () => {
+  const cancel: Command = { type: 'cancelActivity', activityId: 'choir/2026-10-14', reason: '' };
+  const judged = (actor: Actor, role: Role) =>
+    refusalOf(
+      decide(
+        house(),
+        { id: commandId(1), command: cancel, actor, tappedAt: '2026-10-14T06:00:00Z' },
+        { now: MORNING, tappedAt: MORNING, role },
+      ),
+    );
+
+  test.each(roles)('never gives a resident’s envelope more than a resident’s power, not even of a %s', (role) => {
+    expect(judged(resident('anna'), role)).toBe('notAllowed');
+    expect(judged({ residentId: 'anna', proof: 'code', visitId: 'v' }, role)).toBe('notAllowed');
+  });
+
+  test('never believes an envelope that says it is staff where the sender is not', () => {
+    expect(judged(staff, 'resident')).toBe('notAllowed');
+    expect(judged(staff, 'volunteer')).toBe('notAllowed');
+    expect(judged(staff, 'manager')).toBe('accepted');
+  });
+});

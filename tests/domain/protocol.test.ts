@@ -1,0 +1,81 @@
+// Cursors, believed taps, and what travels: everything written is read back as it was.
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { changeSchema } from '../../src/domain/changes.ts';
+import { believedTap, cursorText, parseCursor } from '../../src/domain/protocol.ts';
+import { refusalSchema } from '../../src/domain/refusals.ts';
+import { redactChanges } from '../../src/domain/scopes.ts';
+import { placesIn, story, take, worldOf } from '../support/arbitraries.ts';
+
+describe('a cursor', () => {
+  test('is read back as it was written', () => {
+    const epoch = fc.stringMatching(/^[0-9a-z]{8,40}$/);
+    fc.assert(
+      fc.property(epoch, fc.nat(), (name, version) => {
+        expect(parseCursor(cursorText({ epoch: name, version }))).toEqual({ epoch: name, version });
+      }),
+    );
+  });
+
+  test.each([
+    '',
+    ':',
+    'abcdefgh:',
+    'abcdefgh',
+    'abcdefgh:-1',
+    'abcdefgh:1.5',
+    'abc:1',
+    'ABCDEFGH:1',
+    'abcdefgh:1 ',
+    'abcdefgh:1\n',
+    'abcdefgh:9999999999999999',
+  ])('is not %j', (text) => {
+    expect(parseCursor(text)).toBe(null);
+  });
+});
+
+describe('a tap', () => {
+  const now = 1_800_000_000_000;
+  const HOUR = 3_600_000;
+
+  test.each([
+    ['just now', now, null, now],
+    ['an hour ago, away from the network', now - HOUR, null, now - HOUR],
+    ['an hour ago, on a device answered since', now - HOUR, now - 60_000, now - 60_000],
+    ['in the future', now + HOUR, null, now],
+    ['in the future, on a device answered even later', now + HOUR, now + 2 * HOUR, now],
+    ['exactly twelve hours ago', now - 12 * HOUR, null, now - 12 * HOUR],
+    ['longer than twelve hours ago', now - 12 * HOUR - 1, null, now],
+    ['longer than twelve hours ago, on a device answered yesterday', now - 13 * HOUR, now - 24 * HOUR, now],
+  ])('%s is believed as far as it can be', (_when, tappedAt, lastAnswered, believed) => {
+    expect(believedTap(tappedAt, now, lastAnswered)).toBe(believed);
+  });
+
+  test('is never believed in the future, nor more than half a day back', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.option(fc.integer(), { nil: null }), (tappedAt, lastAnswered) => {
+        const believed = believedTap(now + tappedAt, now, lastAnswered === null ? null : now + lastAnswered);
+        expect(believed).toBeLessThanOrEqual(now);
+        expect(believed).toBeGreaterThanOrEqual(now - 12 * HOUR);
+      }),
+    );
+  });
+});
+
+test('every change and every refusal of a random day is read back as it was sent, in every scope', () => {
+  fc.assert(
+    fc.property(story, (told) => {
+      const world = worldOf(told);
+      for (const step of told.steps) take(world, step, placesIn(told));
+      for (const { verdict, changes, after } of world.journal) {
+        const sent = [...changes, ...redactChanges(changes, 'kiosk', after)];
+        for (const change of sent) expect(v.parse(changeSchema, JSON.parse(JSON.stringify(change)))).toEqual(change);
+        if (verdict.ok) continue;
+        const { aftermath: _told, ...refusal } = verdict.error;
+        expect(v.parse(refusalSchema, JSON.parse(JSON.stringify(verdict.error)))).toEqual(refusal);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});

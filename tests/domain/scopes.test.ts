@@ -1,0 +1,213 @@
+// What a shared screen may know, and that it stays the same board as the server's as far as it may know it.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { activityById } from '../../src/domain/activity.ts';
+import { type Board, type BoardRows, boardOf, collectionNames } from '../../src/domain/board.ts';
+import { apply, collectionOf } from '../../src/domain/changes.ts';
+import type { Envelope } from '../../src/domain/commands.ts';
+import { decide } from '../../src/domain/decide.ts';
+import { mayRead, redactBoard, redactChanges } from '../../src/domain/scopes.ts';
+import { peopleGoing } from '../../src/domain/sign-up.ts';
+import { group, row } from '../../src/domain/table.ts';
+import { addDays, dateAt } from '../../src/domain/time.ts';
+import { placesIn, storyOfOneDay, take, worldOf } from '../support/arbitraries.ts';
+import {
+  createWorld,
+  house,
+  houseRows,
+  listsOf,
+  MORNING,
+  partiesIn,
+  partyOf,
+  refusalOf,
+  resident,
+  series,
+  staff,
+  type World,
+  ZONE,
+} from '../support/builders.ts';
+
+const MEMORY = 'memory/2026-10-14';
+const WALK = 'walk/2026-10-14';
+
+const signUp = (world: World, activityId: string, residentIds: string[], guests = 0) =>
+  world.send(resident(residentIds[0]!), { type: 'signUp', activityId, residentIds, guests });
+const asKiosk = (board: Board, now = MORNING): Board => boardOf(redactBoard(board, 'kiosk', now));
+const textOf = (rows: BoardRows | readonly unknown[]): string => JSON.stringify(rows);
+
+describe('a shared screen', () => {
+  test('gets no collection of staff or server', () => {
+    const rows = redactBoard(boardOf({ ...houseRows(), callTask: [] }), 'kiosk', MORNING);
+    for (const hidden of ['residentPrivate', 'card', 'callTask', 'clearance'])
+      expect(Object.keys(rows)).not.toContain(hidden);
+    expect(textOf(rows)).not.toMatch(/Van Anna|0612345678|hash-of-anna/);
+  });
+
+  test('gets no name of who wants none shown, nor of who has left, nor why they left', () => {
+    const board = asKiosk(house());
+    expect(row(board.resident, 'hein', 'hein')).toMatchObject({ firstName: '', initial: '', left: null });
+    expect(row(board.resident, 'lies', 'lies')).toMatchObject({ firstName: '', initial: '', left: 'moved' });
+    expect(row(board.resident, 'anna', 'anna')).toMatchObject({ firstName: 'Anna', initial: 'V.' });
+  });
+
+  test('never learns in which visit a sign-up was made', () => {
+    const world = createWorld();
+    signUp(world, WALK, ['anna']);
+    expect(partyOf(asKiosk(world.board), WALK, 'anna').visitId).toBe(null);
+    expect(textOf(redactChanges(world.journal[0]!.changes, 'kiosk', world.board))).not.toContain('visit-anna');
+  });
+
+  test('gets counts only of a discreet activity, and no notice about it', () => {
+    const world = createWorld();
+    signUp(world, MEMORY, ['riet', 'leen'], 1);
+    world.send(staff, { type: 'cancelActivity', activityId: MEMORY, reason: '' });
+    expect(partiesIn(asKiosk(world.board), MEMORY)).toMatchObject([
+      { residentIds: [], guests: 0, hidden: 3, status: 'going' },
+    ]);
+    expect(peopleGoing(asKiosk(world.board), MEMORY)).toBe(3);
+    const sent = world.journal.flatMap(({ changes, after }) => redactChanges(changes, 'kiosk', after));
+    for (const text of [textOf(sent), textOf({ ...redactBoard(world.board, 'kiosk', MORNING), resident: [] })]) {
+      expect(text).not.toMatch(/riet|leen/);
+    }
+    expect(sent.map(({ type }) => type)).toEqual(['signUpPut', 'overridePut']);
+  });
+
+  test('forgets who is signed up when an activity becomes discreet', () => {
+    const world = createWorld();
+    signUp(world, WALK, ['riet', 'leen']);
+    world.send(staff, { type: 'changeActivity', activityId: WALK, fields: { room: 'Hal' } });
+    const before = asKiosk(world.board);
+    expect(textOf(partiesIn(before, WALK))).toContain('riet');
+    expect(group(before.notice, 'leen').size).toBe(1);
+    const line = { series: { ...series.walk, discreet: true }, overrides: [] };
+    world.send(staff, { type: 'importProgramme', lines: [line] });
+    const after = apply(before, redactChanges(world.journal.at(-1)!.changes, 'kiosk', world.board));
+    expect(partiesIn(after, WALK)).toMatchObject([{ residentIds: [], hidden: 2 }]);
+    expect(group(after.notice, 'leen').size).toBe(0);
+  });
+
+  test('gets sign-ups of today, of what still runs on, and of fourteen days ahead', () => {
+    const world = createWorld();
+    for (const date of ['2026-10-12', '2026-10-13', '2026-10-14', '2026-10-28', '2026-10-29']) {
+      world.now = MORNING - 3 * 86_400_000;
+      world.send(staff, { type: 'signUp', activityId: `walk/${date}`, residentIds: ['anna'], guests: 0 });
+    }
+    world.send(staff, { type: 'signUp', activityId: 'bingo/2026-10-13', residentIds: ['anna'], guests: 0 });
+    const seen = (redactBoard(world.board, 'kiosk', MORNING).signUp ?? []).map(({ activityId }) => activityId);
+    expect(seen.sort()).toEqual(['bingo/2026-10-13', 'walk/2026-10-14', 'walk/2026-10-28']);
+  });
+
+  test('gets a date that moved away, so that it can be told as moved', () => {
+    const world = createWorld();
+    world.send(staff, { type: 'changeActivity', activityId: WALK, fields: { date: '2026-12-01' } });
+    expect(activityById(asKiosk(world.board), WALK)?.date).toBe('2026-12-01');
+  });
+
+  test('may have what was redacted redacted again, and nothing changes', () => {
+    const world = createWorld();
+    signUp(world, MEMORY, ['riet', 'leen'], 1);
+    signUp(world, WALK, ['anna']);
+    const once = asKiosk(world.board);
+    expect(listsOf(asKiosk(once))).toEqual(listsOf(once));
+  });
+});
+
+describe('staff', () => {
+  test('get everything but the cards, and the server everything', () => {
+    expect(collectionNames.filter((name) => !mayRead(name, 'staff'))).toEqual(['card']);
+    expect(collectionNames.filter((name) => !mayRead(name, 'server'))).toEqual([]);
+    const world = createWorld();
+    signUp(world, MEMORY, ['riet']);
+    const { changes, after } = world.journal[0]!;
+    expect(redactChanges(changes, 'staff', after)).toEqual(changes);
+    expect(redactChanges(changes, 'server', after)).toBe(changes);
+  });
+
+  test('never get a card in a change', () => {
+    const world = createWorld();
+    const person = {
+      number: '301',
+      floor: 3,
+      salutation: null,
+      firstName: 'Ida',
+      infix: '',
+      lastName: 'Bos',
+      cardHash: 'hash-of-ida',
+    };
+    world.send(staff, { type: 'importResidents', lines: [person] });
+    const { changes, after } = world.journal[0]!;
+    expect(changes.map(collectionOf)).toContain('card');
+    expect(textOf(redactChanges(changes, 'staff', after))).not.toContain('hash-of-ida');
+    expect(textOf(redactChanges(changes, 'kiosk', after))).not.toMatch(/hash-of-ida|Bos/);
+  });
+});
+
+describe('a screen that follows the journal', () => {
+  /** Screens of every scope beside the server, through random stories of one day. */
+  const follow = (check: (screens: { kiosk: Board; staff: Board; world: World }) => void) =>
+    fc.assert(
+      fc.property(storyOfOneDay, fc.nat({ max: 20 }), (told, joinsAt) => {
+        const world = worldOf(told);
+        const places = placesIn(told);
+        // Nothing becomes undiscreet here: a screen learns names again with its next snapshot only.
+        const steps = told.steps.map((step) => (step.type === 'import' ? { ...step, discreet: true } : step));
+        for (const step of steps.slice(0, joinsAt)) take(world, step, places);
+        let kiosk = asKiosk(world.board, world.now);
+        let staffBoard = boardOf(redactBoard(world.board, 'staff', world.now));
+        for (const step of steps.slice(joinsAt)) {
+          const seen = world.journal.length;
+          take(world, step, places);
+          for (const { changes, after } of world.journal.slice(seen)) {
+            kiosk = apply(kiosk, redactChanges(changes, 'kiosk', after));
+            staffBoard = apply(staffBoard, redactChanges(changes, 'staff', after));
+          }
+          check({ kiosk, staff: staffBoard, world });
+        }
+      }),
+      { numRuns: 150 },
+    );
+
+  /** A screen's board without what is about other days: it may still have those, and they are never shown. */
+  const inDays = (screen: Board, board: Board, now: number) => {
+    const [from, to] = [dateAt(now, ZONE), addDays(dateAt(now, ZONE), 14)];
+    const isAbout = (id: string) => {
+      const activity = activityById(board, id);
+      return activity !== undefined && addDays(activity.date, activity.endDays) >= from && activity.date <= to;
+    };
+    const lists = listsOf(screen) as { readonly [name: string]: readonly { id: string; activityId: string }[] };
+    return {
+      ...lists,
+      signUp: lists.signUp!.filter(({ activityId }) => isAbout(activityId)),
+      override: lists.override!.filter(({ id }) => isAbout(id)),
+      notice: lists.notice!.filter(({ activityId }) => isAbout(activityId)),
+    };
+  };
+
+  test('ends in the board a new screen would get, within the days it may see', () => {
+    follow(({ kiosk, world: { board, now } }) => {
+      expect(inDays(kiosk, board, now)).toEqual(inDays(asKiosk(board, now), board, now));
+    });
+  });
+
+  test('ends in the server’s board without its cards, in the scope of staff', () => {
+    follow(({ staff: screen, world: { board } }) => {
+      expect(listsOf(screen)).toEqual({ ...listsOf(board), card: [] });
+    });
+  });
+
+  test('answers a tap as the server will: the same yes, or the same reason for no', () => {
+    follow(({ kiosk, world }) => {
+      const { board, now } = world;
+      const today = dateAt(now, ZONE);
+      const context = { now, tappedAt: now, role: 'resident' } as const;
+      for (const envelope of world.journal.slice(-3).map((entry) => entry.envelope)) {
+        if (!('residentId' in envelope.actor) || !('activityId' in envelope.command)) continue;
+        const activity = activityById(board, envelope.command.activityId);
+        if (activity === undefined || activity.discreet) continue;
+        if (activity.date < addDays(today, -1) || activity.date > addDays(today, 14)) continue;
+        const again: Envelope = { ...envelope, id: '0199e000-0000-7000-8000-ffffffffffff' };
+        expect(refusalOf(decide(kiosk, again, context))).toBe(refusalOf(decide(board, again, context)));
+      }
+    });
+  });
+});
