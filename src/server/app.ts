@@ -1,0 +1,80 @@
+/**
+ * The routes of a house, and what stands before each of them. Refuses to hold any rule: routes parse, ask and answer.
+ */
+import { Hono } from 'hono';
+import type { Instant } from '../domain/time.ts';
+import type { Config } from './config.ts';
+import { StoreUnavailable } from './db/store.ts';
+import type { Feed } from './feed.ts';
+import type { House } from './house.ts';
+import { accessLog } from './http/access-log.ts';
+import { createChangesRoute } from './http/changes.ts';
+import { type ClientFiles, createClientRoute } from './http/client-files.ts';
+import { createCommandsRoute } from './http/commands.ts';
+import { createDemonstrationRoute, createDevicesRoute } from './http/enrolment.ts';
+import { createHealthRoute } from './http/health.ts';
+import { createIdentifyRoute } from './http/identify.ts';
+import { createImportRoute, type ImportFiles } from './http/import-route.ts';
+import { createOpenApiRoute } from './http/openapi.ts';
+import { ownOriginOnly, thisComputerOnly } from './http/origin.ts';
+import { refuse } from './http/problems.ts';
+import { SenderGone } from './http/request-body.ts';
+import { createFindSender, enrolledOnly, type HouseEnv, operatorOnly } from './http/sender.ts';
+import { createSnapshotRoute } from './http/snapshot.ts';
+import { errorFields, type Log } from './log.ts';
+
+export interface AppDeps {
+  readonly house: House;
+  readonly feed: Feed;
+  readonly config: Config;
+  readonly log: Log;
+  readonly now: () => Instant;
+  /** A demonstration: enrols its own browser, and answers this computer only. */
+  readonly demo: boolean;
+  readonly operatorToken: string;
+  readonly clientFiles: ClientFiles;
+  readonly importFiles: ImportFiles;
+  readonly isStopping: () => boolean;
+}
+
+export function createApp(deps: AppDeps): Hono<HouseEnv> {
+  const { house, demo, log } = deps;
+  const findSender = createFindSender(deps);
+  const enrolled = enrolledOnly(findSender);
+  const operator = operatorOnly(findSender);
+  const { authority, secrets } = house;
+  const routeDeps = { ...deps, authority, secrets, findSender };
+  const app = new Hono<HouseEnv>();
+
+  app.use(accessLog(log));
+  if (demo) app.use(thisComputerOnly);
+  app.use('/api/*', ownOriginOnly);
+
+  app.post('/api/commands', enrolled, createCommandsRoute(routeDeps));
+  app.get('/api/board', enrolled, createSnapshotRoute(routeDeps));
+  app.get('/api/changes', enrolled, createChangesRoute(deps.feed));
+  app.post('/api/identify', enrolled, createIdentifyRoute(routeDeps));
+  app.post('/api/devices', operator, createDevicesRoute(routeDeps));
+  app.post('/api/devices/demonstration', createDemonstrationRoute(routeDeps));
+  app.post('/api/import', operator, createImportRoute(routeDeps));
+  app.get('/api/health', createHealthRoute(routeDeps));
+  app.get('/api/openapi.json', createOpenApiRoute(deps.config));
+
+  const allowed = new Map(
+    app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => [path, method]),
+  );
+  app.all('/api/*', (c) => {
+    const allow = allowed.get(c.req.path);
+    return allow === undefined ? refuse('notFound') : refuse('methodNotAllowed', { allow });
+  });
+  app.get('*', createClientRoute(deps.clientFiles));
+  app.all('*', () => refuse('methodNotAllowed', { allow: 'GET, HEAD' }));
+
+  app.onError((error) => {
+    if (error instanceof StoreUnavailable) return refuse('storeUnavailable', { 'retry-after': '1' });
+    if (error instanceof SenderGone) return refuse('requestMalformed');
+    log.error('defect', errorFields(error));
+    return refuse('defect');
+  });
+  return app;
+}

@@ -1,0 +1,40 @@
+/** Brings a database to the shape this version knows. Refuses one that a newer version has already changed. */
+import { type Kysely, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import * as first from './migrations/0001-first.ts';
+import { StoreRefused } from './store.ts';
+
+export type Engine = 'sqlite' | 'postgres';
+
+const migrations = { '0001-first': first };
+
+/** Throws StoreRefused for a database of a newer version; it is left as it is. */
+export async function migrate(db: Kysely<never>, engine: Engine): Promise<void> {
+  await refuseNewer(db, engine);
+  const provider = {
+    getMigrations: async () =>
+      Object.fromEntries(
+        Object.entries(migrations).map(([name, { up }]) => [name, { up: (on: Kysely<never>) => up(on, engine) }]),
+      ),
+  };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+/** Throws StoreRefused for a database that a newer version has changed; reads only. */
+export async function refuseNewer(db: Kysely<never>, engine: Engine): Promise<void> {
+  const found =
+    engine === 'sqlite'
+      ? sql<{ n: number }>`select 1 as n from sqlite_master where name = 'kysely_migration'`
+      : sql<{
+          n: number;
+        }>`select 1 as n from pg_tables where schemaname = current_schema() and tablename = 'kysely_migration'`;
+  if ((await found.execute(db)).rows.length === 0) return;
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const unknown = rows.find(({ name }) => !(name in migrations));
+  if (unknown === undefined) return;
+  throw new StoreRefused(
+    `Deze gegevens zijn gemaakt door een nieuwere versie van Huiskamer (${unknown.name}). Er is niets veranderd. ` +
+      'Installeer de nieuwere versie, of zet een oudere kopie van de gegevens terug.',
+  );
+}

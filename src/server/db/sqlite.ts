@@ -1,0 +1,196 @@
+/**
+ * The embedded engine: one SQLite file in the data folder, written by one process (DESIGN §6). Refuses to know how that
+ * file is found fit: `sqlite-file.ts` does.
+ */
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { createGuard } from './guard.ts';
+import {
+  commonStore,
+  fold,
+  headOf,
+  journalColumns,
+  journalValues,
+  knownOf,
+  loadBoard,
+  readEntries,
+  readHead,
+} from './rows.ts';
+import { isConstraintOfSqlite, kyselyOf, openSqliteFile, type SqliteFile } from './sqlite-file.ts';
+import type { Entry, Store, StoreTransaction } from './store.ts';
+import { type CollectionTable, type SqlValue, valuesOf } from './tables.ts';
+
+const { guarded, guardAll } = createGuard(isConstraintOfSqlite);
+
+/** Opens `huiskamer.sqlite` in the data folder, or makes it. Throws StoreRefused with a sentence for who installs. */
+export async function openSqlite(dataFolder: string): Promise<Store> {
+  const file = await openSqliteFile(dataFolder);
+  // One connection writes, so one at a time uses it.
+  const mutex = createMutex();
+  const statements = createStatements(file.writer);
+  let closing: Promise<void> | undefined;
+  return {
+    ...guardAll(verbsOf(file, mutex)),
+    begin: (locationId) =>
+      guarded(async () => {
+        const release = await mutex.take();
+        return beginTransaction({ database: file.writer, statements, locationId, release });
+      }),
+    // One process: nobody else hears and nobody else rings.
+    ring: async () => undefined,
+    onRing: () => undefined,
+    close: () => {
+      closing ??= mutex.run(async () => {
+        file.writer.exec('pragma optimize');
+        file.close();
+      });
+      return closing;
+    },
+  };
+}
+
+function verbsOf({ writer, reader }: SqliteFile, mutex: Mutex): Omit<Store, 'begin' | 'ring' | 'onRing' | 'close'> {
+  const writing = commonStore(kyselyOf(writer));
+  const reading = kyselyOf(reader);
+  return {
+    ensureLocation: (location) => mutex.run(() => writing.ensureLocation(location)),
+    claimKey: (locationId, fingerprint) => mutex.run(() => writing.claimKey(locationId, fingerprint)),
+    addDevice: (device) => mutex.run(() => writing.addDevice(device)),
+    forget: (before, gone) => mutex.run(() => writing.forget(before, gone)),
+    findDevice: commonStore(reading).findDevice,
+    load: (locationId) => loadBoard(reading, locationId),
+    head: (locationId) => readHead(reading, locationId),
+    entriesAfter: (locationId, after, limit) => readEntries(reading, locationId, { version: after, limit }),
+    describe: async () => `SQLite ${reader.prepare('select sqlite_version() as version').get()?.version}`,
+  };
+}
+
+interface Statements {
+  of(text: string): StatementSync;
+}
+
+function createStatements(database: DatabaseSync): Statements {
+  const prepared = new Map<string, StatementSync>();
+  return {
+    of: (text) => {
+      const known = prepared.get(text);
+      if (known !== undefined) return known;
+      const made = database.prepare(text);
+      prepared.set(text, made);
+      return made;
+    },
+  };
+}
+
+interface TransactionDeps {
+  readonly database: DatabaseSync;
+  readonly statements: Statements;
+  readonly locationId: string;
+  readonly release: () => void;
+}
+
+function beginTransaction({ database, statements, locationId, release }: TransactionDeps): StoreTransaction {
+  let open = true;
+  const end = (statement: 'commit' | 'rollback') => {
+    if (!open) return;
+    // A commit that failed may have ended the transaction already.
+    if (statement === 'commit' || database.isTransaction) database.exec(statement);
+    open = false;
+    release();
+  };
+  const head = beginAt({ database, statements, locationId, release });
+  return {
+    head,
+    known: (ids) => guarded(async () => readKnown(statements, locationId, ids)),
+    write: (entries, { savepoint }) =>
+      guarded(async () => {
+        if (!savepoint) return writeEntries({ statements, locationId }, entries);
+        database.exec('savepoint one');
+        try {
+          writeEntries({ statements, locationId }, entries);
+          database.exec('release one');
+        } catch (error) {
+          database.exec('rollback to one; release one');
+          throw error;
+        }
+      }),
+    commit: () => guarded(async () => end('commit')),
+    rollback: () => guarded(async () => end('rollback')),
+  };
+}
+
+/** Takes the database for writing; whatever fails, the next writer gets its turn. */
+function beginAt({ database, statements, locationId, release }: TransactionDeps): StoreTransaction['head'] {
+  try {
+    database.exec('begin immediate');
+    const head = statements.of('select epoch, version from head where location_id = ?').get(locationId);
+    return headOf(head);
+  } catch (error) {
+    try {
+      if (database.isTransaction) database.exec('rollback');
+    } finally {
+      release();
+    }
+    throw error;
+  }
+}
+
+function readKnown(statements: Statements, locationId: string, ids: readonly string[]) {
+  const lookup = statements.of(
+    'select version, command_id, hash, refusal from journal where location_id = ? and command_id = ?',
+  );
+  const found = ids.map((id) => lookup.get(locationId, id)).filter((line) => line !== undefined);
+  return new Map(found.map((line) => [String(line.command_id), knownOf(line as Record<string, SqlValue>)]));
+}
+
+function writeEntries(
+  { statements, locationId }: Pick<TransactionDeps, 'statements' | 'locationId'>,
+  entries: readonly Entry[],
+): void {
+  for (const { table, puts, removedIds } of fold(entries)) {
+    const remove = statements.of(`delete from "${table.table}" where location_id = ? and id = ?`);
+    for (const id of removedIds) remove.run(locationId, id);
+    const upsert = statements.of(upsertText(table));
+    for (const row of puts) upsert.run(locationId, ...valuesOf(table, row));
+  }
+  const append = statements.of(
+    `insert into journal (location_id, ${journalColumns.join(', ')}) values (?, ${journalColumns.map(() => '?').join(', ')})`,
+  );
+  for (const entry of entries) append.run(locationId, ...journalValues(entry));
+  statements.of('update head set version = ? where location_id = ?').run(entries.at(-1)?.version ?? 0, locationId);
+}
+
+function upsertText({ table, columns }: CollectionTable): string {
+  const names = columns.map(({ name }) => `"${name}"`);
+  const updates = names.filter((name) => name !== '"id"').map((name) => `${name} = excluded.${name}`);
+  return (
+    `insert into "${table}" (location_id, ${names.join(', ')}) values (?, ${names.map(() => '?').join(', ')}) ` +
+    `on conflict (location_id, id) do update set ${updates.join(', ')}`
+  );
+}
+
+interface Mutex {
+  take(): Promise<() => void>;
+  run<Value>(work: () => Promise<Value>): Promise<Value>;
+}
+
+function createMutex(): Mutex {
+  let last: Promise<void> = Promise.resolve();
+  const take = async (): Promise<() => void> => {
+    const before = last;
+    const mine = Promise.withResolvers<void>();
+    last = mine.promise;
+    await before;
+    return mine.resolve;
+  };
+  return {
+    take,
+    run: async (work) => {
+      const release = await take();
+      try {
+        return await work();
+      } finally {
+        release();
+      }
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/**
+ * What the authority needs of a database, and both engines give: one location's rows, journal and devices, and one
+ * transaction at a time over them. Refuses to know any rule.
+ */
+
+import type { BoardRows } from '../../domain/board.ts';
+import type { Change } from '../../domain/changes.ts';
+import type { Actor } from '../../domain/commands.ts';
+import type { Refusal } from '../../domain/refusals.ts';
+import type { Instant } from '../../domain/time.ts';
+
+/** One judged command. `changes` of a refused one are what must be told all the same. */
+export interface Entry {
+  readonly version: number;
+  readonly commandId: string;
+  /** SHA-256 of the command, actor and moment of the tap: the same id with other content is another command. */
+  readonly hash: string;
+  readonly refusal: Refusal | null;
+  readonly changes: readonly Change[];
+  readonly actor: Actor;
+  readonly deviceId: string | null;
+  readonly at: Instant;
+}
+
+export type KnownEntry = Pick<Entry, 'version' | 'commandId' | 'hash' | 'refusal'>;
+
+export interface Head {
+  readonly epoch: string;
+  readonly version: number;
+}
+
+export interface Device {
+  readonly id: string;
+  readonly name: string;
+  readonly revoked: boolean;
+}
+
+/** A location's row is locked from `begin` to `commit` or `rollback`: one writer at a time, whichever process. */
+export interface StoreTransaction {
+  readonly head: Head;
+  /** Earlier entries of these commands. */
+  known(commandIds: readonly string[]): Promise<ReadonlyMap<string, KnownEntry>>;
+  /**
+   * Writes the changes and journal lines of these entries, in order. Throws ConstraintError where a constraint of the
+   * database fires: with a savepoint nothing of these entries is written and the transaction goes on, without one it
+   * is good for a rollback only.
+   */
+  write(entries: readonly Entry[], options: { readonly savepoint: boolean }): Promise<void>;
+  /** Returns once the entries are on disk. A throw leaves open whether they are. */
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+}
+
+export interface Store {
+  /** Makes the location where it does not exist yet; never changes one that does. */
+  ensureLocation(location: { readonly id: string; readonly name: string; readonly timeZone: string }): Promise<void>;
+  /** Ties the database to one server key. Throws StoreRefused where it belongs to another: its cards and tablets would be lost. */
+  claimKey(locationId: string, fingerprint: string): Promise<void>;
+  load(locationId: string): Promise<Head & { readonly rows: BoardRows }>;
+  head(locationId: string): Promise<Head>;
+  begin(locationId: string): Promise<StoreTransaction>;
+  /** Entries after a version, oldest first; null where the journal no longer has them all. */
+  entriesAfter(locationId: string, version: number, limit: number): Promise<readonly Entry[] | null>;
+  findDevice(tokenHash: string): Promise<(Device & { readonly locationId: string }) | null>;
+  addDevice(
+    device: Device & { readonly locationId: string; readonly tokenHash: string; readonly at: Instant },
+  ): Promise<void>;
+  /** Takes the changes out of entries older than `before` (DESIGN §5: 14 days), and entries older than `gone` (2 years). */
+  forget(before: Instant, gone: Instant): Promise<void>;
+  /** Tells other processes that a location moved on, and hears it from them; a hint, never a promise. */
+  ring(locationId: string): Promise<void>;
+  onRing(listener: (locationId: string) => void): void;
+  /** A word about the database for people: engine, version. */
+  describe(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** A constraint of the database fired: `decide` has a bug, and nothing of that command was written. */
+export class ConstraintError extends Error {
+  override readonly name = 'ConstraintError';
+}
+
+/** The database is away or its answer is unknown: the same request may be tried again. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
+/** A database this version must not open; the message says the way out, in Dutch for who installs it. */
+export class StoreRefused extends Error {
+  override readonly name = 'StoreRefused';
+}

@@ -1,0 +1,160 @@
+/**
+ * How each collection lies in the database: one table, one column a field, text and integer only (DESIGN §6). The
+ * generic reader and writer know nothing else. Refuses to hold rules.
+ */
+import type { Collection, Rows } from '../../domain/board.ts';
+import { collectionNames } from '../../domain/board.ts';
+
+/** `boolean` is 0 or 1, `json` is text that only the row's own schema understands. */
+export type ColumnKind = 'text' | 'integer' | 'boolean' | 'json';
+
+export interface Column {
+  readonly name: string;
+  readonly field: string;
+  readonly kind: ColumnKind;
+  readonly nullable: boolean;
+}
+
+export interface CollectionTable {
+  readonly collection: Collection;
+  readonly table: string;
+  /** Without `location_id`, which every table has first. */
+  readonly columns: readonly Column[];
+}
+
+type Kinds = { readonly [Name in Collection]: { readonly [Field in keyof Rows[Name]]: ColumnKind | `${ColumnKind}?` } };
+
+const kinds: Kinds = {
+  location: { id: 'text', name: 'text', timeZone: 'text' },
+  home: { id: 'text', number: 'text', floor: 'integer' },
+  resident: {
+    id: 'text',
+    homeId: 'text',
+    salutation: 'text?',
+    firstName: 'text',
+    initial: 'text',
+    language: 'text',
+    showName: 'boolean',
+    left: 'text?',
+  },
+  residentPrivate: { id: 'text', firstName: 'text', infix: 'text', lastName: 'text', phone: 'text?' },
+  card: { id: 'text', residentId: 'text' },
+  series: {
+    id: 'text',
+    title: 'text',
+    description: 'text',
+    room: 'text',
+    startTime: 'text',
+    endTime: 'text',
+    endDays: 'integer',
+    allDay: 'boolean',
+    signUp: 'text',
+    capacity: 'integer?',
+    closes: 'json?',
+    guests: 'integer',
+    neighbours: 'boolean',
+    price: 'integer?',
+    rule: 'json',
+    skipped: 'json',
+    extra: 'json',
+    category: 'text',
+    pictogram: 'text',
+    meal: 'text?',
+    minutesOfMovement: 'integer?',
+    discreet: 'boolean',
+  },
+  override: {
+    id: 'text',
+    seriesId: 'text',
+    originalDate: 'text',
+    fields: 'json',
+    cancelled: 'text?',
+    absent: 'boolean',
+    imported: 'boolean',
+    was: 'json?',
+  },
+  signUp: {
+    id: 'text',
+    activityId: 'text',
+    residentIds: 'json',
+    guests: 'integer',
+    hidden: 'integer',
+    status: 'text',
+    arrival: 'integer',
+    visitId: 'text?',
+    late: 'boolean',
+  },
+  notice: { id: 'text', residentId: 'text', type: 'text', activityId: 'text', at: 'text' },
+  callTask: { id: 'text', residentId: 'text', type: 'text', activityId: 'text', at: 'text', done: 'boolean' },
+  staffMember: {
+    id: 'text',
+    name: 'text',
+    role: 'text',
+    function: 'text',
+    contact: 'boolean',
+    phone: 'text?',
+    presence: 'json',
+  },
+  menuDay: {
+    id: 'text',
+    on: 'json',
+    meal: 'text',
+    menu: 'text',
+    choices: 'json',
+    allergens: 'json',
+    price: 'integer?',
+  },
+  scooter: {
+    id: 'text',
+    name: 'text',
+    colour: 'text',
+    type: 'text',
+    maxSpeed: 'integer?',
+    place: 'text',
+    remark: 'text',
+  },
+  clearance: { id: 'text', residentId: 'text', validUntil: 'text', types: 'json' },
+};
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** `override` and `left` and their like are words of SQL somewhere: names are always quoted. */
+export const collectionTables: readonly CollectionTable[] = collectionNames.map((collection) => ({
+  collection,
+  table: snake(collection),
+  columns: Object.entries(kinds[collection]).map(([field, kind]) => ({
+    name: snake(field),
+    field,
+    kind: kind.replace('?', '') as ColumnKind,
+    nullable: kind.endsWith('?'),
+  })),
+}));
+
+export type SqlValue = string | number | null;
+
+/** A row as the values of its columns, in their order. */
+export function valuesOf({ columns }: CollectionTable, row: Rows[Collection]): SqlValue[] {
+  const fields = row as unknown as Readonly<Record<string, unknown>>;
+  return columns.map(({ field, kind }) => toSql(kind, fields[field]));
+}
+
+/** A row of the database as the domain knows it. */
+export function rowOf({ columns }: CollectionTable, values: Readonly<Record<string, unknown>>): Rows[Collection] {
+  return Object.fromEntries(
+    columns.map(({ name, field, kind }) => [field, fromSql(kind, values[name])]),
+  ) as unknown as Rows[Collection];
+}
+
+function toSql(kind: ColumnKind, value: unknown): SqlValue {
+  if (value === null || value === undefined) return null;
+  if (kind === 'json') return JSON.stringify(value);
+  if (kind === 'boolean') return value ? 1 : 0;
+  return value as SqlValue;
+}
+
+function fromSql(kind: ColumnKind, value: unknown): unknown {
+  if (value === null) return null;
+  if (kind === 'json') return JSON.parse(String(value));
+  if (kind === 'boolean') return value === 1;
+  return value;
+}

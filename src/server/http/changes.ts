@@ -1,0 +1,57 @@
+/**
+ * `GET /api/changes?after=epoch:version`: the feed as an event stream, never compressed and never buffered by whoever
+ * stands between. Refuses a cursor it cannot read on from with 410 and where history is now.
+ */
+import type { ServerResponse } from 'node:http';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { parseCursor } from '../../domain/protocol.ts';
+import type { Feed, FeedReader } from '../feed.ts';
+import { problemOf, problemResponse, refuse } from './problems.ts';
+import type { HouseContext } from './sender.ts';
+
+export function createChangesRoute(feed: Feed): (c: HouseContext) => Promise<Response> {
+  return async (c) => {
+    // A stream without end has no head of its own.
+    if (c.req.method === 'HEAD') return refuse('methodNotAllowed', { allow: 'GET' });
+    const cursor = parseCursor(c.req.query('after') ?? '');
+    if (cursor === null) return refuse('cursorMalformed');
+    const checked = await feed.check(cursor);
+    if (!checked.ok) return problemResponse({ ...problemOf('cursorGone'), ...checked.error });
+    const { outgoing } = c.env;
+    outgoing.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    });
+    const leave = feed.open(cursor, readerOf(outgoing as ServerResponse));
+    outgoing.on('close', leave);
+    return RESPONSE_ALREADY_SENT;
+  };
+}
+
+/** Straight to the socket: what waits to leave is counted there. */
+export function readerOf(outgoing: ServerResponse): FeedReader {
+  return {
+    write: (bytes) => {
+      outgoing.write(bytes);
+    },
+    get behind() {
+      return outgoing.writableLength;
+    },
+    drained: () =>
+      new Promise((resolve) => {
+        if (outgoing.writableLength === 0 || outgoing.destroyed) return resolve();
+        const done = () => {
+          outgoing.off('drain', done).off('close', done);
+          resolve();
+        };
+        outgoing.on('drain', done).on('close', done);
+      }),
+    end: () => {
+      outgoing.end();
+    },
+    cut: () => {
+      outgoing.destroy();
+    },
+  };
+}

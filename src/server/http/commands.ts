@@ -1,0 +1,99 @@
+/**
+ * `POST /api/commands`: parses envelopes, checks the proof they carry and hands them to the authority. Refuses to judge,
+ * and to answer before the authority did.
+ */
+import * as v from 'valibot';
+import { type Envelope, envelopeSchema } from '../../domain/commands.ts';
+import { type Answer, believedTap, LONGEST_BATCH, type Problem } from '../../domain/protocol.ts';
+import { no, ok, type Result } from '../../domain/result.ts';
+import { type Instant, instantOfText } from '../../domain/time.ts';
+import type { Authority } from '../authority.ts';
+import type { Sender } from '../judging.ts';
+import type { Secrets } from '../secrets.ts';
+import { problemOf, problemResponse, refuse } from './problems.ts';
+import { isProofToken } from './proof-token.ts';
+import { KILOBYTE, readJson } from './request-body.ts';
+import type { HouseContext } from './sender.ts';
+
+const LARGEST_BODY = 256 * KILOBYTE;
+
+export interface CommandsDeps {
+  readonly authority: Authority;
+  readonly secrets: Secrets;
+  readonly now: () => Instant;
+}
+
+export function createCommandsRoute(deps: CommandsDeps): (c: HouseContext) => Promise<Response> {
+  // By device: a tap cannot be older than a later request of the same tablet that got its answer (DESIGN §4).
+  const answered = new Map<string, Instant>();
+
+  return async (c) => {
+    const { deviceId, role } = c.get('sender');
+    const lastAnswered = deviceId === null ? null : (answered.get(deviceId) ?? null);
+    const body = await readJson(c.env.incoming, LARGEST_BODY);
+    if (!body.ok) return refuse(body.error);
+    const response = await answerTo(body.value, { ...deps, sender: { deviceId, role, lastAnswered } });
+    if (deviceId !== null) answered.set(deviceId, deps.now());
+    return response;
+  };
+}
+
+interface Judging extends CommandsDeps {
+  readonly sender: Sender;
+}
+
+async function answerTo(body: unknown, judging: Judging): Promise<Response> {
+  if (!Array.isArray(body)) return single(await answerOf(body, judging));
+  if (body.length > LONGEST_BATCH) return refuse('batchTooLong');
+  // All at once, so that they share a commit; the authority keeps the order in which they were handed over.
+  return json(await Promise.all(body.map((item) => answerOf(item, judging))));
+}
+
+/** Throws StoreUnavailable. */
+async function answerOf(item: unknown, judging: Judging): Promise<Answer> {
+  const { authority, sender } = judging;
+  const parsed = parseEnvelope(item);
+  if (!parsed.ok) return { commandId: idOf(item), status: 'problem', problem: parsed.error };
+  const envelope = parsed.value;
+  if (!isProven(envelope, judging)) {
+    const { version } = authority.state();
+    return { commandId: envelope.id, status: 'refused', version, refusal: { type: 'notAllowed' } };
+  }
+  return authority.submit(withoutToken(envelope), sender);
+}
+
+function parseEnvelope(item: unknown): Result<Envelope, Problem> {
+  const parsed = v.safeParse(envelopeSchema, item, { abortEarly: true });
+  if (parsed.success) return ok(parsed.output);
+  const [issue] = parsed.issues;
+  // The place, never the value: what somebody typed is not sent back and not logged.
+  const place = v.getDotPath(issue)?.slice(0, 120) ?? null;
+  const detail =
+    place === null ? undefined : `De opdracht heeft niet de vorm die wordt verwacht: kijk naar "${place}".`;
+  return no(problemOf('commandMalformed', detail));
+}
+
+function idOf(item: unknown): string | null {
+  const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : null;
+  return typeof id === 'string' && id.length <= 200 ? id : null;
+}
+
+/** A name needs no proof; staff proofs are the session's, which `decide` judges by the sender's role. */
+function isProven({ actor, tappedAt }: Envelope, { secrets, sender, now }: Judging): boolean {
+  if (!('residentId' in actor) || actor.proof === 'name') return true;
+  const { residentId, visitId, proof, token } = actor;
+  const at = believedTap(instantOfText(tappedAt), now(), sender.lastAnswered);
+  return token !== undefined && isProofToken(token, { residentId, visitId, proof }, { at, secrets });
+}
+
+function withoutToken(envelope: Envelope): Envelope {
+  if (!('token' in envelope.actor)) return envelope;
+  const { token: _checked, ...actor } = envelope.actor;
+  return { ...envelope, actor };
+}
+
+const single = (answer: Answer): Response =>
+  answer.status === 'problem' ? problemResponse(answer.problem) : json(answer);
+
+const json = (value: Answer | readonly Answer[]): Response =>
+  new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });

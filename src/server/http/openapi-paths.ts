@@ -1,0 +1,170 @@
+/** Each route of the API in words, with what it takes, gives and can refuse. Refuses to repeat a schema. */
+import { LONGEST_BATCH } from '../../domain/protocol.ts';
+import type { SchemaName } from './openapi.ts';
+import { type ProblemCode, statusOf } from './problems.ts';
+
+const DEVICE = [{ device: [] }, { operator: [] }];
+const OPERATOR = [{ operator: [] }];
+const OPEN: readonly never[] = [];
+const always: readonly ProblemCode[] = ['misdirected', 'defect', 'storeUnavailable'];
+const noDevice: readonly ProblemCode[] = ['deviceUnknown', 'deviceRevoked', 'operatorUnknown'];
+const badBody: readonly ProblemCode[] = ['bodyMalformed', 'bodyTooLarge', 'typeNotJson', 'originForeign'];
+
+/** The `paths` of the document. */
+export function paths() {
+  return {
+    '/api/commands': {
+      post: {
+        operationId: 'sendCommands',
+        summary: 'Sends one command, or a batch in order.',
+        description: `At most ${LONGEST_BATCH} in a batch and 256 KB. The same id again gets the first answer again. In a batch what is wrong with one command is the answer to that one.`,
+        security: DEVICE,
+        requestBody: jsonBody('CommandsRequest'),
+        responses: {
+          200: jsonResponse(
+            'What became of each: accepted or refused, and in a batch also a problem.',
+            'CommandsResponse',
+          ),
+          ...problems([...noDevice, ...badBody, 'batchTooLong', 'commandMalformed', 'commandIdReused', ...always]),
+        },
+      },
+    },
+    '/api/board': {
+      get: {
+        operationId: 'readBoard',
+        summary: 'The whole board as a shared screen may know it.',
+        security: DEVICE,
+        parameters: [{ name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } }],
+        responses: {
+          200: jsonResponse('A snapshot: the feed goes on after its epoch and version.', 'Snapshot'),
+          304: { description: 'The board is still the one with this ETag.' },
+          ...problems([...noDevice, ...always]),
+        },
+      },
+    },
+    '/api/changes': {
+      get: {
+        operationId: 'followChanges',
+        summary: 'What is judged after a cursor, as it happens.',
+        description:
+          'Each event has `id: epoch:version` and as `data` one FeedEntry. A comment every 15 seconds says the line is alive. A reader that is a megabyte behind is cut.',
+        security: DEVICE,
+        parameters: [
+          {
+            name: 'after',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', pattern: '^[0-9a-z]{8,40}:\\d{1,15}$' },
+          },
+        ],
+        responses: {
+          200: {
+            description: 'An event stream without end.',
+            content: { 'text/event-stream': { schema: { type: 'string' } } },
+          },
+          ...problems([...noDevice, 'cursorMalformed', ...always]),
+          410: {
+            description: 'cursorGone: another epoch, the future, or older than what is kept; deviceRevoked.',
+            content: { 'application/problem+json': { schema: { anyOf: [refTo('CursorGone'), refTo('Problem')] } } },
+          },
+        },
+      },
+    },
+    '/api/identify': {
+      post: {
+        operationId: 'identify',
+        summary: 'Whose card is this?',
+        security: DEVICE,
+        requestBody: jsonBody('IdentifyRequest'),
+        responses: {
+          200: jsonResponse('The resident, and a token for the commands of this visit.', 'IdentifyResponse'),
+          ...problems([...noDevice, ...badBody, 'requestMalformed', 'cardUnknown', 'tooManyTries', ...always]),
+        },
+      },
+    },
+    '/api/devices': {
+      post: {
+        operationId: 'addDevice',
+        summary: 'Enrols a tablet.',
+        security: OPERATOR,
+        requestBody: jsonBody('DeviceRequest'),
+        responses: {
+          201: jsonResponse('The device and, this once, its cookie.', 'DeviceResponse'),
+          ...problems(['operatorUnknown', ...badBody, 'requestMalformed', ...always]),
+        },
+      },
+    },
+    '/api/devices/demonstration': {
+      post: {
+        operationId: 'enrolForDemonstration',
+        summary: 'Enrols this browser, in a demonstration and from the same computer only.',
+        security: OPEN,
+        requestBody: { required: true, content: { 'application/json': { schema: {} } } },
+        responses: {
+          204: {
+            description: 'Enrolled, or enrolled already.',
+            headers: { 'Set-Cookie': { description: 'The device, for 400 days.', schema: { type: 'string' } } },
+          },
+          ...problems([...badBody, 'notADemonstration', 'tooManyTries', ...always]),
+        },
+      },
+    },
+    '/api/import': {
+      post: {
+        operationId: 'importFiles',
+        summary: 'Imports residents, programme, scooters, staff and menu from files.',
+        security: OPERATOR,
+        requestBody: jsonBody('ImportRequest'),
+        responses: {
+          200: jsonResponse('What was imported and what could not be read, in Dutch.', 'ImportResponse'),
+          ...problems(['operatorUnknown', ...badBody, 'importMalformed', ...always]),
+        },
+      },
+    },
+    '/api/health': {
+      get: {
+        operationId: 'readHealth',
+        summary: 'Whether it runs and can write.',
+        security: [{}, { operator: [] }],
+        responses: { 200: jsonResponse('It does.', 'Health'), ...problems(['operatorUnknown', ...always]) },
+      },
+    },
+    '/api/openapi.json': {
+      get: {
+        operationId: 'readDescription',
+        summary: 'This document.',
+        security: OPEN,
+        responses: {
+          200: { description: 'This document.', content: { 'application/json': { schema: { type: 'object' } } } },
+          ...problems(always),
+        },
+      },
+    },
+  };
+}
+
+const refTo = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` });
+
+const jsonBody = (name: SchemaName) => ({
+  required: true,
+  content: { 'application/json': { schema: refTo(name) } },
+});
+
+const jsonResponse = (description: string, name: SchemaName) => ({
+  description,
+  content: { 'application/json': { schema: refTo(name) } },
+});
+
+/** One response for each status, which names the codes that come with it. */
+function problems(codes: readonly ProblemCode[]) {
+  const byStatus = Map.groupBy(codes, statusOf);
+  return Object.fromEntries(
+    [...byStatus].map(([status, those]) => [
+      status,
+      {
+        description: those.join(', '),
+        content: { 'application/problem+json': { schema: refTo('Problem') } },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,85 @@
+/**
+ * `GET /api/openapi.json`: the routes as an OpenAPI 3.1 document, its schemas made from the same ones that check what
+ * comes in. Refuses to describe a shape by hand.
+ */
+import { toJsonSchemaDefs } from '@valibot/to-json-schema';
+import type * as v from 'valibot';
+import { changeSchema } from '../../domain/changes.ts';
+import { commandSchema, envelopeSchema } from '../../domain/commands.ts';
+import { answerSchema, feedEntrySchema, problemSchema, snapshotSchema } from '../../domain/protocol.ts';
+import { refusalSchema } from '../../domain/refusals.ts';
+import type { Config } from '../config.ts';
+import {
+  commandsRequestSchema,
+  commandsResponseSchema,
+  cursorGoneSchema,
+  deviceRequestSchema,
+  deviceResponseSchema,
+  healthSchema,
+  identifyRequestSchema,
+  identifyResponseSchema,
+  importRequestSchema,
+  importResponseSchema,
+} from './messages.ts';
+import { paths } from './openapi-paths.ts';
+import type { HouseContext } from './sender.ts';
+
+const schemas = {
+  Answer: answerSchema,
+  Change: changeSchema,
+  Command: commandSchema,
+  CommandsRequest: commandsRequestSchema,
+  CommandsResponse: commandsResponseSchema,
+  CursorGone: cursorGoneSchema,
+  DeviceRequest: deviceRequestSchema,
+  DeviceResponse: deviceResponseSchema,
+  Envelope: envelopeSchema,
+  FeedEntry: feedEntrySchema,
+  Health: healthSchema,
+  IdentifyRequest: identifyRequestSchema,
+  IdentifyResponse: identifyResponseSchema,
+  ImportRequest: importRequestSchema,
+  ImportResponse: importResponseSchema,
+  Problem: problemSchema,
+  Refusal: refusalSchema,
+  Snapshot: snapshotSchema,
+} as const;
+export type SchemaName = keyof typeof schemas;
+
+export function createOpenApiRoute({ version }: Pick<Config, 'version'>): (c: HouseContext) => Response {
+  const text = JSON.stringify(openApiDocument(version));
+  return () => new Response(text, { headers: { 'content-type': 'application/json', 'cache-control': 'no-cache' } });
+}
+
+/** The document, for this version of the program. */
+export function openApiDocument(version: string) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Huiskamer',
+      version,
+      summary: 'Commands in, a board and its changes out.',
+      description:
+        'Every request other than GET carries JSON and, unless it carries the token of the server, an Origin header of this server.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: '/' }],
+    paths: paths(),
+    components: {
+      schemas: jsonSchemas(),
+      securitySchemes: {
+        device: { type: 'apiKey', in: 'cookie', name: 'device', description: 'An enrolled tablet.' },
+        operator: { type: 'http', scheme: 'bearer', description: 'The token in server.json of the data folder.' },
+      },
+    },
+  };
+}
+
+function jsonSchemas() {
+  return toJsonSchemaDefs(schemas as unknown as Record<SchemaName, v.GenericSchema>, {
+    target: 'draft-2020-12',
+    // What JSON Schema cannot say, such as a date that does not exist, is still refused.
+    errorMode: 'ignore',
+    overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
+  });
+}

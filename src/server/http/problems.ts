@@ -1,0 +1,54 @@
+/**
+ * Every failure a request can meet, as an RFC 9457 document with a stable code and a sentence for people. Refuses to
+ * carry what went wrong inside: that goes to the log.
+ */
+import type { Problem } from '../../domain/protocol.ts';
+
+const problems = {
+  bodyMalformed: [400, 'Onleesbaar verzoek', 'Het verzoek is geen geldige JSON.'],
+  bodyTooLarge: [413, 'Te groot', 'Het verzoek is te groot.'],
+  batchTooLong: [400, 'Te veel tegelijk', 'Er staan te veel opdrachten in één verzoek.'],
+  cardUnknown: [404, 'Pas onbekend', 'Deze pas hoort bij niemand in dit gebouw.'],
+  commandIdReused: [422, 'Nummer al gebruikt', 'Dit nummer is al gebruikt voor een andere opdracht.'],
+  commandMalformed: [400, 'Onbekende opdracht', 'De opdracht heeft niet de vorm die wordt verwacht.'],
+  cursorGone: [410, 'Begin opnieuw', 'Vanaf dit punt kan niet worden bijgelezen. Haal het hele bord opnieuw op.'],
+  cursorMalformed: [400, 'Onleesbaar beginpunt', 'Het beginpunt moet de vorm tijdperk:versie hebben.'],
+  defect: [500, 'Fout in het programma', 'Er ging iets mis in het programma. Probeer het later nog eens.'],
+  deviceRevoked: [410, 'Scherm afgemeld', 'Dit scherm is afgemeld. Vraag de sociaal beheerder om hulp.'],
+  deviceUnknown: [401, 'Scherm onbekend', 'Dit scherm is nog niet aangemeld. Vraag de sociaal beheerder om hulp.'],
+  importMalformed: [400, 'Onleesbare invoer', 'De bestanden zijn niet aangeleverd zoals wordt verwacht.'],
+  methodNotAllowed: [405, 'Kan hier niet', 'Dit adres kent deze handeling niet.'],
+  misdirected: [421, 'Alleen op deze computer', 'Dit is een demonstratie. Die is alleen op deze computer te zien.'],
+  notADemonstration: [403, 'Geen demonstratie', 'Alleen een demonstratie meldt een scherm vanzelf aan.'],
+  notFound: [404, 'Niet gevonden', 'Dit adres bestaat niet.'],
+  operatorUnknown: [401, 'Geen toegang', 'Hiervoor is de sleutel van de server nodig.'],
+  originForeign: [403, 'Van een andere site', 'Dit verzoek komt niet van een scherm van dit gebouw.'],
+  requestMalformed: [400, 'Onbegrepen verzoek', 'Het verzoek heeft niet de vorm die wordt verwacht.'],
+  storeUnavailable: [503, 'Even niet bereikbaar', 'De gegevens zijn even niet bereikbaar. Probeer het zo nog eens.'],
+  tooManyTries: [429, 'Even wachten', 'Er is te vaak geprobeerd. Probeer het later nog eens.'],
+  typeNotJson: [415, 'Verkeerde soort', 'Dit adres neemt alleen application/json aan.'],
+} as const satisfies Readonly<Record<string, readonly [status: number, title: string, detail: string]>>;
+
+export type ProblemCode = keyof typeof problems;
+
+export const problemCodes = Object.keys(problems) as readonly ProblemCode[];
+
+export const statusOf = (code: ProblemCode): number => problems[code][0];
+
+/** `detail` replaces the general sentence where more can be said. */
+export function problemOf(code: ProblemCode, detail?: string): Problem {
+  const [status, title, general] = problems[code];
+  return { type: `urn:huiskamer:problem:${code}`, title, status, code, detail: detail ?? general };
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+/** A problem as it goes out; more members where RFC 9457 §3.2 lets a problem type have its own. */
+export function problemResponse(problem: Problem & Readonly<Record<string, unknown>>, headers: Headers = {}): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+  });
+}
+
+export const refuse = (code: ProblemCode, headers?: Headers): Response => problemResponse(problemOf(code), headers);

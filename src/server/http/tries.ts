@@ -1,0 +1,26 @@
+/** Counts what may happen only so often within an hour. Refuses to remember longer, or across a restart. */
+import type { Instant } from '../../domain/time.ts';
+
+const HOUR: Instant = 3_600_000;
+
+export interface Tries {
+  /** Seconds until there may be another try; 0 is now. */
+  rest(who: string, now: Instant): number;
+  count(who: string, now: Instant): void;
+}
+
+/** At most `most` within an hour, for each `who` apart. */
+export function createTries(most: number): Tries {
+  const seen = new Map<string, readonly Instant[]>();
+  const recent = (who: string, now: Instant) => (seen.get(who) ?? []).filter((at) => at > now - HOUR);
+  return {
+    rest: (who, now) => {
+      const earlier = recent(who, now);
+      const first = earlier[earlier.length - most];
+      return first === undefined ? 0 : Math.max(1, Math.ceil((first + HOUR - now) / 1000));
+    },
+    count: (who, now) => {
+      seen.set(who, [...recent(who, now), now].slice(-most));
+    },
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * A CSV file with a first row of headings, read by the names of its columns in any order and case. Refuses to guess:
+ * a column that must be there and is not, stops the file.
+ */
+import * as v from 'valibot';
+import { type CsvProblem, type CsvRow, parseCsv } from './csv.ts';
+import { type Complain, type Finding, type Line, quote, type Read, type Source } from './finding.ts';
+
+/** What a column may be called, the surest word first; the first is what we call it in a sentence. */
+export interface Column {
+  readonly words: readonly [string, ...string[]];
+  readonly required?: true;
+}
+export type Columns = Readonly<Record<string, Column>>;
+
+/** The cells of one row. A column the file lacks is undefined, an empty cell is ''. */
+export type Cells<Names extends Columns> = { readonly [Name in keyof Names]: string | undefined };
+
+export interface LineReader<Names extends Columns, Value> {
+  readonly columns: Names;
+  /** What a line must look like in the end: the domain's own schema. */
+  readonly schema: v.GenericSchema<unknown, Value>;
+  /** A line that complains is not taken, whatever it returns. */
+  readonly read: (cells: Cells<Names>, voice: Voice) => unknown;
+}
+export interface Voice {
+  readonly complain: Complain;
+  readonly remark: Complain;
+}
+
+/** As many lines as one command takes. */
+const MOST_LINES = 5000;
+
+const problems: { readonly [Problem in CsvProblem]: string } = {
+  unterminatedQuote: 'Een aanhalingsteken gaat open en niet meer dicht.',
+  tooLong: 'Deze regel is veel te lang.',
+};
+
+export function readTable<Names extends Columns, Value>(source: Source, reader: LineReader<Names, Value>): Read<Value> {
+  const at = (line: number | null, sentence: string): Finding => ({ file: source.file, line, sentence });
+  const csv = parseCsv(source.text);
+  const broken = csv.errors.map(({ line, problem }) => at(line, problems[problem]));
+  const [header, ...rows] = csv.rows;
+  const count = rows.length + broken.length;
+  const nothing = { lines: [], remarks: [], count };
+  if (header === undefined) return { ...nothing, errors: [...broken, at(null, 'Er staat niets in dit bestand.')] };
+  if (rows.length > MOST_LINES) {
+    return { ...nothing, errors: [at(null, `Er staan meer dan ${MOST_LINES} regels in dit bestand.`)] };
+  }
+  const places = placesOf(header.cells, reader.columns);
+  const missing = Object.entries(reader.columns)
+    .filter(([name, column]) => column.required && !places.has(name))
+    .map(([, { words }]) => at(header.line, `De kolom ‘${words[0]}’ ontbreekt.`));
+  if (missing.length > 0) return { ...nothing, errors: [...broken, ...missing] };
+  const used = new Set(places.values());
+  const unused = header.cells.filter((cell, index) => cell.trim() !== '' && !used.has(index));
+  const readings = rows.map((row) => ({ line: row.line, ...readRow(row, header, { places, reader }) }));
+  return {
+    lines: readings.flatMap(({ line, value }): Line<Value>[] => (value === null ? [] : [{ line, value }])),
+    errors: [
+      ...broken,
+      ...readings.flatMap(({ line, complaints }) => complaints.map((sentence) => at(line, sentence))),
+    ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    remarks: [
+      ...unused.map((cell) => at(header.line, `De kolom ${quote(cell)} wordt niet gebruikt.`)),
+      ...readings.flatMap(({ line, remarks }) => remarks.map((sentence) => at(line, sentence))),
+    ],
+    count,
+  };
+}
+
+interface RowReading<Value> {
+  /** Null where it complained. */
+  readonly value: Value | null;
+  readonly complaints: readonly string[];
+  readonly remarks: readonly string[];
+}
+
+function readRow<Names extends Columns, Value>(
+  row: CsvRow,
+  header: CsvRow,
+  { places, reader }: { readonly places: ReadonlyMap<string, number>; readonly reader: LineReader<Names, Value> },
+): RowReading<Value> {
+  const complaints: string[] = [];
+  const remarks: string[] = [];
+  if (row.cells.slice(header.cells.length).some((cell) => cell.trim() !== '')) {
+    complaints.push('Deze regel heeft meer vakken dan er kopjes zijn.');
+  }
+  const read = reader.read(cellsOf<Names>(row.cells, places), {
+    complain: (sentence) => complaints.push(sentence),
+    remark: (sentence) => remarks.push(sentence),
+  });
+  const valid = v.safeParse(reader.schema, read);
+  if (complaints.length === 0 && !valid.success) complaints.push('Een vak op deze regel is te lang of onleesbaar.');
+  return { value: complaints.length === 0 && valid.success ? valid.output : null, complaints, remarks };
+}
+
+/** Where each column stands. Where two headings fit one column, the surer word has it. */
+function placesOf(headings: readonly string[], columns: Columns): ReadonlyMap<string, number> {
+  const plainHeadings = headings.map(plain);
+  const places = new Map<string, number>();
+  for (const [name, { words }] of Object.entries(columns)) {
+    const found = words.map((word) => plainHeadings.indexOf(plain(word))).find((index) => index >= 0);
+    if (found !== undefined) places.set(name, found);
+  }
+  return places;
+}
+
+function cellsOf<Names extends Columns>(cells: readonly string[], places: ReadonlyMap<string, number>): Cells<Names> {
+  const named = [...places].map(([name, index]) => [name, (cells[index] ?? '').trim()]);
+  return Object.fromEntries(named) as Cells<Names>;
+}
+
+/** A heading or a word without case, accents, spaces and signs. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');

@@ -1,0 +1,71 @@
+/**
+ * The server's own key: hashes cards, signs proofs, makes tokens. Kept in one file of the data folder that only the
+ * server may read; every process of one database needs the same file. Refuses to be logged or to leave the server.
+ */
+import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StoreRefused } from './db/store.ts';
+
+export interface Secrets {
+  /** A card's number as the database may know it. */
+  hashCard(uid: string): string;
+  hashToken(token: string): string;
+  sign(text: string): string;
+  verify(text: string, signature: string): boolean;
+  /** 256 random bits, base64url. */
+  newToken(): string;
+  /** Tells two keys apart without telling the key. */
+  readonly fingerprint: string;
+}
+
+const KEY = /^[0-9a-f]{64}$/;
+
+/** Reads the key of a data folder, or makes one the first time. Throws StoreRefused with a sentence for who installs. */
+export function openSecrets(dataFolder: string): Secrets {
+  const file = join(dataFolder, 'server.key');
+  const key = readKey(dataFolder, file);
+  if (KEY.test(key)) return secretsOf(key);
+  throw new StoreRefused(
+    `Het bestand ${file} is geen sleutel van Huiskamer. Er is niets veranderd. ` +
+      'Zet het bestand terug zoals het was toen deze gegevens zijn gemaakt.',
+  );
+}
+
+function readKey(dataFolder: string, file: string): string {
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    if (!existsSync(file) || statSync(file).size === 0) makeKey(file);
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new StoreRefused(
+      `In de map ${dataFolder} kan Huiskamer niet schrijven of lezen. Er is niets veranderd. ` +
+        'Geef het recht daarop, of kies een andere map met HUISKAMER_DATA.',
+    );
+  }
+}
+
+/** Whole and on disk before it has its name: half a key would cost every card and tablet. */
+function makeKey(file: string): void {
+  const draft = `${file}.new`;
+  writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true });
+  renameSync(draft, file);
+}
+
+/** Secrets of a key of 64 hexadecimal digits. */
+export function secretsOf(key: string): Secrets {
+  if (!KEY.test(key)) throw new Error('a key is 64 hexadecimal digits');
+  const keyed = (purpose: string, text: string): string =>
+    createHmac('sha256', Buffer.from(key, 'hex')).update(`${purpose}\0${text}`).digest('base64url');
+  return {
+    hashCard: (uid) => keyed('card', uid.replace(/[^\p{Letter}\p{Number}]/gu, '').toUpperCase()),
+    hashToken: (token) => hash('sha256', token),
+    sign: (text) => keyed('proof', text),
+    verify: (text, signature) => {
+      const [expected, given] = [Buffer.from(keyed('proof', text)), Buffer.from(signature)];
+      return expected.length === given.length && timingSafeEqual(expected, given);
+    },
+    newToken: () => randomBytes(32).toString('base64url'),
+    fingerprint: keyed('fingerprint', ''),
+  };
+}

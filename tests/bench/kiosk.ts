@@ -1,0 +1,161 @@
+/** Measures the kiosk in Chromium at six times CPU throttling: cold first load, first paint, a tap, recomputation. */
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { chromiumLaunch } from '../support/chromium.ts';
+import { type RunningServer, removeDataFolder, startServer } from '../support/running-server.ts';
+import { type Line, percentile } from './server.ts';
+
+const THROTTLE = 6;
+
+export async function measureKiosk(): Promise<readonly Line[]> {
+  const server = await startServer();
+  const browser = await chromium.launch(chromiumLaunch());
+  try {
+    const load = await firstLoad(browser, server);
+    return [...load, ...(await recomputation(browser))];
+  } finally {
+    await browser.close();
+    await server.stop();
+    removeDataFolder(server.dataFolder);
+  }
+}
+
+interface Loaded {
+  readonly path: string;
+  readonly type: string;
+  readonly bytes: number;
+}
+
+async function firstLoad(browser: Browser, server: RunningServer): Promise<readonly Line[]> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    hasTouch: true,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+  });
+  const page = await context.newPage();
+  const loaded = await throttled(page);
+  await page.goto(server.url);
+  await page.getByTestId('rest').waitFor();
+  await page.getByTestId('rest').tap();
+  await page.getByTestId('today').waitFor();
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
+  const shell = loaded.filter(({ path }) => !path.startsWith('/api/'));
+  const script = shell.filter(({ type }) => type.includes('javascript'));
+  const board = loaded.filter(({ path }) => path === '/api/board');
+  const lines: Line[] = [
+    {
+      what: 'Kiosk, cold first load of Vandaag in Dutch: document, styles, script, fonts, pictograms',
+      value: `${kilobytes(shell)} in ${shell.length} requests`,
+      aim: 'at most 150 KB',
+    },
+    { what: 'Kiosk: of it JavaScript', value: kilobytes(script), aim: 'at most 70 KB' },
+    { what: 'Kiosk: board of the sample building', value: `${kilobytes(board)} in ${board.length} requests` },
+    { what: `Kiosk, ${THROTTLE}× throttled: first contentful paint`, value: `${paint.toFixed(0)} ms` },
+    {
+      what: `Kiosk, ${THROTTLE}× throttled: tap on a door to visible confirmation`,
+      value: await tapToDone(page),
+      aim: 'at most 100 ms',
+    },
+  ];
+  await context.close();
+  return lines;
+}
+
+async function throttled(page: Page): Promise<Loaded[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
+  const loaded: Loaded[] = [];
+  const seen = new Map<string, { path: string; type: string }>();
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    seen.set(requestId, { path: new URL(response.url).pathname, type: response.mimeType });
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const found = seen.get(requestId);
+    if (found !== undefined) loaded.push({ ...found, bytes: encodedDataLength });
+  });
+  return loaded;
+}
+
+const kilobytes = (all: readonly Loaded[]): string =>
+  `${(all.reduce((sum, { bytes }) => sum + bytes, 0) / 1024).toFixed(1)} KB`;
+
+/** From the finger's lift on the last tap of a sign-up to the frame that shows the ticket. Median of five. */
+async function tapToDone(page: Page): Promise<string> {
+  const times: number[] = [];
+  for (let turn = 0; turn < 5; turn += 1) {
+    await page.getByTestId('join').first().tap();
+    await page.getByTestId('floor').nth(1).tap();
+    await page.waitForTimeout(500); // the guard against ghost taps
+    const door = page.getByTestId('door').nth(turn * 2);
+    await page.evaluate(() => {
+      const watch = window as unknown as { lifted: number; shown: number };
+      watch.shown = 0;
+      const lifted = (event: PointerEvent) => {
+        watch.lifted = event.timeStamp;
+      };
+      addEventListener('pointerup', lifted, { capture: true, once: true });
+      const look = () => {
+        if (document.querySelector('[data-testid="done"]') !== null) watch.shown = performance.now();
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await door.tap();
+    await page.getByTestId('done').waitFor({ timeout: 5_000 });
+    times.push(
+      await page.evaluate(() => {
+        const watch = window as unknown as { lifted: number; shown: number };
+        return watch.shown - watch.lifted;
+      }),
+    );
+    await page.waitForTimeout(500);
+    await page.getByTestId('finish').tap();
+    await page.getByTestId('today').waitFor();
+    await page.waitForTimeout(500);
+  }
+  return `${percentile(times, 50)} ms`;
+}
+
+async function recomputation(browser: Browser): Promise<readonly Line[]> {
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  await page.addScriptTag({ content: await bundle() });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
+  const run = async (times: number): Promise<readonly number[]> =>
+    page.evaluate(
+      (size) => (window as unknown as { bench: { recompute(s: object): number[] } }).bench.recompute(size),
+      { residents: 300 * times, series: 10 * times, signUps: 3_000 * times, pending: 50, turns: 40 },
+    );
+  await run(1);
+  const [small, large] = [await run(1), await run(10)];
+  await page.close();
+  return [
+    {
+      what: `Kiosk, ${THROTTLE}× throttled: 50 pending judged again, 300 residents, 3,000 sign-ups, p50`,
+      value: `${percentile(small, 50)} ms`,
+      aim: 'at most 5 ms',
+    },
+    {
+      what: `Kiosk, ${THROTTLE}× throttled: the same with ten times the data, p50`,
+      value: `${percentile(large, 50)} ms`,
+      aim: 'at most twice the time',
+    },
+  ];
+}
+
+async function bundle(): Promise<string> {
+  const entry = fileURLToPath(new URL('./recompute.ts', import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'bench' } },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  const chunk = first !== undefined && 'output' in first ? first.output[0] : undefined;
+  if (chunk === undefined) throw new Error('nothing was built');
+  return chunk.code;
+}

@@ -1,0 +1,126 @@
+// A store in memory, so that routes can be tested with the real authority and with a database that fails on demand.
+import type { BoardRows } from '../../../src/domain/board.ts';
+import { boardOf, collectionNames } from '../../../src/domain/board.ts';
+import { apply } from '../../../src/domain/changes.ts';
+import { rows as rowsOf } from '../../../src/domain/table.ts';
+import {
+  type Device,
+  type Entry,
+  type Head,
+  type Store,
+  type StoreTransaction,
+  StoreUnavailable,
+} from '../../../src/server/db/store.ts';
+
+export interface MemoryStore extends Store {
+  /** The database is away. */
+  fail(away: boolean): void;
+  /** Writing waits until this resolves; says when something waits. */
+  holdCommits(until: Promise<void>): Promise<void>;
+  /** The journal keeps nothing up to this version. */
+  forgetUpTo(version: number): void;
+  /** As a restore does. */
+  renewEpoch(epoch: string): void;
+  revoke(deviceId: string): void;
+  readonly journal: readonly Entry[];
+}
+
+export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): MemoryStore {
+  let head: Head = { epoch, version: 0 };
+  let board = boardOf(start);
+  let journal: readonly Entry[] = [];
+  let away = false;
+  let kept = 0;
+  let hold: Promise<void> = Promise.resolve();
+  const waiting = Promise.withResolvers<void>();
+  const devices = new Map<string, Device & { readonly locationId: string }>();
+
+  const check = () => {
+    if (away) throw new StoreUnavailable('away');
+  };
+
+  return {
+    ensureLocation: async () => undefined,
+    claimKey: async () => undefined,
+    load: async () => {
+      check();
+      return {
+        ...head,
+        rows: Object.fromEntries(collectionNames.map((name) => [name, [...rowsOf<unknown>(board[name])]])),
+      };
+    },
+    head: async () => {
+      check();
+      return head;
+    },
+    begin: async () => {
+      check();
+      return transactionOn({
+        head,
+        known: (id) => journal.find(({ commandId }) => commandId === id),
+        commit: async (entries) => {
+          waiting.resolve();
+          await hold;
+          check();
+          journal = [...journal, ...entries];
+          board = entries.reduce((now, entry) => apply(now, entry.changes), board);
+          head = { ...head, version: entries.at(-1)?.version ?? head.version };
+        },
+      });
+    },
+    entriesAfter: async (_locationId, version, limit) => {
+      check();
+      if (version < kept) return null;
+      return journal.filter((entry) => entry.version > version).slice(0, limit);
+    },
+    findDevice: async (tokenHash) => {
+      check();
+      return devices.get(tokenHash) ?? null;
+    },
+    addDevice: async ({ tokenHash, at: _at, ...device }) => {
+      check();
+      devices.set(tokenHash, device);
+    },
+    forget: async () => undefined,
+    ring: async () => undefined,
+    onRing: () => undefined,
+    describe: async () => 'geheugen',
+    close: async () => undefined,
+    fail: (isAway) => {
+      away = isAway;
+    },
+    holdCommits: (until) => {
+      hold = until;
+      return waiting.promise;
+    },
+    forgetUpTo: (version) => {
+      kept = version;
+    },
+    renewEpoch: (name) => {
+      head = { ...head, epoch: name };
+    },
+    revoke: (id) => {
+      for (const [hash, device] of devices) if (device.id === id) devices.set(hash, { ...device, revoked: true });
+    },
+    get journal() {
+      return journal;
+    },
+  };
+}
+
+interface Behind {
+  readonly head: Head;
+  known(id: string): Entry | undefined;
+  commit(entries: readonly Entry[]): Promise<void>;
+}
+
+function transactionOn({ head, known, commit }: Behind): StoreTransaction {
+  const written: Entry[] = [];
+  return {
+    head,
+    known: async (ids) => new Map(ids.flatMap((id) => known(id) ?? []).map((entry) => [entry.commandId, entry])),
+    write: async (entries) => void written.push(...entries),
+    commit: () => commit(written),
+    rollback: async () => undefined,
+  };
+}

@@ -1,0 +1,188 @@
+// A whole house on a real socket: the real routes, authority and rules over a store in memory, at a time of its own.
+
+import { hash } from 'node:crypto';
+import http from 'node:http';
+import { onTestFinished } from 'vitest';
+import type { BoardRows } from '../../../src/domain/board.ts';
+import type { Envelope } from '../../../src/domain/commands.ts';
+import { type Instant, instantText } from '../../../src/domain/time.ts';
+import { createApp } from '../../../src/server/app.ts';
+import { type Authority, openAuthority } from '../../../src/server/authority.ts';
+import { createFeed, type Feed } from '../../../src/server/feed.ts';
+import type { House } from '../../../src/server/house.ts';
+import type { ClientFiles } from '../../../src/server/http/client-files.ts';
+import { createHttpServer } from '../../../src/server/http/http-server.ts';
+import type { ImportFiles } from '../../../src/server/http/import-route.ts';
+import { securityHeaders } from '../../../src/server/http/security-headers.ts';
+import { createLog } from '../../../src/server/log.ts';
+import { secretsOf } from '../../../src/server/secrets.ts';
+import { commandId, houseRows, MORNING, resident } from '../../support/builders.ts';
+import { createMemoryStore, type MemoryStore } from './memory-store.ts';
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly bytes: Buffer;
+  readonly text: string;
+  json(): ReturnType<typeof JSON.parse>;
+}
+
+export interface Ask {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+  /** Without one each request has its own connection. */
+  readonly agent?: http.Agent | undefined;
+}
+
+export interface TestHouse {
+  readonly port: number;
+  readonly origin: string;
+  readonly store: MemoryStore;
+  readonly authority: Authority;
+  readonly feed: Feed;
+  readonly operatorToken: string;
+  /** Of an enrolled tablet. */
+  readonly cookie: string;
+  readonly deviceId: string;
+  readonly logged: () => string;
+  /** What the clock says. */
+  setNow(now: Instant): void;
+  /** As it is, without cookie and origin. */
+  raw(path: string, ask?: Ask): Promise<Reply>;
+  /** As the tablet. */
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Reply>;
+  post(path: string, body: unknown, headers?: Readonly<Record<string, string>>, agent?: http.Agent): Promise<Reply>;
+  /** As the operator. */
+  operate(path: string, body: unknown): Promise<Reply>;
+  stop(patience?: number): Promise<void>;
+}
+
+export interface TestHouseOptions {
+  readonly rows?: BoardRows;
+  readonly demo?: boolean;
+  readonly clientFiles?: ClientFiles;
+  readonly importFiles?: ImportFiles;
+}
+
+export const secrets = secretsOf('ab'.repeat(32));
+const OPERATOR = 'operator-token-of-a-test-and-of-nothing-else';
+const TABLET = 'tablet-token-of-a-test-and-of-nothing-else';
+const config = { port: 0, host: '127.0.0.1', dataFolder: '/nowhere', databaseUrl: null, version: '1.2.3' };
+
+export async function openTestHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
+  const {
+    rows = houseRows(),
+    demo = false,
+    clientFiles = new Map(),
+    importFiles = async () => ({ text: '', ok: true }),
+  } = options;
+  let time = MORNING;
+  let stopping = false;
+  const lines: string[] = [];
+  const now = () => time;
+  const log = createLog((line) => void lines.push(line));
+  const store = createMemoryStore(rows);
+  await store.addDevice({
+    id: 'tablet',
+    name: 'hal',
+    revoked: false,
+    locationId: 'flat',
+    tokenHash: hash('sha256', TABLET),
+    at: 0,
+  });
+  const authority = await openAuthority('flat', { store, log, now });
+  const house: House = { authority, store, secrets, empty: false, demo, close: () => authority.close() };
+  const feed = createFeed({ authority, log });
+  const isStopping = () => stopping;
+  const app = createApp({
+    house,
+    feed,
+    config,
+    log,
+    now,
+    demo,
+    operatorToken: OPERATOR,
+    clientFiles,
+    importFiles,
+    isStopping,
+  });
+  const server = createHttpServer({ app, headers: securityHeaders([]), now, isStopping });
+  const port = await server.listen(0, '127.0.0.1');
+  const origin = `http://127.0.0.1:${port}`;
+  const cookie = `device=${TABLET}`;
+  const raw = (path: string, ask: Ask = {}) => request(port, path, ask);
+  const json = { 'content-type': 'application/json' };
+  const stop = async (patience = 1_000) => {
+    stopping = true;
+    feed.close();
+    await server.stop(patience);
+    await house.close();
+  };
+  onTestFinished(() => (stopping ? undefined : stop(0)));
+  return {
+    port,
+    origin,
+    store,
+    authority,
+    feed,
+    operatorToken: OPERATOR,
+    cookie,
+    deviceId: 'tablet',
+    logged: () => lines.join(''),
+    setNow: (at) => {
+      time = at;
+    },
+    raw,
+    get: (path, headers = {}) => raw(path, { headers: { cookie, ...headers } }),
+    post: (path, body, headers = {}, agent) =>
+      raw(path, {
+        method: 'POST',
+        headers: { cookie, origin, ...json, ...headers },
+        body: JSON.stringify(body),
+        agent,
+      }),
+    operate: (path, body) =>
+      raw(path, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${OPERATOR}`, ...json },
+        body: JSON.stringify(body),
+      }),
+    stop,
+  };
+}
+
+export function request(
+  port: number,
+  path: string,
+  { method = 'GET', headers = {}, body, agent }: Ask = {},
+): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const sent = http.request({ host: '127.0.0.1', port, path, method, headers, agent: agent ?? false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        const text = bytes.toString('utf8');
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          bytes,
+          text,
+          json: () => JSON.parse(text),
+        });
+      });
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+/** Somebody signs up for the walk, which has no end of places. */
+export const walkEnvelope = (n: number, who = 'anna'): Envelope => ({
+  id: commandId(n),
+  command: { type: 'signUp', activityId: 'walk/2026-10-14', residentIds: [who], guests: 0 },
+  tappedAt: instantText(MORNING),
+  actor: resident(who),
+});

@@ -1,0 +1,454 @@
+import { describe, expect, test } from 'vitest';
+import { type BoardRows, boardOf, type Collection, collectionNames, type Rows } from '../../src/domain/board.ts';
+import { ConstraintError, type Store, StoreRefused } from '../../src/server/db/store.ts';
+import { collectionTables } from '../../src/server/db/tables.ts';
+import { aSeries, commandId, houseRows, listsOf, MORNING } from '../support/builders.ts';
+import { anEntry, type Engine, engines, putsOf, seed, type TestDatabase, writeEntries } from '../support/engines.ts';
+
+const DAY = 86_400_000;
+const ODD = `O'Brien – "de Wit"; drop table head; -- \\ % _ $1 ? مريم العربي 👵🏽 é e\u0301 \t\n`;
+const LONG = 'ü'.repeat(20_000);
+
+type Samples = { readonly [Name in Collection]: readonly Rows[Name][] };
+
+/** Of every collection a row that is full and one that is as empty as it may be. */
+const samples: Samples = {
+  location: [{ id: 'flat', name: ODD, timeZone: 'Europe/Amsterdam' }],
+  home: [
+    { id: ODD, number: '12 bis', floor: -5 },
+    { id: 'door', number: ODD, floor: 200 },
+  ],
+  resident: [
+    {
+      id: 'r1',
+      homeId: ODD,
+      salutation: 'mevrouw',
+      firstName: ODD,
+      initial: 'Ü.',
+      language: 'ar',
+      showName: true,
+      left: 'moved',
+    },
+    {
+      id: 'r2',
+      homeId: 'door',
+      salutation: null,
+      firstName: '',
+      initial: '',
+      language: 'nl',
+      showName: false,
+      left: null,
+    },
+  ],
+  residentPrivate: [
+    { id: 'r1', firstName: ODD, infix: "van 't", lastName: LONG, phone: '+31 6 12345678' },
+    { id: 'r2', firstName: '', infix: '', lastName: '', phone: null },
+  ],
+  card: [{ id: 'hash', residentId: 'r1' }],
+  series: [
+    aSeries({
+      id: 'full',
+      title: ODD,
+      description: LONG,
+      endDays: 3,
+      allDay: true,
+      capacity: 0,
+      closes: { daysBefore: 2, time: '10:00' },
+      neighbours: true,
+      price: 1250,
+      rule: { type: 'weekly', interval: 2, weekdays: [1, 7], from: '2026-01-01', until: '2026-12-31' },
+      skipped: ['2026-05-05'],
+      extra: ['2026-05-06'],
+      meal: ODD,
+      minutesOfMovement: 45,
+      discreet: true,
+    }),
+    aSeries({ id: 'empty', capacity: null, rule: { type: 'dates', dates: [] } }),
+  ],
+  override: [
+    {
+      id: 'full/2026-05-05',
+      seriesId: 'full',
+      originalDate: '2026-05-05',
+      fields: { date: '2026-05-07', title: ODD, capacity: null },
+      cancelled: ODD,
+      absent: true,
+      imported: true,
+      was: { date: '2026-05-05', startTime: '10:00', room: ODD },
+    },
+    {
+      id: 'full/2026-05-12',
+      seriesId: 'full',
+      originalDate: '2026-05-12',
+      fields: {},
+      cancelled: null,
+      absent: false,
+      imported: false,
+      was: null,
+    },
+  ],
+  signUp: [
+    {
+      id: 's1',
+      activityId: 'full/2026-05-05',
+      residentIds: ['r1', ODD],
+      guests: 100,
+      hidden: 0,
+      status: 'going',
+      arrival: 1,
+      visitId: ODD,
+      late: true,
+    },
+    {
+      id: 's2',
+      activityId: 'full/2026-05-05',
+      residentIds: [],
+      guests: 0,
+      hidden: 7,
+      status: 'withdrawn',
+      arrival: 2,
+      visitId: null,
+      late: false,
+    },
+  ],
+  notice: [{ id: 'n1', residentId: 'r1', type: 'promoted', activityId: 'full/2026-05-05', at: '2026-05-05T10:00:00Z' }],
+  callTask: [
+    {
+      id: 'c1',
+      residentId: 'r1',
+      type: 'tooLate',
+      activityId: 'full/2026-05-05',
+      at: '2026-05-05T10:00:00.123Z',
+      done: true,
+    },
+    {
+      id: 'c2',
+      residentId: 'r2',
+      type: 'changed',
+      activityId: 'full/2026-05-05',
+      at: '2026-05-05T10:00:00Z',
+      done: false,
+    },
+  ],
+  staffMember: [
+    {
+      id: 'm1',
+      name: ODD,
+      role: 'manager',
+      function: ODD,
+      contact: true,
+      phone: '06',
+      presence: [{ weekdays: [1, 7], from: '09:00', until: '17:00' }],
+    },
+    { id: 'm2', name: 'Mo', role: 'volunteer', function: '', contact: false, phone: null, presence: [] },
+  ],
+  menuDay: [
+    { id: 'd1', on: '2026-05-05', meal: 'lunch', menu: ODD, choices: [ODD, ''], allergens: ['noten'], price: 0 },
+    { id: 'd2', on: 3, meal: 'diner', menu: LONG, choices: [], allergens: [], price: null },
+  ],
+  scooter: [
+    { id: 'x1', name: ODD, colour: 'rood', type: '3-wiel', maxSpeed: 60, place: ODD, remark: ODD },
+    { id: 'x2', name: 'Snelle', colour: '', type: '', maxSpeed: null, place: '', remark: '' },
+  ],
+  clearance: [{ id: 'r1/clearance', residentId: 'r1', validUntil: '2027-01-01', types: ['3-wiel', ODD] }],
+};
+
+const house = { id: 'flat', name: 'De Linden', timeZone: 'Europe/Amsterdam' };
+const rowsOf = async (store: Store, locationId = 'flat') => listsOf(boardOf((await store.load(locationId)).rows));
+
+async function columnsOf(engine: Engine, database: TestDatabase, table: string) {
+  const lines = await database.query(
+    engine.name === 'sqlite'
+      ? `select name, lower(type) as type, "notnull" = 0 as nullable from pragma_table_info('${table}') order by cid`
+      : `select column_name as name, data_type as type, (is_nullable = 'YES')::integer as nullable
+         from information_schema.columns where table_schema = current_schema() and table_name = '${table}'
+         order by ordinal_position`,
+  );
+  return lines.map(({ name, type, nullable }) => ({ name, type, nullable: nullable === 1 }));
+}
+
+describe.each(engines)('a store on $name', (engine) => {
+  test('has exactly the tables and columns that the reader and writer know', async () => {
+    const database = await engine.create();
+    await database.open();
+    for (const { table, columns } of collectionTables) {
+      const known = columns.map(({ name, kind, nullable }) => ({
+        name,
+        type: kind === 'integer' || kind === 'boolean' ? 'integer' : 'text',
+        nullable,
+      }));
+      expect(await columnsOf(engine, database, table)).toEqual([
+        { name: 'location_id', type: 'text', nullable: false },
+        ...known,
+      ]);
+    }
+  });
+
+  test('gives every row back as it was, whatever is written in it', async () => {
+    const database = await engine.create();
+    const store = await database.open();
+    await seed(store, samples);
+    expect(await rowsOf(store)).toEqual(listsOf(boardOf(samples)));
+    await store.close();
+    expect(await rowsOf(await database.open())).toEqual(listsOf(boardOf(samples)));
+  });
+
+  test('gives the journal back as it was, with the private rows as they are now', async () => {
+    const database = await engine.create();
+    const store = await database.open();
+    await seed(store, samples);
+    const refused = anEntry({
+      version: 2,
+      commandId: commandId(1),
+      changes: putsOf('notice', samples),
+      refusal: { type: 'tooManyGuests', activityId: ODD, limit: 2 },
+      actor: { residentId: ODD, proof: 'card', visitId: ODD },
+      deviceId: ODD,
+      at: MORNING + 123,
+    });
+    await writeEntries(store, 'flat', [refused]);
+    expect(await store.entriesAfter('flat', 1, 10)).toEqual([refused]);
+    const [first] = (await store.entriesAfter('flat', 0, 1))!;
+    expect(first!.changes).toEqual(collectionNames.flatMap((name) => putsOf(name, samples)));
+    const text = JSON.stringify(await database.query('select changes from journal'));
+    expect(text).not.toMatch(/residentPrivatePut|cardPut|\+31 6 12345678/);
+  });
+
+  test('writes what a group of entries leaves of a row, in the order it happened', async () => {
+    const store = await (await engine.create()).open();
+    await seed(store, houseRows([]));
+    const home = (number: string): Rows['home'] => ({ id: 'door-900', number, floor: 9 });
+    const gone = { type: 'homeRemoved', parent: 'door-900', id: 'door-900' } as const;
+    const put = (number: string) => ({ type: 'homePut', row: home(number) }) as const;
+    const homes = async () => (await store.load('flat')).rows.home!.filter(({ id }) => id === 'door-900');
+    await writeEntries(store, 'flat', [
+      anEntry({ version: 2, commandId: commandId(2), changes: [put('1'), put('2')] }),
+      anEntry({ version: 3, commandId: commandId(3), changes: [gone, put('3')] }),
+    ]);
+    expect(await homes()).toEqual([home('3')]);
+    await writeEntries(store, 'flat', [
+      anEntry({ version: 4, commandId: commandId(4), changes: [put('4')] }),
+      anEntry({ version: 5, commandId: commandId(5), changes: [gone] }),
+      anEntry({ version: 6, commandId: commandId(6), changes: [] }),
+    ]);
+    expect(await homes()).toEqual([]);
+    expect((await store.head('flat')).version).toBe(6);
+  });
+
+  test('takes back what a constraint stops, alone with a savepoint, and all with a rollback', async () => {
+    const store = await (await engine.create()).open();
+    await seed(store, { ...houseRows(), signUp: [samples.signUp[0]!] });
+    const twice = anEntry({
+      version: 2,
+      commandId: commandId(2),
+      changes: [
+        { type: 'homePut', row: { id: 'half', number: 'half', floor: 0 } },
+        { type: 'signUpPut', row: { ...samples.signUp[0]!, id: 'again' } },
+      ],
+    });
+    const fine = anEntry({ version: 2, commandId: commandId(3), changes: putsOf('notice', samples) });
+    const first = await store.begin('flat');
+    await expect(first.write([twice], { savepoint: true })).rejects.toBeInstanceOf(ConstraintError);
+    await first.write([fine], { savepoint: true });
+    await first.commit();
+    const before = await rowsOf(store);
+    expect(before).toEqual(listsOf(boardOf({ ...houseRows(), signUp: [samples.signUp[0]!], notice: samples.notice })));
+    const second = await store.begin('flat');
+    await expect(second.write([{ ...twice, version: 3 }], { savepoint: false })).rejects.toBeInstanceOf(
+      ConstraintError,
+    );
+    await second.rollback();
+    await second.rollback();
+    expect(await rowsOf(store)).toEqual(before);
+    expect((await store.head('flat')).version).toBe(2);
+  });
+
+  test('finds earlier entries by the ids of their commands', async () => {
+    const store = await (await engine.create()).open();
+    await seed(store, houseRows());
+    const transaction = await store.begin('flat');
+    const known = await transaction.known([commandId(0), commandId(77)]);
+    await transaction.rollback();
+    expect([...known]).toEqual([
+      [commandId(0), { version: 1, commandId: commandId(0), hash: `hash of ${commandId(0)}`, refusal: null }],
+    ]);
+  });
+
+  test('lets one writer at a time at a location, in the order they came', async () => {
+    const store = await (await engine.create()).open();
+    await seed(store, houseRows());
+    const order: string[] = [];
+    const first = await store.begin('flat');
+    const second = store.begin('flat').then(async (transaction) => {
+      order.push(`second sees ${transaction.head.version}`);
+      await transaction.rollback();
+    });
+    await first.write([anEntry({ version: 2, commandId: commandId(2), changes: [] })], { savepoint: false });
+    order.push('first commits');
+    await first.commit();
+    await second;
+    expect(order).toEqual(['first commits', 'second sees 2']);
+  });
+
+  test('reads many times at once while somebody writes, and never half of it', async () => {
+    const store = await (await engine.create()).open();
+    await seed(store, houseRows());
+    const writing = await store.begin('flat');
+    await writing.write([anEntry({ version: 2, commandId: commandId(2), changes: putsOf('notice', samples) })], {
+      savepoint: false,
+    });
+    const during = await Promise.all(Array.from({ length: 12 }, () => store.load('flat')));
+    expect(new Set(during.map(({ version }) => version))).toEqual(new Set([1]));
+    expect(during.flatMap(({ rows }) => rows.notice)).toEqual([]);
+    await writing.commit();
+    expect(await store.load('flat')).toMatchObject({ version: 2, rows: { notice: samples.notice } });
+  });
+
+  test('makes a location once, and never changes one that is there', async () => {
+    const store = await (await engine.create()).open();
+    await Promise.all([store.ensureLocation(house), store.ensureLocation(house)]);
+    const { epoch, version } = await store.head('flat');
+    expect(epoch).toMatch(/^[0-9a-z]{8,40}$/);
+    expect(version).toBe(0);
+    await store.ensureLocation({ ...house, name: 'Another name' });
+    expect(await store.head('flat')).toEqual({ epoch, version });
+    expect((await store.load('flat')).rows.location).toEqual([house]);
+    expect(await store.describe()).toMatch(engine.name === 'sqlite' ? /^SQLite 3\./ : /^PostgreSQL \d/);
+  });
+
+  test('belongs to the first key it sees, and refuses another in words', async () => {
+    const store = await (await engine.create()).open();
+    await store.ensureLocation(house);
+    await store.claimKey('flat', 'ours');
+    await store.claimKey('flat', 'ours');
+    const refused = await store.claimKey('flat', 'theirs').catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(StoreRefused);
+    expect(refused).toMatchObject({ message: expect.stringContaining('Zet het bestand server.key terug') });
+    await store.claimKey('flat', 'ours');
+  });
+
+  test('knows a device by the hash of its token alone', async () => {
+    const store = await (await engine.create()).open();
+    await store.ensureLocation(house);
+    const hall = { id: 'hall', name: ODD, revoked: false };
+    const lost = { id: 'lost', name: 'Kwijt', revoked: true };
+    await store.addDevice({ ...hall, locationId: 'flat', tokenHash: 'h1', at: MORNING });
+    await store.addDevice({ ...lost, locationId: 'flat', tokenHash: 'h2', at: MORNING });
+    expect(await store.findDevice('h1')).toEqual({ ...hall, locationId: 'flat' });
+    expect(await store.findDevice('h2')).toEqual({ ...lost, locationId: 'flat' });
+    expect(await store.findDevice('h3')).toBeNull();
+    const same = store.addDevice({ ...lost, id: 'other', locationId: 'flat', tokenHash: 'h1', at: MORNING });
+    await expect(same).rejects.toBeInstanceOf(ConstraintError);
+  });
+
+  test('forgets changes after a while and entries long after, and says so instead of giving half', async () => {
+    const store = await (await engine.create()).open();
+    await seed(store, houseRows());
+    await writeEntries(store, 'flat', [
+      anEntry({ version: 2, commandId: commandId(2), changes: [], at: MORNING + DAY }),
+      anEntry({ version: 3, commandId: commandId(3), changes: [], at: MORNING + 2 * DAY }),
+    ]);
+    const before = await rowsOf(store);
+    await store.forget(MORNING + DAY / 2, 0);
+    expect(await store.entriesAfter('flat', 0, 10)).toBeNull();
+    expect(await store.entriesAfter('flat', 1, 10)).toHaveLength(2);
+    await store.forget(MORNING + 3 * DAY, MORNING + 3 * DAY);
+    expect(await store.entriesAfter('flat', 1, 10)).toBeNull();
+    expect(await store.entriesAfter('flat', 2, 10)).toBeNull();
+    expect(await store.entriesAfter('flat', 3, 10)).toEqual([]);
+    expect(await rowsOf(store)).toEqual(before);
+    expect((await store.head('flat')).version).toBe(3);
+  });
+});
+
+describe.each(engines)('two locations in one database on $name', (engine) => {
+  const other = { id: 'other', name: 'De Elzen', timeZone: 'Europe/Amsterdam' };
+  const otherRows = (): BoardRows => ({
+    location: [other],
+    home: [{ id: 'door-101', number: '1', floor: 4 }],
+    notice: samples.notice,
+  });
+
+  async function twoLocations() {
+    const database = await engine.create();
+    const store = await database.open();
+    await seed(store, houseRows());
+    await seed(store, otherRows(), other);
+    return { database, store, before: await rowsOf(store), otherBefore: await rowsOf(store, 'other') };
+  }
+
+  test('are read apart, with the same ids in both', async () => {
+    const { store, before, otherBefore } = await twoLocations();
+    expect(before).toEqual(listsOf(boardOf(houseRows())));
+    expect(otherBefore).toEqual(listsOf(boardOf(otherRows())));
+    expect((await store.head('flat')).epoch).not.toBe((await store.head('other')).epoch);
+    const entries = (await store.entriesAfter('other', 0, 10))!;
+    expect(entries).toHaveLength(1);
+    expect(entries[0]!.changes).toEqual(collectionNames.flatMap((name) => putsOf(name, otherRows())));
+  });
+
+  test('are written apart: changes and removals of one leave the other as it was', async () => {
+    const { store, before } = await twoLocations();
+    const head = await store.head('flat');
+    await writeEntries(store, 'other', [
+      anEntry({
+        version: 2,
+        commandId: commandId(2),
+        changes: [
+          { type: 'homePut', row: { id: 'door-101', number: 'changed', floor: 1 } },
+          { type: 'homeRemoved', parent: 'door-102', id: 'door-102' },
+          { type: 'residentRemoved', parent: 'anna', id: 'anna' },
+          { type: 'residentPrivatePut', row: samples.residentPrivate[0]! },
+        ],
+      }),
+    ]);
+    expect(await rowsOf(store)).toEqual(before);
+    expect(await store.head('flat')).toEqual(head);
+    expect(await store.entriesAfter('flat', 1, 10)).toEqual([]);
+    const transaction = await store.begin('flat');
+    expect(await transaction.known([commandId(2)])).toEqual(new Map());
+    await transaction.rollback();
+  });
+
+  test('resolve what the journal refers to in their own rows', async () => {
+    const { store } = await twoLocations();
+    const mine = { ...samples.residentPrivate[0]!, id: 'anna', lastName: 'In De Elzen' };
+    const changes = [{ type: 'residentPrivatePut', row: mine }] as const;
+    await writeEntries(store, 'other', [anEntry({ version: 2, commandId: commandId(2), changes })]);
+    const [entry] = (await store.entriesAfter('other', 1, 10))!;
+    expect(entry!.changes).toEqual(changes);
+    const [first] = (await store.entriesAfter('flat', 0, 1))!;
+    expect(JSON.stringify(first!.changes)).not.toContain('In De Elzen');
+  });
+
+  test('have keys and devices of their own', async () => {
+    const { store } = await twoLocations();
+    await store.claimKey('flat', 'one');
+    await store.claimKey('other', 'two');
+    await expect(store.claimKey('flat', 'two')).rejects.toBeInstanceOf(StoreRefused);
+    const tablet = { id: 'hall', name: 'Hal', revoked: false, at: MORNING };
+    await store.addDevice({ ...tablet, locationId: 'flat', tokenHash: 'h1' });
+    await store.addDevice({ ...tablet, locationId: 'other', tokenHash: 'h2' });
+    expect(await store.findDevice('h1')).toMatchObject({ locationId: 'flat' });
+    expect(await store.findDevice('h2')).toMatchObject({ locationId: 'other' });
+  });
+
+  test('forget by the same clock, and keep their rows', async () => {
+    const { store, before, otherBefore } = await twoLocations();
+    await store.forget(MORNING + DAY, 0);
+    expect(await store.entriesAfter('flat', 0, 10)).toBeNull();
+    expect(await store.entriesAfter('other', 0, 10)).toBeNull();
+    expect(await rowsOf(store)).toEqual(before);
+    expect(await rowsOf(store, 'other')).toEqual(otherBefore);
+  });
+
+  test('that does not exist cannot be read or written', async () => {
+    const { store, before, database } = await twoLocations();
+    await expect(store.head('nowhere')).rejects.toMatchObject({ name: 'StoreUnavailable' });
+    await expect(store.load('nowhere')).rejects.toMatchObject({ name: 'StoreUnavailable' });
+    await expect(store.begin('nowhere')).rejects.toMatchObject({ name: 'StoreUnavailable' });
+    expect(await store.entriesAfter('nowhere', 0, 10).catch(() => [])).toEqual([]);
+    expect(await rowsOf(store)).toEqual(before);
+    expect(await database.query('select location_id from head order by location_id')).toHaveLength(2);
+  });
+});
