@@ -1,0 +1,267 @@
+/** Puts the parts of a screen together and names what a screen may see and do. Refuses to draw and to touch a browser. */
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Board } from '../domain/board.ts';
+import { locationOf } from '../domain/board.ts';
+import type { Notice } from '../domain/notice.ts';
+import { row } from '../domain/table.ts';
+import { type Instant, localAt, type PlainDate, type PlainTime } from '../domain/time.ts';
+import type { Viewer } from '../domain/views.ts';
+import { type CardState, createReception } from './app/reception.ts';
+import { createTakingPart } from './app/taking-part.ts';
+import { createUpkeep } from './app/upkeep.ts';
+import type { I18n } from './i18n/create-i18n.ts';
+import { type LanguageTag, sourceLanguage, spokenLanguage } from './i18n/languages.ts';
+import type { Http } from './platform/http.ts';
+import type { Page } from './platform/page.ts';
+import type { Storage } from './platform/storage.ts';
+import type { Timers } from './platform/timers.ts';
+import { createBoardState } from './state/board-state.ts';
+import { createClock } from './state/clock.ts';
+import { type ConnectionState, createConnection } from './state/connection.ts';
+import { createPreferences, type Size } from './state/preferences.ts';
+import { createScreens, type Intent, type Screen } from './state/screens.ts';
+import { createVisit, type Identity, type Phase } from './state/visit.ts';
+import type { Delivery } from './sync/delivery.ts';
+import type { Untold } from './sync/outbox.ts';
+import { createSync } from './sync/sync.ts';
+
+/** What this program needs of the browser. */
+export interface Platform {
+  readonly http: Http;
+  readonly storage: Storage;
+  readonly timers: Timers;
+  readonly page: Pick<Page, 'whenTouched' | 'whenWoken'>;
+  readonly systemNow: () => Instant;
+  readonly idsFrom: (now: () => Instant) => () => string;
+  /** Runs work in one tab of this browser at a time. */
+  readonly alone: (work: () => Promise<Delivery>) => Promise<Delivery>;
+}
+
+export interface App {
+  readonly i18n: I18n;
+  /** Null until the first board came. */
+  readonly board: ReadonlySignal<Board | null>;
+  readonly minute: ReadonlySignal<Instant>;
+  /** The same minute on the wall of the house; in UTC while the house is not known. */
+  readonly wallClock: ReadonlySignal<{ readonly date: PlainDate; readonly time: PlainTime }>;
+  readonly screen: ReadonlySignal<Screen>;
+  readonly phase: ReadonlySignal<Phase>;
+  /** Of the question "Bent u er nog?", from 60 down; 0 while it is not asked. */
+  readonly secondsLeft: ReadonlySignal<number>;
+  readonly identity: ReadonlySignal<Identity | null>;
+  readonly viewer: ReadonlySignal<Viewer>;
+  readonly connection: ReadonlySignal<ConnectionState>;
+  /** Until when the board is known to be complete. */
+  readonly boardAsOf: ReadonlySignal<Instant | null>;
+  readonly size: ReadonlySignal<Size>;
+  readonly card: ReadonlySignal<CardState>;
+  /** Sign-ups with something that is kept on this tablet and waits for the network: these say "bewaard". */
+  readonly unsent: ReadonlySignal<ReadonlySet<string>>;
+  /** Commands that the server has not answered. */
+  readonly answersPending: ReadonlySignal<number>;
+  /** What came to nothing after these people had left the screen. */
+  readonly untold: ReadonlySignal<readonly Untold[]>;
+  /** False once something could not be written to this tablet's store. */
+  readonly durable: ReadonlySignal<boolean>;
+
+  /** Restores the last board, then connects. Done when there is something to show, if there is. */
+  readonly start: () => Promise<void>;
+  readonly wake: () => void;
+  readonly stillHere: () => void;
+  readonly home: () => void;
+  readonly back: () => void;
+  readonly show: (screen: Screen) => void;
+  readonly turnTo: (page: number) => void;
+  readonly toggleSize: () => void;
+  readonly chooseLanguage: (tag: string) => void;
+  readonly join: (activityId: string, guests: number) => void;
+  readonly openMyThings: () => void;
+  readonly chooseFloor: (intent: Intent, floor: number) => void;
+  readonly chooseDoor: (intent: Intent, homeId: string) => void;
+  readonly identify: (intent: Intent, residentIds: Identity['residentIds']) => void;
+  readonly cardRead: (raw: string) => void;
+  readonly withdraw: (activityId: string, signUpId: string) => void;
+  readonly changeGuests: (activityId: string, signUpId: string, guests: number) => void;
+  readonly dismissNotice: (noticeId: string) => void;
+  readonly signUpAgain: (notice: Notice) => void;
+  /** They have read what came to nothing. */
+  readonly told: (commandId: string) => void;
+  readonly finish: () => void;
+}
+
+export function createApp({ platform, i18n }: { readonly platform: Platform; readonly i18n: I18n }): App {
+  const { http, page, storage, systemNow, timers } = platform;
+  const clock = createClock({ systemNow });
+  const newId = platform.idsFrom(clock.now);
+  const connection = createConnection({ now: clock.now });
+  const board = createBoardState({ clock, lastAnswered: () => connection.lastContact.peek() });
+  const visit = createVisit({ newId });
+  const screens = createScreens();
+  const preferences = createPreferences();
+  const durable = signal(true);
+  const sync = createSync({
+    http,
+    storage,
+    timers,
+    systemNow,
+    now: clock.now,
+    board,
+    connection,
+    alone: platform.alone,
+    whenRefused: (untold) => takingPart.refusedLater(untold),
+  });
+  const takingPart = createTakingPart({
+    board,
+    visit,
+    screens,
+    now: clock.now,
+    newId,
+    told: sync.told,
+    async send(envelope) {
+      await sync.send(envelope);
+      durable.value = storage.isDurable();
+    },
+  });
+  const perform = (intent: Intent): Promise<void> => {
+    if (intent.type === 'join') return takingPart.join(intent.activityId, intent.guests);
+    screens.show({ type: 'myThings', page: 0 });
+    return Promise.resolve();
+  };
+  const speak = (tag: LanguageTag) => {
+    // Words that cannot be fetched now leave the language as it was.
+    i18n.setLanguage(tag).catch(() => undefined);
+  };
+  const reception = createReception({
+    board,
+    visit,
+    screens,
+    desk: sync,
+    systemNow,
+    perform,
+    whenHeld(residentId) {
+      const resident = board.board.value === null ? undefined : row(board.board.value.resident, residentId, residentId);
+      const tag = spokenLanguage(resident?.language ?? '');
+      if (tag !== null && i18n.language.value.tag === sourceLanguage) speak(tag);
+    },
+  });
+  const zone = computed(() => (board.board.value === null ? null : locationOf(board.board.value).timeZone));
+  const wallClock = computed(() => localAt(clock.minute.value, zone.value ?? 'UTC'));
+  const upkeep = createUpkeep({
+    timers,
+    systemNow,
+    clock,
+    visit,
+    screens,
+    today: () => (zone.value === null ? null : wallClock.value.date),
+    renew: sync.renew,
+    forgetIfLost: sync.forgetIfLost,
+    whenGone() {
+      screens.rest();
+      preferences.reset();
+      reception.forgetCard();
+      speak(sourceLanguage);
+    },
+  });
+
+  const connectionType = computed(() => connection.state.value.type);
+  const residentIds = computed(() => visit.identity.value?.residentIds ?? []);
+
+  return {
+    i18n,
+    board: board.board,
+    minute: clock.minute,
+    wallClock,
+    screen: screens.current,
+    phase: visit.phase,
+    secondsLeft: visit.secondsLeft,
+    identity: visit.identity,
+    viewer: computed(() => ({
+      residentIds: residentIds.value,
+      signUpIds: new Set(visit.known.value.map(({ id }) => id)),
+    })),
+    connection: connection.state,
+    boardAsOf: connection.boardAsOf,
+    size: preferences.size,
+    card: reception.card,
+    unsent: computed(() => {
+      // What is on its way and will be there in a blink needs no words.
+      const waits = connectionType.value !== 'online' || sync.delayed.value;
+      return waits ? signUpsOf(board, sync.unanswered.value) : new Set<string>();
+    }),
+    answersPending: computed(() => sync.unanswered.value.size),
+    untold: computed(() => sync.untold.value.filter((untold) => concerns(untold, residentIds.value))),
+    durable,
+    async start() {
+      http.whenAnswered((at) => {
+        clock.correct(at);
+        connection.contact();
+      });
+      page.whenTouched(() => visit.touch(systemNow()));
+      page.whenWoken(() => {
+        upkeep.catchUp();
+        sync.hurry();
+      });
+      effect(() => {
+        if (connectionType.value === 'revoked') {
+          visit.rest();
+          screens.rest();
+        }
+      });
+      await sync.start();
+      durable.value = storage.isDurable();
+      upkeep.start();
+    },
+    wake() {
+      if (visit.phase.value.type !== 'resting') return;
+      visit.begin(systemNow());
+      screens.home();
+    },
+    stillHere: () => visit.touch(systemNow()),
+    home: screens.home,
+    back() {
+      reception.forgetCard();
+      screens.back();
+    },
+    show: screens.show,
+    turnTo: screens.turnTo,
+    toggleSize: preferences.toggleSize,
+    chooseLanguage(tag) {
+      const spoken = spokenLanguage(tag);
+      if (spoken !== null) speak(spoken);
+    },
+    join: (activityId, guests) => void takingPart.join(activityId, guests),
+    openMyThings: reception.openMyThings,
+    chooseFloor: reception.chooseFloor,
+    chooseDoor: reception.chooseDoor,
+    identify: reception.identify,
+    cardRead: (raw) => void reception.cardRead(raw),
+    withdraw: (activityId, signUpId) => void takingPart.withdraw(activityId, signUpId),
+    changeGuests: (activityId, signUpId, guests) => void takingPart.changeGuests(activityId, signUpId, guests),
+    dismissNotice: (noticeId) => void takingPart.dismissNotice(noticeId),
+    signUpAgain: (notice) => void takingPart.signUpAgain(notice),
+    told: sync.told,
+    finish() {
+      visit.finish(systemNow());
+      reception.forgetCard();
+      screens.home();
+    },
+  };
+}
+
+/** The sign-ups these waiting commands are about. */
+function signUpsOf(board: ReturnType<typeof createBoardState>, commandIds: ReadonlySet<string>): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { envelope } of board.pending.value) {
+    if (!commandIds.has(envelope.id)) continue;
+    // The first id that a judged command gives out is its sign-up's (DESIGN §4).
+    if (envelope.command.type === 'signUp') ids.add(`${envelope.id}/1`);
+    if ('signUpId' in envelope.command) ids.add(envelope.command.signUpId);
+  }
+  return ids;
+}
+
+function concerns({ envelope }: Untold, residentIds: readonly string[]): boolean {
+  const { actor, command } = envelope;
+  const party = 'residentIds' in command ? command.residentIds : 'residentId' in actor ? [actor.residentId] : [];
+  return residentIds.some((id) => party.includes(id));
+}

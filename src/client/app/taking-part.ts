@@ -1,0 +1,186 @@
+/**
+ * What a resident can do from a screen: take part, come back on it, hear the news. Each tap is judged here first, so a
+ * "no" is said at once and nothing is sent (DESIGN §4). Refuses to do two things at a time.
+ */
+import { activityById } from '../../domain/activity.ts';
+import { type Board, locationOf } from '../../domain/board.ts';
+import type { Change } from '../../domain/changes.ts';
+import type { Command, Envelope } from '../../domain/commands.ts';
+import type { Notice } from '../../domain/notice.ts';
+import type { Refusal } from '../../domain/refusals.ts';
+import { partyWith, refuseMoment } from '../../domain/sign-up.ts';
+import type { SignUp } from '../../domain/sign-up-row.ts';
+import { group, row } from '../../domain/table.ts';
+import { type Instant, instantText } from '../../domain/time.ts';
+import type { BoardState } from '../state/board-state.ts';
+import type { Screens } from '../state/screens.ts';
+import type { Identity, Visit } from '../state/visit.ts';
+import type { Untold } from '../sync/outbox.ts';
+
+export interface TakingPart {
+  readonly join: (activityId: string, guests: number) => Promise<void>;
+  readonly withdraw: (activityId: string, signUpId: string) => Promise<void>;
+  readonly changeGuests: (activityId: string, signUpId: string, guests: number) => Promise<void>;
+  readonly dismissNotice: (noticeId: string) => Promise<void>;
+  /** "Toch wel": what somebody undid for them. */
+  readonly signUpAgain: (notice: Notice) => Promise<void>;
+  /** The server said no to what this screen had said yes to. */
+  readonly refusedLater: (untold: Untold) => void;
+}
+
+export interface TakingPartDeps {
+  readonly board: BoardState;
+  readonly visit: Visit;
+  readonly screens: Screens;
+  readonly now: () => Instant;
+  readonly newId: () => string;
+  readonly send: (envelope: Envelope) => Promise<void>;
+  readonly told: (commandId: string) => void;
+}
+
+type Accepted = (changes: readonly Change[]) => void;
+const asItWas: Accepted = () => {};
+
+export function createTakingPart(deps: TakingPartDeps): TakingPart {
+  const { board, now, screens, visit } = deps;
+  let acting = false;
+  /** The last command that came to nothing: its answer may be here before the screen said yes. */
+  let refusedId: string | null = null;
+
+  const refuse = (refusal: Refusal, command: Command) => {
+    if (!isNews(command, refusal)) return;
+    screens.show({ type: 'refused', reason: refusal, activityId: activityOf(command) });
+  };
+
+  /** Stores the tap before the screen says so, and goes on only for the person who tapped. */
+  const act = async (command: Command, residentId: string, accepted: Accepted): Promise<void> => {
+    const who = visit.identity.value;
+    if (acting || who === null || board.board.value === null) return;
+    const visitId = visit.id.value;
+    const envelope: Envelope = {
+      id: deps.newId(),
+      command,
+      tappedAt: instantText(now()),
+      actor: { residentId, proof: who.proof, visitId, ...(who.token === null ? {} : { token: who.token }) },
+    };
+    const verdict = board.judge(envelope);
+    if (!verdict.ok) return refuse(verdict.error, command);
+    acting = true;
+    try {
+      await deps.send(envelope);
+    } finally {
+      acting = false;
+    }
+    if (visit.id.value === visitId && refusedId !== envelope.id) accepted(verdict.value);
+  };
+
+  const signUp = async (activityId: string, residentIds: readonly [string, ...string[]], guests: number) => {
+    await act({ type: 'signUp', activityId, residentIds: [...residentIds], guests }, residentIds[0], (changes) => {
+      const made = signUpIn(changes);
+      if (made === undefined) return;
+      visit.made(made);
+      screens.show({ type: 'done', what: 'joined', activityId, signUpId: made.id, residentIds });
+    });
+  };
+
+  const ownParty = (activityId: string, signUpId: string): SignUp | undefined => {
+    const shown = board.board.value === null ? undefined : row(board.board.value.signUp, activityId, signUpId);
+    // Of a discreet activity the board knows only how many; the visit knows who.
+    return shown?.hidden === 0 ? shown : visit.known.value.find(({ id }) => id === signUpId);
+  };
+
+  return {
+    async join(activityId, guests) {
+      const shown = board.board.value;
+      if (shown === null) return;
+      const refusal = refusalForAnybody(shown, { activityId, guests }, now());
+      if (refusal !== null) return refuse(refusal, { type: 'signUp', activityId, residentIds: [], guests });
+      const who = visit.identity.value;
+      if (who !== null) return signUp(activityId, newcomers(shown, activityId, who), guests);
+      const intent = { type: 'join', activityId, guests } as const;
+      screens.show({ type: 'who', intent, floor: null, homeId: null, page: 0 });
+    },
+    async withdraw(activityId, signUpId) {
+      const who = visit.identity.value;
+      const party = ownParty(activityId, signUpId);
+      if (who === null || party === undefined) return;
+      const leaving = party.residentIds.filter((id) => who.residentIds.includes(id));
+      const [first] = leaving;
+      if (first === undefined) return;
+      await act({ type: 'withdraw', activityId, signUpId, residentIds: leaving }, first, () => {
+        const screen = screens.current.value;
+        if (screen.type === 'done' && screen.signUpId === signUpId) screens.replace({ ...screen, what: 'left' });
+      });
+    },
+    async changeGuests(activityId, signUpId, guests) {
+      const who = visit.identity.value;
+      const actor = ownParty(activityId, signUpId)?.residentIds.find((id) => who?.residentIds.includes(id));
+      if (actor !== undefined) await act({ type: 'changeGuests', activityId, signUpId, guests }, actor, asItWas);
+    },
+    async dismissNotice(noticeId) {
+      const shown = board.board.value;
+      const theirs = visit.identity.value?.residentIds ?? [];
+      const reader = theirs.find((id) => shown !== null && group(shown.notice, id).has(noticeId));
+      if (reader !== undefined) await act({ type: 'dismissNotice', noticeId }, reader, asItWas);
+    },
+    async signUpAgain(notice) {
+      await signUp(notice.activityId, [notice.residentId], 0);
+      if (screens.current.value.type !== 'done') return;
+      await act({ type: 'dismissNotice', noticeId: notice.id }, notice.residentId, asItWas);
+    },
+    refusedLater({ envelope, reason }) {
+      refusedId = envelope.id;
+      if (!isNews(envelope.command, reason)) return deps.told(envelope.id);
+      // Somebody else stands here now: it is kept until this person comes back.
+      if (envelope.actor.visitId !== visit.id.value) return;
+      deps.told(envelope.id);
+      const refused = { type: 'refused', reason, activityId: activityOf(envelope.command) } as const;
+      const screen = screens.current.value;
+      if (screen.type === 'done' && screen.activityId === refused.activityId) screens.replace(refused);
+      else screens.show(refused);
+    },
+  };
+}
+
+/** A "no" that holds for whoever taps: said before anybody is asked who they are. */
+function refusalForAnybody(
+  board: Board,
+  { activityId, guests }: { readonly activityId: string; readonly guests: number },
+  now: Instant,
+): Refusal | null {
+  const activity = activityById(board, activityId);
+  if (activity === undefined) return { type: 'activityUnknown', activityId };
+  if (guests > activity.guests) return { type: 'tooManyGuests', activityId, limit: activity.guests };
+  const nobody = { residentId: '', proof: 'name', visitId: '' } as const;
+  const zone = locationOf(board).timeZone;
+  return refuseMoment(activity, [], {
+    board,
+    now,
+    zone,
+    tappedAt: now,
+    role: 'resident',
+    actor: nobody,
+    newId: () => '',
+  });
+}
+
+/** Those of a party who are not in it yet: Leen may follow Riet. When all are, the rule says so. */
+function newcomers(board: Board, activityId: string, { residentIds }: Identity): Identity['residentIds'] {
+  const [first, ...others] = residentIds.filter((id) => partyWith(board, activityId, id) === undefined);
+  return first === undefined ? residentIds : [first, ...others];
+}
+
+function signUpIn(changes: readonly Change[]): SignUp | undefined {
+  for (const change of changes) if (change.type === 'signUpPut') return change.row;
+  return undefined;
+}
+
+function activityOf(command: Command): string | null {
+  return 'activityId' in command ? command.activityId : null;
+}
+
+/** A second tap, or one on two screens, asked for what is already so: that is no news. */
+function isNews(command: Command, reason: Untold['reason']): boolean {
+  if (command.type === 'dismissNotice') return false;
+  return !(command.type === 'withdraw' && reason.type === 'signUpUnknown');
+}

@@ -1,0 +1,83 @@
+/** What time does by itself: the minute, midnight, and the end of a visit that somebody walked away from (DESIGN §7). */
+import type { Instant, PlainDate } from '../../domain/time.ts';
+import type { Timers } from '../platform/timers.ts';
+import type { Clock } from '../state/clock.ts';
+import type { Screen, Screens } from '../state/screens.ts';
+import type { Visit } from '../state/visit.ts';
+
+export interface UpkeepDeps {
+  readonly timers: Timers;
+  readonly systemNow: () => Instant;
+  readonly clock: Clock;
+  readonly visit: Visit;
+  readonly screens: Screens;
+  /** The local date; null while the house is not known. */
+  readonly today: () => PlainDate | null;
+  /** The days a screen may know have moved on; whether the new ones came. */
+  readonly renew: () => Promise<boolean>;
+  readonly forgetIfLost: () => void;
+  /** The visit ended by itself. */
+  readonly whenGone: () => void;
+}
+
+export interface Upkeep {
+  readonly start: () => void;
+  /** Time may have jumped: the tablet slept, or its clock was set. */
+  readonly catchUp: () => void;
+}
+
+const SECOND = 1_000;
+const MINUTE = 60_000;
+/** The screens that show a name, a door or somebody's plans. */
+const personal: readonly Screen['type'][] = ['who', 'done', 'myThings', 'refused'];
+
+export function createUpkeep(deps: UpkeepDeps): Upkeep {
+  const { clock, screens, timers, visit } = deps;
+  let renewedOn: PlainDate | null = null;
+  let renewing = false;
+
+  const passTime = () => {
+    const shows = visit.identity.value !== null || personal.includes(screens.current.value.type);
+    if (visit.passTime(deps.systemNow(), shows)) deps.whenGone();
+  };
+
+  const renew = async () => {
+    const date = deps.today();
+    const done = await deps.renew();
+    renewing = false;
+    if (done) renewedOn = date;
+  };
+
+  /** The first date seen came with the board; each later one needs the board of that day. */
+  const rollOver = () => {
+    const date = deps.today();
+    renewedOn ??= date;
+    if (date === renewedOn || renewing) return;
+    renewing = true;
+    // All tablets of a town have the same midnight.
+    timers.after(timers.random() * MINUTE, () => void renew());
+  };
+
+  const look = () => {
+    clock.tick();
+    passTime();
+    rollOver();
+    deps.forgetIfLost();
+  };
+  const everyMinute = () => {
+    look();
+    timers.after(MINUTE - (clock.now() % MINUTE), everyMinute);
+  };
+  const everySecond = () => {
+    passTime();
+    timers.after(SECOND, everySecond);
+  };
+
+  return {
+    start() {
+      everyMinute();
+      everySecond();
+    },
+    catchUp: look,
+  };
+}

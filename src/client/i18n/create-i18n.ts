@@ -1,0 +1,89 @@
+/** Speaks the languages of the house: Dutch is there at once, the others come when chosen. Formats nothing itself. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { createInstance } from 'i18next';
+import type { Key, Translate, Values, Words } from './keys.ts';
+import { type Language, type LanguageTag, languages, sourceLanguage } from './languages.ts';
+import { words as dutch } from './locales/nl/words.ts';
+
+export interface I18n {
+  readonly language: ReadonlySignal<Language>;
+  /** Reads the language as a signal: a screen or a computed that calls it is drawn again when the language changes. */
+  readonly t: Translate;
+  /** Resolves when the words are shown. Rejects when they could not be fetched; the language then stays as it was. */
+  readonly setLanguage: (tag: LanguageTag) => Promise<void>;
+}
+
+export interface I18nDeps {
+  readonly root: { lang: string; dir: string };
+  /** Fetches the words of a language that is not there yet. */
+  readonly load: (tag: Exclude<LanguageTag, 'nl'>) => Promise<Words>;
+}
+
+export function createI18n({ root, load }: I18nDeps): I18n {
+  const engine = createInstance();
+  const chosen = signal<Language>(languageOf(sourceLanguage));
+  let wanted: LanguageTag = sourceLanguage;
+  void engine.init({
+    lng: sourceLanguage,
+    fallbackLng: sourceLanguage,
+    resources: { [sourceLanguage]: dutch },
+    keySeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: true, escape: (value) => isolated(String(value), chosen.peek()) },
+  });
+  mark(root, chosen.peek());
+
+  const t = (key: Key, values?: Values) => engine.t(key, { ...values, lng: chosen.value.tag });
+
+  return {
+    language: computed(() => chosen.value),
+    t,
+    async setLanguage(tag) {
+      wanted = tag;
+      if (tag !== 'nl' && !engine.hasResourceBundle(tag, 'common')) {
+        for (const [subject, words] of Object.entries(await load(tag))) engine.addResourceBundle(tag, subject, words);
+      }
+      // Whoever chose last wins, also when an earlier language arrives later.
+      if (wanted !== tag) return;
+      chosen.value = languageOf(tag);
+      mark(root, chosen.value);
+    },
+  };
+}
+
+/** The words of each language as its own file of the build, so that Dutch does not wait for six. */
+export function loadWords(tag: Exclude<LanguageTag, 'nl'>): Promise<Words> {
+  switch (tag) {
+    case 'tr':
+      return import('./locales/tr/words.ts').then((file) => file.words);
+    case 'ar':
+      return import('./locales/ar/words.ts').then((file) => file.words);
+    case 'pap':
+      return import('./locales/pap/words.ts').then((file) => file.words);
+    case 'pt-PT':
+      return import('./locales/pt-PT/words.ts').then((file) => file.words);
+    case 'en':
+      return import('./locales/en/words.ts').then((file) => file.words);
+  }
+}
+
+function languageOf(tag: LanguageTag): Language {
+  const found = languages.find((language) => language.tag === tag);
+  if (found === undefined) throw new Error(`No such language: ${tag}`);
+  return found;
+}
+
+function mark(root: I18nDeps['root'], language: Language): void {
+  root.lang = language.tag;
+  root.dir = language.dir;
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_DIRECTIONAL_ISOLATE = '\u2069';
+
+/** A name, a room or a time keeps its own direction inside the sentence; plain Dutch stays plain text. */
+function isolated(value: string, language: Language): string {
+  const needed = language.dir === 'rtl' || RIGHT_TO_LEFT.test(value);
+  return needed ? `${FIRST_STRONG_ISOLATE}${value}${POP_DIRECTIONAL_ISOLATE}` : value;
+}

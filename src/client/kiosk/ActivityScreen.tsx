@@ -1,0 +1,85 @@
+/** Activiteit: when, where, who, what, and what one can do about it. */
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { type ActivityView, activityView } from '../../domain/views.ts';
+import { type Fact, FactSheet, StorySheet } from '../ui/FactSheet.tsx';
+import { Header, type ToolProps } from '../ui/Header.tsx';
+import { Screen } from '../ui/Screen.tsx';
+import { useStepsToFit } from '../ui/steps-to-fit.ts';
+import { soonWord } from './ActivityRow.tsx';
+import { Acts } from './Acts.tsx';
+import { factsOf, StateMark } from './activity-facts.tsx';
+import { pictureOf, tintOf } from './activity-look.ts';
+import { type App, useApp } from './app-context.ts';
+import type { BoardProps } from './board-props.ts';
+import { Bar, timeNow, toolsOf } from './frame.tsx';
+import { Refused } from './Refused.tsx';
+import { storyPages } from './story-pages.ts';
+
+/** Letters of a story on one page, when it has pages of its own. */
+const STORY_LETTERS = { normal: 320, groter: 120 } as const;
+
+export function ActivityScreen({ board, activityId }: BoardProps & { readonly activityId: string }) {
+  const app = useApp();
+  const view = activityView(board, activityId, app.minute.value, app.viewer.value);
+  return view === null ? <Refused reason={{ type: 'activityUnknown', activityId }} /> : <OneActivity view={view} />;
+}
+
+function OneActivity({ view }: { readonly view: ActivityView }) {
+  const app = useApp();
+  const { activity } = view;
+  const size = app.size.value;
+  const place = useRef<HTMLElement>(null);
+  const subject = `${activity.id} ${view.state} ${size} ${app.i18n.language.value.tag}`;
+  // First the picture gives way, then the story gets pages of its own, then the last fact does.
+  const steps = useStepsToFit(place, { subject, most: 3, boxes: '.facts' });
+  const sheets = sheetsOf(app, view, steps);
+  const [turned, setTurned] = useState(0);
+  const page = Math.min(turned, sheets.length - 1);
+  const more: ToolProps = {
+    picture: 'next',
+    label: app.i18n.t('common:more'),
+    onTap: () => setTurned((page + 1) % sheets.length),
+  };
+
+  return (
+    <Screen
+      id={`activity ${activity.id} ${page}`}
+      header={<Header title={activity.title} {...timeNow(app)} tools={toolsOf(app, sheets.length > 1 ? [more] : [])} />}
+      bar={<Bar current="none" />}
+    >
+      <main class="one" ref={place}>
+        {sheets[page]}
+        <div class="acts">
+          <Acts view={view} />
+        </div>
+      </main>
+    </Screen>
+  );
+}
+
+/** What is told of an activity, a page at a time; nearly always one. */
+function sheetsOf(app: App, view: ActivityView, steps: number): readonly ComponentChildren[] {
+  const { activity, menu } = view;
+  const facts = factsOf(app, view);
+  const story = menu?.menu ?? activity.description;
+  const lang = app.i18n.language.value.tag === 'nl' ? undefined : 'nl';
+  const sheet = (shown: readonly Fact[], withStory: boolean) => (
+    <FactSheet
+      picture={pictureOf(activity)}
+      tint={tintOf(activity)}
+      soon={soonWord(app, view)}
+      mark={<StateMark view={view} />}
+      facts={shown}
+      story={withStory ? story : undefined}
+      storyLang={lang}
+      withPicture={steps === 0}
+    />
+  );
+  if (steps < 2) return [sheet(facts, true)];
+  const stories = storyPages(story, STORY_LETTERS[app.size.value]).map((text) => (
+    <StorySheet key={text} story={text} lang={lang} />
+  ));
+  if (steps === 2) return [sheet(facts, false), ...stories];
+  return [sheet(facts.slice(0, -1), false), sheet(facts.slice(-1), false), ...stories];
+}

@@ -1,0 +1,155 @@
+/** Gelukt: the ticket, large, with the way to undo it for as long as it is there. */
+import { useRef } from 'preact/hooks';
+import { type ActivityView, activityView, overlapsOf, personOf } from '../../domain/views.ts';
+import { clockTime, ordinal } from '../i18n/dates.ts';
+import type { Screen as ScreenState } from '../state/screens.ts';
+import { BigTicket, type TicketLine } from '../ui/BigTicket.tsx';
+import { Header } from '../ui/Header.tsx';
+import { Key } from '../ui/Key.tsx';
+import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
+import { ClockFace } from '../ui/pictures/ClockFace.tsx';
+import { Screen } from '../ui/Screen.tsx';
+import { useStepsToFit } from '../ui/steps-to-fit.ts';
+import { savedWord } from './ActivityRow.tsx';
+import { pictureOf, tintOf } from './activity-look.ts';
+import { type App, useApp } from './app-context.ts';
+import type { BoardProps } from './board-props.ts';
+import { OwnBar, toolsOf } from './frame.tsx';
+import { dayAtTime, speechOf } from './now.ts';
+import { Refused } from './Refused.tsx';
+
+type DoneState = Extract<ScreenState, { readonly type: 'done' }>;
+
+export function Done({ board, screen }: BoardProps & { readonly screen: DoneState }) {
+  const app = useApp();
+  const { activityId } = screen;
+  const view = activityView(board, activityId, app.minute.value, app.viewer.value);
+  if (view === null) return <Refused reason={{ type: 'activityUnknown', activityId }} />;
+  if (screen.what === 'left' || view.party === null) return <Left view={view} />;
+  return <Joined board={board} view={view} party={view.party} residentIds={screen.residentIds} />;
+}
+
+interface JoinedProps extends BoardProps {
+  readonly view: ActivityView;
+  readonly party: NonNullable<ActivityView['party']>;
+  readonly residentIds: readonly string[];
+}
+
+function Joined({ board, view, party, residentIds }: JoinedProps) {
+  const app = useApp();
+  const { t } = app.i18n;
+  const { activity, place } = view;
+  const name = namesOf(app, board, residentIds);
+  const waits = place !== null;
+  const ticket = useRef<HTMLElement>(null);
+  const subject = `${party.id} ${party.status} ${app.size.value} ${app.i18n.language.value.tag}`;
+  const steps = useStepsToFit(ticket, { subject, most: 1, boxes: '.text, .stub' });
+  const story = waits ? t('done:waitStory') : overlapWords(app, board, view);
+  return (
+    <Screen
+      id={`done ${party.id} ${party.status}`}
+      header={
+        <Header
+          title={titleOf(app, waits, name)}
+          sub={waits ? t('done:waitSub', { activity: activity.title }) : t('done:sub')}
+          tools={toolsOf(app)}
+        />
+      }
+      bar={
+        <OwnBar>
+          <div class="both">
+            <Key picture="check" label={t('common:done')} tone="yes" onTap={app.finish} />
+            <Key
+              picture="undo"
+              label={t('activity:undo')}
+              tone="stop"
+              onTap={() => app.withdraw(activity.id, party.id)}
+            />
+          </div>
+        </OwnBar>
+      }
+    >
+      <main class="rows" ref={ticket} style={{ '--rows': 1 }}>
+        <BigTicket
+          picture={pictureOf(activity)}
+          tint={waits ? 'plain' : tintOf(activity)}
+          name={activity.title}
+          lines={linesOf(app, view, party)}
+          story={steps === 0 ? story : undefined}
+          stub={waits ? t('activity:place', { ordinal: ordinal(speechOf(app), place) }) : t('activity:joined')}
+          place={place ?? undefined}
+          small={savedWord(app, view)}
+        />
+      </main>
+    </Screen>
+  );
+}
+
+function titleOf(app: App, waits: boolean, name: string): string {
+  const { t } = app.i18n;
+  if (waits) return name === '' ? t('done:waitTitleNoName') : t('done:waitTitle', { name });
+  return name === '' ? t('done:titleNoName') : t('done:title', { name });
+}
+
+function linesOf(app: App, view: ActivityView, party: JoinedProps['party']): readonly TicketLine[] {
+  const { t } = app.i18n;
+  const { activity, place } = view;
+  const lines: TicketLine[] = [whenLine(app, view)];
+  if (activity.room !== '') lines.push({ sign: <Pictogram name="door" />, words: <bdi>{activity.room}</bdi> });
+  if (place !== null) return lines;
+  if (party.guests > 0) {
+    return [...lines, { sign: <Pictogram name="guest" />, words: t('done:guests', { count: party.guests }) }];
+  }
+  const alone = party.residentIds.length + party.hidden === 1;
+  const words = t(alone ? 'done:alone' : 'done:together');
+  return [...lines, { sign: <Pictogram name={alone ? 'person' : 'partner'} />, words }];
+}
+
+function whenLine(app: App, { activity }: ActivityView): TicketLine {
+  const start = clockTime(activity.startTime);
+  const when = { date: activity.date, time: activity.startTime };
+  return {
+    sign: <ClockFace hour={start.hour} minute={start.minute} />,
+    words: dayAtTime(speechOf(app), app.wallClock.value.date, when),
+  };
+}
+
+/** Two things at one time are told, never forbidden. */
+function overlapWords(app: App, board: BoardProps['board'], view: ActivityView): string | undefined {
+  const [other] = overlapsOf(board, view.activity.id, app.minute.value, app.viewer.value);
+  return other === undefined ? undefined : app.i18n.t('done:overlap', { activity: other.title });
+}
+
+function namesOf(app: App, board: BoardProps['board'], residentIds: readonly string[]): string {
+  const names = residentIds.map((id) => personOf(board, id)?.name?.firstName ?? '').filter((name) => name !== '');
+  return names.reduce((first, second) => (first === '' ? second : app.i18n.t('common:and', { first, second })), '');
+}
+
+function Left({ view }: { readonly view: ActivityView }) {
+  const app = useApp();
+  const { t } = app.i18n;
+  const { activity } = view;
+  return (
+    <Screen
+      id={`left ${activity.id}`}
+      header={<Header title={t('done:awayTitle')} sub={t('done:awaySub')} tools={toolsOf(app)} />}
+      bar={
+        <OwnBar>
+          <div class="both">
+            <Key picture="check" label={t('common:done')} tone="yes" onTap={app.finish} />
+            <Key picture="sign-up" label={t('activity:again')} onTap={() => app.join(activity.id, 0)} />
+          </div>
+        </OwnBar>
+      }
+    >
+      <main class="rows" style={{ '--rows': 1 }}>
+        <BigTicket
+          picture={pictureOf(activity)}
+          tint={tintOf(activity)}
+          name={activity.title}
+          lines={[whenLine(app, view), { sign: <Pictogram name="undo" />, words: t('done:away') }]}
+        />
+      </main>
+    </Screen>
+  );
+}

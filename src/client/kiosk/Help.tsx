@@ -1,0 +1,125 @@
+/** Hulp: who is here now, one large number, and how it works in three steps. */
+import { useRef } from 'preact/hooks';
+import { helpNumber, type Present, teamToday } from '../../domain/views.ts';
+import type { Key } from '../i18n/keys.ts';
+import { Header } from '../ui/Header.tsx';
+import { Pictogram, type PictogramName } from '../ui/pictograms/Pictogram.tsx';
+import { Rich } from '../ui/Rich.tsx';
+import { Screen } from '../ui/Screen.tsx';
+import { useStepsToFit } from '../ui/steps-to-fit.ts';
+import { useApp } from './app-context.ts';
+import type { BoardProps } from './board-props.ts';
+import { Bar, toolsOf } from './frame.tsx';
+import { digits } from './now.ts';
+
+const SHOWN = { normal: 2, groter: 1 } as const;
+const STEPS: readonly (readonly [PictogramName, Key])[] = [
+  ['sign-up', 'help:step1'],
+  ['door', 'help:step2'],
+  ['check', 'help:step3'],
+];
+
+export function Help({ board }: BoardProps) {
+  const app = useApp();
+  const { t } = app.i18n;
+  const place = useRef<HTMLElement>(null);
+  const subject = `${app.size.value} ${app.i18n.language.value.tag}`;
+  // Who is here and the number come before the steps.
+  const steps = useStepsToFit(place, { subject, most: 1, boxes: '.box, .step' });
+  const team = teamToday(board, app.minute.value).slice(0, SHOWN[app.size.value]);
+  return (
+    <Screen
+      id="help"
+      header={
+        <Header
+          title={t('help:title')}
+          sub={t(team.length === 0 ? 'help:subNobody' : 'help:sub')}
+          tools={toolsOf(app)}
+        />
+      }
+      bar={<Bar current="help" />}
+    >
+      <main class={steps === 0 ? 'help' : 'help no-steps'} ref={place}>
+        <div class="help-two">
+          <section class="box">
+            {team.length === 0 ? <Nobody /> : team.map((who) => <Helper key={who.member.id} who={who} />)}
+          </section>
+          <Call phone={helpNumber(board)?.phone ?? null} />
+        </div>
+        {steps > 0 ? null : <Steps />}
+      </main>
+    </Screen>
+  );
+}
+
+function Steps() {
+  const { t } = useApp().i18n;
+  return (
+    <div class="steps">
+      {STEPS.map(([picture, words], i) => (
+        <p key={words} class="step">
+          <span class="side">
+            <Pictogram name={picture} />
+          </span>
+          <span>
+            <span class="which">{t('help:step', { number: i + 1 })} </span>
+            {t(words)}
+          </span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Helper({ who: { member, until } }: { readonly who: Present }) {
+  const app = useApp();
+  const care = /verple|zorg|thuisplus/i.test(member.function);
+  return (
+    <div class="helper">
+      <span class="avatar">
+        <Pictogram name={care ? 'team' : 'caretaker'} />
+      </span>
+      <span class="who-is">
+        <b>
+          <bdi>{member.name}</bdi>
+        </b>
+        <span lang="nl">{member.function}</span>
+        {app.size.value === 'groter' ? null : (
+          <span class="soft">{app.i18n.t('help:until', { time: digits(until) })}</span>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function Nobody() {
+  const { t } = useApp().i18n;
+  return (
+    <div class="helper">
+      <span class="avatar">
+        <Pictogram name="phone" />
+      </span>
+      <b class="who-is">{t('help:nobody')}</b>
+    </div>
+  );
+}
+
+function Call({ phone }: { readonly phone: string | null }) {
+  const { t } = useApp().i18n;
+  return (
+    <section class="box call">
+      <Pictogram name="phone" />
+      <p class="whom">{t('help:call')}</p>
+      {phone === null ? (
+        <p>{t('help:noNumber')}</p>
+      ) : (
+        <p class="number">
+          <bdi>{phone}</bdi>
+        </p>
+      )}
+      <p class="urgent">
+        <Rich text={t('help:urgent')} />
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,182 @@
+/** Mijn dingen: first what somebody must be told, then what they signed up for, each with its way back. */
+import { type ActivityView, activityView, myActivities, myNotices, personOf } from '../../domain/views.ts';
+import { ordinal } from '../i18n/dates.ts';
+import { Action } from '../ui/Action.tsx';
+import { Header, type ToolProps } from '../ui/Header.tsx';
+import { Mark } from '../ui/Mark.tsx';
+import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
+import { Screen } from '../ui/Screen.tsx';
+import { Row, Slip } from '../ui/Slip.tsx';
+import { slipFace } from './ActivityRow.tsx';
+import { type App, useApp } from './app-context.ts';
+import type { BoardProps } from './board-props.ts';
+import { ChangedMark } from './ChangedMark.tsx';
+import { NothingHere, pageOf, useFittingPage } from './DayRows.tsx';
+import { Bar, laterTool, toolsOf } from './frame.tsx';
+import { type NoticeLine, NoticeRow } from './NoticeRow.tsx';
+import { dayName, speechOf } from './now.ts';
+import { refusedWords } from './Refused.tsx';
+
+type Untold = App['untold']['value'][number];
+type Line =
+  | { readonly type: 'untold'; readonly untold: Untold }
+  | { readonly type: 'notice'; readonly line: NoticeLine }
+  | { readonly type: 'own'; readonly view: ActivityView };
+
+export function MyThings({ board, page }: BoardProps & { readonly page: number }) {
+  const app = useApp();
+  const { t } = app.i18n;
+  const lines = linesOf(app, board);
+  const fitting = useFittingPage(app, lines.length, { page, subject: 'mine' });
+  const { list, paging } = fitting;
+  const done: ToolProps = { picture: 'check', label: t('common:done'), onTap: app.finish };
+  const more = paging.pages > 1 ? [laterTool(app, (paging.page + 1) % paging.pages)] : [];
+  const position = paging.pages > 1 ? ` · ${t('common:pages', { page: paging.page + 1, pages: paging.pages })}` : '';
+
+  return (
+    <Screen
+      id={`my-things ${paging.page}`}
+      header={
+        <Header
+          title={t('mine:title')}
+          dial={<Pictogram name="door" />}
+          sub={<span>{`${whoWords(app, board)}${position}`}</span>}
+          tools={toolsOf(app, [done, ...more])}
+        />
+      }
+      bar={<Bar current={paging.page === 0 ? 'mine' : 'none'} />}
+    >
+      <main class="rows" ref={list} style={{ '--rows': paging.rows }}>
+        {lines.length === 0 ? <NothingHere title={t('mine:empty')} more={t('mine:emptyMore')} /> : null}
+        {pageOf(lines, paging).map((line) => (
+          <OneLine key={keyOf(line)} line={line} />
+        ))}
+      </main>
+    </Screen>
+  );
+}
+
+function OneLine({ line }: { readonly line: Line }) {
+  switch (line.type) {
+    case 'untold':
+      return <UntoldRow untold={line.untold} />;
+    case 'notice':
+      return <NoticeRow line={line.line} />;
+    case 'own':
+      return <OwnRow view={line.view} />;
+  }
+}
+
+function keyOf(line: Line): string {
+  switch (line.type) {
+    case 'untold':
+      return line.untold.envelope.id;
+    case 'notice':
+      return line.line.notice.id;
+    case 'own':
+      return line.view.activity.id;
+  }
+}
+
+function linesOf(app: App, board: BoardProps['board']): readonly Line[] {
+  const now = app.minute.value;
+  const viewer = app.viewer.value;
+  const untold = app.untold.value.map((each): Line => ({ type: 'untold', untold: each }));
+  const notices = myNotices(board, now, viewer).flatMap((notice): NoticeLine[] => {
+    const view = activityView(board, notice.activityId, now, viewer);
+    return view === null ? [] : [{ notice, view }];
+  });
+  const told = new Set(notices.map(({ view }) => view.activity.id));
+  // A cancelled activity is said once: by its notice, or by its row when the notice was put away.
+  const own = myActivities(board, now, viewer).filter(
+    ({ activity, state }) => state !== 'cancelled' || !told.has(activity.id),
+  );
+  return [
+    ...untold,
+    ...notices.map((line): Line => ({ type: 'notice', line })),
+    ...own.map((view): Line => ({ type: 'own', view })),
+  ];
+}
+
+function whoWords(app: App, board: BoardProps['board']): string {
+  const { t } = app.i18n;
+  const people = (app.identity.value?.residentIds ?? []).flatMap((id) => personOf(board, id) ?? []);
+  const [first] = people;
+  if (first === undefined) return '';
+  const name = people
+    .flatMap((person) => (person.name === null ? [] : [`${person.name.firstName} ${person.name.initial}`.trim()]))
+    .join(' · ');
+  if (name === '') return t('who:door', { number: first.number });
+  return t('mine:about', { name, number: first.number });
+}
+
+/** What the server refused after they had left the screen. */
+function UntoldRow({ untold: { envelope, reason } }: { readonly untold: Untold }) {
+  const app = useApp();
+  const { t } = app.i18n;
+  const [what, now] = refusedWords(reason);
+  const knows = (
+    <Action picture="check" tone="plain" label={t('mine:know')} about={t(what)} onTap={() => app.told(envelope.id)} />
+  );
+  return (
+    <Row action={knows}>
+      <Slip picture="message" tint="plain" look="note" name={t(what)}>
+        {t(now)}
+      </Slip>
+    </Row>
+  );
+}
+
+function OwnRow({ view }: { readonly view: ActivityView }) {
+  const app = useApp();
+  const { t } = app.i18n;
+  const { activity, party, state } = view;
+  const till = dayName(speechOf(app), app.wallClock.value.date, activity.date);
+  const face = { ...slipFace(app, view), soon: undefined, till };
+  if (state === 'cancelled' || party === null) {
+    return (
+      <Row>
+        <Slip {...face} look="off">
+          <Mark picture="cross" tone="stop" label={t('activity:cancelled')} />
+        </Slip>
+      </Row>
+    );
+  }
+  const started = view.moment === 'now' && !activity.allDay;
+  const undo = (
+    <Action
+      picture="undo"
+      tone="stop"
+      label={t('activity:undo')}
+      about={activity.title}
+      onTap={() => app.withdraw(activity.id, party.id)}
+    />
+  );
+  return (
+    <Row action={started ? null : undo}>
+      <Slip {...face} look={state === 'waiting' ? 'mine wait' : 'mine'}>
+        <OwnMeta view={view} />
+      </Slip>
+    </Row>
+  );
+}
+
+function OwnMeta({ view }: { readonly view: ActivityView }) {
+  const app = useApp();
+  const { t } = app.i18n;
+  const { activity, place } = view;
+  if (place !== null) {
+    return <Mark picture="waiting" label={t('activity:place', { ordinal: ordinal(speechOf(app), place) })} />;
+  }
+  if (activity.was !== null) return <ChangedMark activity={activity} />;
+  return (
+    <>
+      <Mark picture="check" tone="yes" label={t('activity:joined')} />
+      {app.size.value === 'groter' || activity.room === '' ? null : (
+        <span>
+          · <bdi>{activity.room}</bdi>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+/** Vandaag: what is still on today, the answer on the first screen. */
+import type { ComponentChildren } from 'preact';
+import { dayView } from '../../domain/views.ts';
+import {
+  capitalised,
+  formatDay,
+  formatDayMonth,
+  formatDayMonthPart,
+  formatTime,
+  formatWeekday,
+  formatWeekdayPart,
+} from '../i18n/dates.ts';
+import { Header, TimeLine, timeDial } from '../ui/Header.tsx';
+import { Screen } from '../ui/Screen.tsx';
+import { type App, useApp } from './app-context.ts';
+import type { BoardProps } from './board-props.ts';
+import { DayRows, NothingHere, type Paging, useFittingPage } from './DayRows.tsx';
+import { Bar, laterTool, timeNow, todayOf, toolsOf, weekTool } from './frame.tsx';
+import { speechOf } from './now.ts';
+
+export function Today({ board, page }: BoardProps & { readonly page: number }) {
+  const app = useApp();
+  const { t } = app.i18n;
+  const now = todayOf(app);
+  const views = dayView(board, now.iso, app.minute.value, app.viewer.value);
+  const fitting = useFittingPage(app, views.length, { page, subject: 'today' });
+  const { paging } = fitting;
+
+  return (
+    <Screen
+      id="today"
+      header={<Header {...whereAndWhen(app, paging)} tools={toolsOf(app, [pageTool(app, paging)])} />}
+      bar={<Bar current={paging.page === 0 ? 'today' : 'none'} />}
+    >
+      <DayRows
+        views={views}
+        page={fitting}
+        nothing={<NothingHere title={t('day:nothingToday')} more={t('day:nothingTodayMore')} />}
+      />
+    </Screen>
+  );
+}
+
+/** Week, or Later while this day has more pages: the same place, one step further on. */
+export function pageTool(app: App, { page, pages }: Paging) {
+  return page + 1 < pages ? laterTool(app, page + 1) : weekTool(app);
+}
+
+function whereAndWhen(app: App, paging: Paging) {
+  const speech = speechOf(app);
+  const { date, time } = todayOf(app);
+  const position = paging.pages > 1 ? app.i18n.t('common:pages', { page: paging.page + 1, pages: paging.pages }) : '';
+  const more = position === '' ? null : <span> · {position}</span>;
+  if (app.size.value === 'groter') {
+    const title = speech.language.long ? formatWeekday(speech, date) : formatWeekdayPart(speech, date, time);
+    const sub = <TimeLine words={formatDayMonth(speech, date)} digits={formatTime(time)} />;
+    return { title: capitalised(speech, title), sub: withMore(sub, more) };
+  }
+  if (speech.language.long) {
+    const words = formatDayMonthPart(speech, date, time);
+    return {
+      title: capitalised(speech, formatWeekday(speech, date)),
+      dial: timeDial(time.hour, time.minute),
+      sub: withMore(<TimeLine words={words} digits={formatTime(time)} />, more),
+    };
+  }
+  const { dial, sub } = timeNow(app);
+  return { title: capitalised(speech, formatDay(speech, date)), dial, sub: withMore(sub, more) };
+}
+
+function withMore(sub: ComponentChildren, more: ComponentChildren) {
+  return (
+    <>
+      {sub}
+      {more}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+/** De komende dagen: tomorrow largest, a leaf for each day, and Later for the rest of what is known. */
+import { type DayAhead, daysAhead } from '../../domain/views.ts';
+import { capitalised, civilDate, formatDay, formatDayMonth, formatWeekday } from '../i18n/dates.ts';
+import { DayLeaf, LaterTile, TomorrowLeaf } from '../ui/DayLeaf.tsx';
+import { Header } from '../ui/Header.tsx';
+import { Screen } from '../ui/Screen.tsx';
+import { Tiles } from '../ui/Tile.tsx';
+import { pictureOf, tintOf } from './activity-look.ts';
+import { type App, useApp } from './app-context.ts';
+import type { BoardProps } from './board-props.ts';
+import { Bar, timeNow, toolsOf } from './frame.tsx';
+import { digits, speechOf } from './now.ts';
+
+/** Leaves on the first page (tomorrow counts double) and on the pages after it; one slot is for Later. */
+const LEAVES = {
+  normal: { first: 4, more: 5 },
+  groter: { first: 2, more: 3 },
+} as const;
+const PLAN_LINES = { normal: 4, groter: 2 } as const;
+const SIGNS = { normal: 3, groter: 2 } as const;
+
+export function Week({ board, page }: BoardProps & { readonly page: number }) {
+  const app = useApp();
+  const days = daysAhead(board, app.minute.value, app.viewer.value);
+  const { first, more } = LEAVES[app.size.value];
+  const from = page === 0 ? 0 : first + (page - 1) * more;
+  const shown = days.slice(from, from + (page === 0 ? first : more));
+  const next = days[from + shown.length];
+
+  return (
+    <Screen
+      id={`week ${page}`}
+      header={<Header title={app.i18n.t('week:title')} {...timeNow(app)} tools={toolsOf(app)} />}
+      bar={<Bar current="none" />}
+    >
+      <Tiles class="week">
+        {shown.map((day, i) =>
+          page === 0 && i === 0 ? <Tomorrow key={day.date} day={day} /> : <Leaf key={day.date} day={day} />,
+        )}
+        <Later page={page} from={next?.date ?? null} />
+      </Tiles>
+    </Screen>
+  );
+}
+
+function Tomorrow({ day }: { readonly day: DayAhead }) {
+  const app = useApp();
+  const { t } = app.i18n;
+  const speech = speechOf(app);
+  const date = civilDate(day.date);
+  const taking = happening(day);
+  const most = PLAN_LINES[app.size.value];
+  const all = taking.length <= most;
+  const lines = taking.slice(0, all ? most : most - 1);
+  const title = t('week:tomorrow', { weekday: formatWeekday(speech, date) });
+  return (
+    <TomorrowLeaf
+      title={title}
+      day={date.day}
+      count={all && taking.length > 0 ? undefined : countOf(app, day)}
+      plan={lines.map(({ activity }) => ({
+        picture: pictureOf(activity),
+        tint: tintOf(activity),
+        time: digits(activity.startTime),
+        name: activity.title,
+      }))}
+      onTap={() => app.show({ type: 'day', date: day.date, page: 0 })}
+    />
+  );
+}
+
+function Leaf({ day }: { readonly day: DayAhead }) {
+  const app = useApp();
+  const speech = speechOf(app);
+  const date = civilDate(day.date);
+  const signs = new Map(happening(day).map(({ activity }) => [pictureOf(activity), tintOf(activity)]));
+  return (
+    <DayLeaf
+      weekday={capitalised(speech, formatWeekday(speech, date))}
+      day={date.day}
+      signs={[...signs].slice(0, SIGNS[app.size.value]).map(([picture, tint]) => ({ picture, tint }))}
+      count={countOf(app, day)}
+      onTap={() => app.show({ type: 'day', date: day.date, page: 0 })}
+    />
+  );
+}
+
+/** After the last page comes the first again, so that nobody stands at an end. */
+function Later({ page, from }: { readonly page: number; readonly from: string | null }) {
+  const app = useApp();
+  const { t } = app.i18n;
+  if (from === null) {
+    return <LaterTile label={t('common:tomorrow')} from={t('week:first')} onTap={() => app.turnTo(0)} />;
+  }
+  const speech = speechOf(app);
+  const brief = speech.language.long || app.size.value === 'groter';
+  const words = brief
+    ? formatDayMonth(speech, civilDate(from))
+    : t('week:from', { day: formatDay(speech, civilDate(from)) });
+  return <LaterTile label={t('common:later')} from={words} onTap={() => app.turnTo(page + 1)} />;
+}
+
+function happening(day: DayAhead) {
+  return day.activities.filter(({ state }) => state !== 'cancelled');
+}
+
+function countOf(app: App, day: DayAhead): string {
+  const count = happening(day).length;
+  return count === 0 ? app.i18n.t('week:nothing') : app.i18n.t('week:count', { count });
+}

@@ -1,0 +1,52 @@
+/** What a resident's screen may see and do: a part of the whole app, and nothing beside it. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { App as WholeApp } from '../app.ts';
+
+type Seen =
+  | 'board'
+  | 'minute'
+  | 'wallClock'
+  | 'screen'
+  | 'phase'
+  | 'secondsLeft'
+  | 'identity'
+  | 'viewer'
+  | 'connection'
+  | 'size'
+  | 'card'
+  | 'unsent'
+  | 'untold';
+
+type Done =
+  | 'wake'
+  | 'stillHere'
+  | 'home'
+  | 'back'
+  | 'show'
+  | 'turnTo'
+  | 'toggleSize'
+  | 'chooseLanguage'
+  | 'join'
+  | 'openMyThings'
+  | 'chooseFloor'
+  | 'chooseDoor'
+  | 'identify'
+  | 'withdraw'
+  | 'changeGuests'
+  | 'dismissNotice'
+  | 'signUpAgain'
+  | 'told'
+  | 'finish';
+
+export interface App extends Pick<WholeApp, Seen | Done> {
+  readonly i18n: Pick<WholeApp['i18n'], 'language' | 't'>;
+}
+
+export const AppContext = createContext<App | null>(null);
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error('A screen was drawn outside AppContext');
+  return app;
+}

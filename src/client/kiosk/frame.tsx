@@ -1,0 +1,119 @@
+/** The header tools and the bar as every resident screen has them, so that everything keeps its place. */
+import type { ComponentChildren } from 'preact';
+import { civilDate, clockTime, formatTime, timeInWords } from '../i18n/dates.ts';
+import { TimeLine, type ToolProps, timeDial } from '../ui/Header.tsx';
+import { AskBar, NavBar, Pager, Tab, type TabProps } from '../ui/NavBar.tsx';
+import { type App, useApp } from './app-context.ts';
+import { speechOf } from './now.ts';
+
+/** Vandaag, Morgen, Mijn dingen: what the bar holds beside Hulp. */
+export const PLACES = 3;
+
+export type Place = 'today' | 'tomorrow' | 'mine' | 'help' | 'none';
+
+export function toolsOf(app: App, first: readonly ToolProps[] = [], current?: 'language'): readonly ToolProps[] {
+  const { t } = app.i18n;
+  const large = app.size.value === 'groter';
+  return [
+    ...first,
+    {
+      picture: large ? 'smaller' : 'bigger',
+      label: t(large ? 'common:smaller' : 'common:bigger'),
+      onTap: app.toggleSize,
+    },
+    {
+      picture: 'language',
+      label: t('common:language'),
+      current: current === 'language',
+      onTap: () => app.show({ type: 'language', page: 0 }),
+    },
+  ];
+}
+
+export function weekTool(app: App): ToolProps {
+  return {
+    picture: 'calendar',
+    label: app.i18n.t('common:week'),
+    onTap: () => app.show({ type: 'week', page: 0 }),
+  };
+}
+
+export function laterTool(app: App, page: number): ToolProps {
+  return { picture: 'next', label: app.i18n.t('common:later'), onTap: () => app.turnTo(page) };
+}
+
+/** "half drie ’s middags 14:30" with a clock that shows it. */
+export function timeNow(app: App): { readonly dial: ComponentChildren; readonly sub: ComponentChildren } {
+  const time = clockTime(app.wallClock.value.time);
+  return {
+    dial: timeDial(time.hour, time.minute),
+    sub: <TimeLine words={timeInWords(speechOf(app), time)} digits={formatTime(time)} />,
+  };
+}
+
+export function todayOf(app: App) {
+  const { date, time } = app.wallClock.value;
+  return { iso: date, date: civilDate(date), time: clockTime(time) };
+}
+
+function helpTab(app: App, current = false): TabProps {
+  return { picture: 'help', label: app.i18n.t('common:help'), current, onTap: () => app.show({ type: 'help' }) };
+}
+
+/** The bar of every screen that is no question. `current` is no target. */
+export function Bar({ current }: { readonly current: Place }) {
+  const app = useApp();
+  const { t } = app.i18n;
+  const tomorrow = () => app.show({ type: 'day', date: dayAfter(app.wallClock.value.date), page: 0 });
+  return (
+    <NavBar
+      label={t('common:bar')}
+      places={[
+        { picture: 'home', label: t('common:today'), current: current === 'today', onTap: app.home },
+        { picture: 'tomorrow', label: t('common:tomorrow'), current: current === 'tomorrow', onTap: tomorrow },
+        { picture: 'my-things', label: t('common:mine'), current: current === 'mine', onTap: app.openMyThings },
+      ]}
+      help={helpTab(app, current === 'help')}
+    />
+  );
+}
+
+/** On a question: Terug where Vandaag always is. */
+export function BackBar({ children }: { readonly children?: ComponentChildren }) {
+  const app = useApp();
+  const { t } = app.i18n;
+  return (
+    <AskBar label={t('common:bar')} places={PLACES} help={helpTab(app)}>
+      <Tab picture="back" label={t('common:back')} onTap={app.back} />
+      {children}
+    </AskBar>
+  );
+}
+
+/** The way through a list on a question; nothing where one page holds it. */
+export function pagerOf(
+  app: App,
+  { page, pages }: { readonly page: number; readonly pages: number },
+): ComponentChildren {
+  if (pages < 2) return null;
+  const { t } = app.i18n;
+  const position = t('common:pages', { page: page + 1, pages });
+  return <Pager position={position} label={t('common:next')} onTap={() => app.turnTo((page + 1) % pages)} />;
+}
+
+/** On a result or a question of its own: what it needs, and Hulp in its place. */
+export function OwnBar({ children }: { readonly children?: ComponentChildren }) {
+  const app = useApp();
+  return (
+    <AskBar label={app.i18n.t('common:bar')} places={PLACES} help={helpTab(app)}>
+      {children}
+    </AskBar>
+  );
+}
+
+/** The next date on the calendar, both as `2026-10-14`. */
+export function dayAfter(date: string): string {
+  const next = new Date(`${date}T00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}

@@ -1,0 +1,74 @@
+/** Starts the kiosk in a browser: makes the parts, joins them, draws. Refuses to hold any rule or word of its own. */
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { createApp } from './app.ts';
+import { createI18n, loadWords } from './i18n/create-i18n.ts';
+import { AppContext } from './kiosk/app-context.ts';
+import { Kiosk } from './kiosk/Kiosk.tsx';
+import { OneMoment } from './kiosk/OneMoment.tsx';
+import { pixelsPerMillimetre, toldDiagonal } from './platform/calibration.ts';
+import { createCardReader } from './platform/card-reader.ts';
+import { watchForDefects } from './platform/defects.ts';
+import { createHttp } from './platform/http.ts';
+import { browserRandom, createIds } from './platform/ids.ts';
+import { createOneTab } from './platform/one-tab.ts';
+import { createPage } from './platform/page.ts';
+import { createStorage } from './platform/storage.ts';
+import { createTimers } from './platform/timers.ts';
+import { stayLit } from './platform/wake-lock.ts';
+import './styles/kiosk.css';
+import { createDisplay } from './ui/display.ts';
+import { createTapGuard, TapGuardContext } from './ui/tap-guard.ts';
+
+if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+
+const root = document.documentElement;
+const timers = createTimers();
+const i18n = createI18n({ root, load: loadWords });
+
+watchForDefects({
+  view: window,
+  timers,
+  log: (defect) => console.error(defect),
+  draw: (place) => render(<OneMoment t={i18n.t} why="defect" />, place),
+});
+
+const page = createPage(window);
+const app = createApp({
+  i18n,
+  platform: {
+    http: createHttp({ fetch: (...input) => fetch(...input), timers, systemNow: Date.now }),
+    storage: createStorage({ timers, name: 'huiskamer' }),
+    timers,
+    page,
+    systemNow: Date.now,
+    idsFrom: (now) => createIds({ now, fillRandom: browserRandom }),
+    alone: createOneTab(navigator.locks, 'huiskamer-outbox'),
+  },
+});
+page.whenKeyPressed(createCardReader({ timers, onCard: app.cardRead }));
+page.whenWoken(stayLit(window));
+
+const display = createDisplay(root);
+const diagonal = toldDiagonal({ query: location.search, store: () => localStorage });
+const measure = () => {
+  const glass = { width: innerWidth, height: innerHeight };
+  display.setGlass({ ...glass, pixelsPerMillimetre: pixelsPerMillimetre(glass, diagonal) });
+};
+measure();
+addEventListener('resize', measure);
+effect(() => display.setTextSize(app.size.value));
+effect(() => display.setFit(app.i18n.language.value.long ? 'long' : 'normal'));
+
+const guard = createTapGuard({ now: () => performance.now() });
+const place = document.getElementById('app');
+if (place === null) throw new Error('index.html without its place for the app');
+render(
+  <TapGuardContext.Provider value={guard}>
+    <AppContext.Provider value={app}>
+      <Kiosk />
+    </AppContext.Provider>
+  </TapGuardContext.Provider>,
+  place,
+);
+await app.start();

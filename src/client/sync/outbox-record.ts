@@ -1,0 +1,32 @@
+/** What the outbox keeps of one command, as it is stored and read back. Refuses a shape it does not know. */
+import * as v from 'valibot';
+import { commandIdSchema, type Envelope, envelopeSchema } from '../../domain/commands.ts';
+import { type Refusal, refusalSchema } from '../../domain/refusals.ts';
+
+const cursor = v.object({ epoch: v.string(), version: v.number() });
+
+export const outboxRecordSchema = v.object({
+  id: commandIdSchema,
+  /** First in, first out. */
+  order: v.number(),
+  envelope: envelopeSchema,
+  state: v.variant('type', [
+    v.object({ type: v.literal('queued') }),
+    /** Kept for 72 hours, to be sent again when history has forked. */
+    v.object({ type: v.literal('confirmed'), at: v.number(), cursor: v.nullable(cursor) }),
+    /** Kept until the person was told. */
+    v.object({ type: v.literal('refused'), at: v.number(), refusal: refusalSchema }),
+    /** The server could not read it. Kept, for somebody to look at. */
+    v.object({ type: v.literal('parked'), at: v.number(), status: v.number(), code: v.string(), told: v.boolean() }),
+  ]),
+});
+type Parsed = v.InferOutput<typeof outboxRecordSchema>;
+export type OutboxState =
+  | Exclude<Parsed['state'], { type: 'refused' }>
+  | { readonly type: 'refused'; readonly at: number; readonly refusal: Refusal };
+export interface OutboxRecord {
+  readonly id: string;
+  readonly order: number;
+  readonly envelope: Envelope;
+  readonly state: OutboxState;
+}

@@ -1,0 +1,119 @@
+/** Everything that moves between this screen and the server, wired together. Refuses to know what is on the screen. */
+import type { ReadonlySignal } from '@preact/signals';
+import type { Envelope } from '../../domain/commands.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Http } from '../platform/http.ts';
+import type { Storage } from '../platform/storage.ts';
+import type { Timers } from '../platform/timers.ts';
+import type { BoardState } from '../state/board-state.ts';
+import type { Connection } from '../state/connection.ts';
+import { type CardDesk, createCardDesk } from './card-desk.ts';
+import type { Delivery } from './delivery.ts';
+import { createEnrolment } from './enrolment.ts';
+import { createFeed } from './feed.ts';
+import { createOutbox, type Untold } from './outbox.ts';
+import { createSender } from './sender.ts';
+import { createSnapshotKeeper } from './snapshot.ts';
+
+export interface Sync extends CardDesk {
+  /** Ids of the commands that the server has not answered. */
+  readonly unanswered: ReadonlySignal<ReadonlySet<string>>;
+  /** What waits will wait for a while. */
+  readonly delayed: ReadonlySignal<boolean>;
+  readonly untold: ReadonlySignal<readonly Untold[]>;
+  readonly parked: ReadonlySignal<number>;
+  /** Restores what the last run left, then connects and stays connected. Done when the stored board is there. */
+  readonly start: () => Promise<void>;
+  /** Done when the command is stored and on the board. */
+  readonly send: (envelope: Envelope) => Promise<void>;
+  readonly told: (commandId: string) => void;
+  /** The network may be back: try now. */
+  readonly hurry: () => void;
+  /** Fetches a whole board: its days have moved on. */
+  readonly renew: () => Promise<boolean>;
+  /** To be called now and then. */
+  readonly forgetIfLost: () => void;
+}
+
+export interface SyncDeps {
+  readonly http: Http;
+  readonly storage: Storage;
+  readonly timers: Timers;
+  readonly systemNow: () => Instant;
+  /** Corrected by the server. */
+  readonly now: () => Instant;
+  readonly board: BoardState;
+  readonly connection: Connection;
+  readonly alone: (work: () => Promise<Delivery>) => Promise<Delivery>;
+  /** A command came to nothing. */
+  readonly whenRefused: (untold: Untold) => void;
+}
+
+export function createSync(deps: SyncDeps): Sync {
+  const { alone, board, connection, http, now, storage, systemNow, timers } = deps;
+  const enrolment = createEnrolment({ http, connection });
+  const whenRevoked = () => {
+    connection.revoked();
+    feed.stop();
+    sender.stop();
+    board.clear();
+    outbox.clear();
+    void storage.clear();
+  };
+  const outbox = createOutbox({
+    storage,
+    board,
+    now,
+    post: (envelopes) => http.post('/api/commands', envelopes),
+    whenRefused: deps.whenRefused,
+    whenFilled: () => sender.hurry(),
+  });
+  const sender = createSender({ timers, alone, deliver: outbox.deliver, enrol: enrolment.enrol, whenRevoked });
+  const snapshot = createSnapshotKeeper({
+    http,
+    storage,
+    timers,
+    now,
+    board,
+    connection,
+    enrolment,
+    whenForked: outbox.sendAgain,
+  });
+  const feed = createFeed({
+    http,
+    timers,
+    systemNow,
+    board,
+    connection,
+    enrolment,
+    snapshot,
+    whenEntry: outbox.settledBy,
+    whenRevoked,
+  });
+
+  return {
+    unanswered: outbox.unanswered,
+    delayed: outbox.delayed,
+    untold: outbox.untold,
+    parked: outbox.parked,
+    identify: createCardDesk({ http }).identify,
+    async start() {
+      await snapshot.restore();
+      await outbox.restore();
+      feed.start();
+      sender.start();
+    },
+    send: outbox.add,
+    told: outbox.told,
+    hurry() {
+      feed.hurry();
+      if (outbox.unanswered.value.size > 0) sender.hurry();
+    },
+    async renew() {
+      const loaded = await snapshot.load();
+      if (loaded === 'revoked') whenRevoked();
+      return loaded === 'loaded';
+    },
+    forgetIfLost: snapshot.forgetIfLost,
+  };
+}

@@ -1,0 +1,44 @@
+/** The ticket somebody has just got, large; it stays until it is tapped away or the visit ends. */
+import type { ComponentChildren } from 'preact';
+import { Pictogram, type PictogramName } from './pictograms/Pictogram.tsx';
+import { Stub, type Tint } from './Slip.tsx';
+
+export interface BigTicketProps {
+  readonly picture: PictogramName;
+  readonly tint: Tint;
+  readonly name: string;
+  readonly lines: readonly TicketLine[];
+  readonly story?: string | undefined;
+  /** Without a stub it is no ticket any more. */
+  readonly stub?: string | undefined;
+  readonly place?: number | undefined;
+  readonly small?: string | undefined;
+}
+
+export interface TicketLine {
+  readonly sign: ComponentChildren;
+  readonly words: ComponentChildren;
+}
+
+export function BigTicket({ picture, tint, name, lines, story, stub, place, small }: BigTicketProps) {
+  return (
+    <div class={`slip big ${stub === undefined ? 'plain' : place === undefined ? 'ticket' : 'ticket wait'}`}>
+      <span class={`side ${tint}`}>
+        <Pictogram name={picture} />
+      </span>
+      <div class="text wide">
+        <p class="name">
+          <bdi>{name}</bdi>
+        </p>
+        {lines.map((line, i) => (
+          <p key={i} class="line">
+            {line.sign}
+            <span>{line.words}</span>
+          </p>
+        ))}
+        {story === undefined ? null : <p class="story">{story}</p>}
+      </div>
+      {stub === undefined ? null : <Stub words={stub} place={place} small={small} />}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+/** Says where one is and what time it is, and holds the tools at the inline end in a fixed order. */
+import type { ComponentChildren } from 'preact';
+import { Pictogram, type PictogramName } from './pictograms/Pictogram.tsx';
+import { ClockFace } from './pictures/ClockFace.tsx';
+import { TapButton } from './TapButton.tsx';
+
+export interface HeaderProps {
+  readonly title: string;
+  /** A clock face or a pictogram beside the second line. */
+  readonly dial?: ComponentChildren;
+  readonly sub: ComponentChildren;
+  readonly tools: readonly ToolProps[];
+}
+
+export function Header({ title, dial, sub, tools }: HeaderProps) {
+  return (
+    <header class="header">
+      <div class="place">
+        {dial === undefined ? null : <span class="dial">{dial}</span>}
+        <h1 class="title">{title}</h1>
+        <p class="sub">{sub}</p>
+      </div>
+      <div class="tools">
+        {tools.map((tool) => (
+          <Tool key={tool.picture} {...tool} />
+        ))}
+      </div>
+    </header>
+  );
+}
+
+export interface ToolProps {
+  readonly picture: PictogramName;
+  readonly label: string;
+  /** The tool of the screen that is shown; it is no target. */
+  readonly current?: boolean;
+  readonly onTap: () => void;
+}
+
+export function Tool({ picture, label, current = false, onTap }: ToolProps) {
+  const face = (
+    <>
+      <Pictogram name={picture} />
+      <span>{label}</span>
+    </>
+  );
+  if (current) {
+    return (
+      <span class="tool" aria-current="page">
+        {face}
+      </span>
+    );
+  }
+  return (
+    <TapButton class="tool" primary={false} onTap={onTap}>
+      {face}
+    </TapButton>
+  );
+}
+
+export interface TimeLineProps {
+  readonly words: string;
+  readonly digits: string;
+}
+
+/** Words first, then digits: "half drie 's middags 14:30". */
+export function TimeLine({ words, digits }: TimeLineProps) {
+  return (
+    <>
+      <span>{words}</span>{' '}
+      <b class="digits">
+        <bdi>{digits}</bdi>
+      </b>
+    </>
+  );
+}
+
+export function timeDial(hour: number, minute: number) {
+  return <ClockFace hour={hour} minute={minute} />;
+}

@@ -1,0 +1,45 @@
+/** Decides whether a press counts: ends bounces and ghost taps, and never decides what a press does. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+/** A trembling hand lands twice on one control within this time (UX requirement 8). */
+const REPEAT_MS = 700;
+/** A second landing must not hit what has just appeared under the finger (UX requirement 8). */
+const NEW_SCREEN_MS = 400;
+
+export interface TapGuard {
+  /** True at most once per 700 ms for the same control. `at` is the event's own `timeStamp`. */
+  readonly admits: (control: object, at: number) => boolean;
+  /** To be called whenever another screen has been drawn. */
+  readonly screenChanged: () => void;
+}
+
+export interface TapClock {
+  /** Milliseconds on the time line of `event.timeStamp`. */
+  readonly now: () => number;
+}
+
+export function createTapGuard(clock: TapClock): TapGuard {
+  const lastAdmitted = new WeakMap<object, number>();
+  let changedAt = Number.NEGATIVE_INFINITY;
+
+  return {
+    admits(control, at) {
+      if (at - changedAt < NEW_SCREEN_MS) return false;
+      if (at - (lastAdmitted.get(control) ?? Number.NEGATIVE_INFINITY) < REPEAT_MS) return false;
+      lastAdmitted.set(control, at);
+      return true;
+    },
+    screenChanged() {
+      changedAt = clock.now();
+    },
+  };
+}
+
+export const TapGuardContext = createContext<TapGuard | null>(null);
+
+export function useTapGuard(): TapGuard {
+  const guard = useContext(TapGuardContext);
+  if (guard === null) throw new Error('A control was drawn outside TapGuardContext');
+  return guard;
+}

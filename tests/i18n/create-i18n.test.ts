@@ -1,0 +1,87 @@
+// The kiosk speaks Dutch at once and another language when it is chosen.
+import { effect } from '@preact/signals';
+import { expect, test } from 'vitest';
+import { createI18n, loadWords } from '../../src/client/i18n/create-i18n.ts';
+import type { Words } from '../../src/client/i18n/keys.ts';
+import { spokenLanguage } from '../../src/client/i18n/languages.ts';
+
+const page = () => ({ lang: '', dir: '' });
+
+test('starts in Dutch without fetching anything', () => {
+  const root = page();
+  const i18n = createI18n({ root, load: () => Promise.reject(new Error('fetched')) });
+  expect(i18n.t('activity:join')).toBe('Ik doe mee');
+  expect(root).toEqual({ lang: 'nl', dir: 'ltr' });
+});
+
+test('a screen that speaks is drawn again when the language changes', async () => {
+  const i18n = createI18n({ root: page(), load: loadWords });
+  const seen: string[] = [];
+  effect(() => {
+    seen.push(i18n.t('common:today'));
+  });
+  await i18n.setLanguage('tr');
+  expect(seen).toEqual(['Vandaag', 'Bugün']);
+});
+
+test('Arabic turns the page around', async () => {
+  const root = page();
+  const i18n = createI18n({ root, load: loadWords });
+  await i18n.setLanguage('ar');
+  expect(root).toEqual({ lang: 'ar', dir: 'rtl' });
+  await i18n.setLanguage('nl');
+  expect(root).toEqual({ lang: 'nl', dir: 'ltr' });
+});
+
+test('words that cannot be fetched leave the language as it was, and may be fetched later', async () => {
+  let online = false;
+  const i18n = createI18n({
+    root: page(),
+    load: (tag) => (online ? loadWords(tag) : Promise.reject(new Error('offline'))),
+  });
+  await expect(i18n.setLanguage('en')).rejects.toThrow('offline');
+  expect(i18n.t('common:today')).toBe('Vandaag');
+  online = true;
+  await i18n.setLanguage('en');
+  expect(i18n.t('common:today')).toBe('Today');
+});
+
+test('who chose last wins, also when the first choice arrives later', async () => {
+  const arrivals = new Map<string, (words: Words) => void>();
+  const i18n = createI18n({ root: page(), load: (tag) => new Promise((resolve) => arrivals.set(tag, resolve)) });
+  const first = i18n.setLanguage('tr');
+  const second = i18n.setLanguage('en');
+  arrivals.get('en')?.(await loadWords('en'));
+  await second;
+  arrivals.get('tr')?.(await loadWords('tr'));
+  await first;
+  expect(i18n.t('common:today')).toBe('Today');
+});
+
+test('Dutch sentences stay plain text, a name in Arabic script is kept apart', () => {
+  const { t } = createI18n({ root: page(), load: loadWords });
+  expect(t('done:title', { name: 'Riet' })).toBe('Gelukt, Riet');
+  expect(t('done:title', { name: 'فاطمة' })).toBe('Gelukt, \u2068فاطمة\u2069');
+});
+
+test('in Arabic every name and number keeps its own direction', async () => {
+  const i18n = createI18n({ root: page(), load: loadWords });
+  await i18n.setLanguage('ar');
+  expect(i18n.t('activity:until', { time: '16:00' })).toBe('حتى \u206816:00\u2069');
+});
+
+test('a value is not taken for markup', () => {
+  const { t } = createI18n({ root: page(), load: loadWords });
+  expect(t('done:waitSub', { activity: 'Thee & <b>taart</b>' })).toBe('Thee & <b>taart</b> is nu vol.');
+});
+
+test.each([
+  ['tr-TR', 'tr'],
+  ['pt', 'pt-PT'],
+  ['NL', 'nl'],
+  ['ar-MA', 'ar'],
+  ['pl', null],
+  ['', null],
+])('a resident who speaks "%s" is spoken to in %s', (wanted, spoken) => {
+  expect(spokenLanguage(wanted)).toBe(spoken);
+});
