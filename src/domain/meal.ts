@@ -13,7 +13,8 @@ export const menuDaySchema = v.object({
   menu: text(200),
   choices: v.array(text(40)),
   allergens: v.array(text(40)),
-  price: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** Cents. */
+  price: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))),
 });
 export type MenuDay = Frozen<v.InferOutput<typeof menuDaySchema>>;
 

@@ -19,7 +19,8 @@ export const refusalSchema = v.variant('type', [
   refusal('signUpClosed', { activityId: idSchema }),
   /** Tapped in time or not, it arrived after the end, and the person has left the screen. */
   refusal('tooLate', { activityId: idSchema }),
-  refusal('alreadySignedUp', { activityId: idSchema, residentId: idSchema }),
+  /** Somebody of the party; not who, because every screen hears of it. */
+  refusal('alreadySignedUp', { activityId: idSchema }),
   refusal('notSameHome', { activityId: idSchema }),
   refusal('tooManyGuests', { activityId: idSchema, limit: people }),
   refusal('partyTooLarge', { activityId: idSchema, capacity: people }),

@@ -168,8 +168,7 @@ export function refuseParty(activity: Activity, command: CommandOf<'signUp'>, ju
     const resident = row(board.resident, residentId, residentId);
     if (resident === undefined || resident.left !== null) return { type: 'residentUnknown', residentId };
     homes.add(resident.homeId);
-    if (partyWith(board, activity.id, residentId))
-      return { type: 'alreadySignedUp', activityId: activity.id, residentId };
+    if (partyWith(board, activity.id, residentId)) return { type: 'alreadySignedUp', activityId: activity.id };
   }
   if (homes.size > 1) return { type: 'notSameHome', activityId: activity.id };
   if (guests > activity.guests) return tooManyGuests(activity);

@@ -110,8 +110,9 @@ export async function fillHouse(
     const actor = { staffId: 'operator', proof: 'session', visitId: 'bench' } as const;
     await must(client.send('/api/commands', envelope(command as Command, actor), operator));
   }
-  const { cookie } = await must(client.send('/api/devices', { name: 'bench' }, operator));
-  const board = JSON.parse((await client.get('/api/board', { cookie })).text) as Snapshot;
+  const enrolled = await must(client.send('/api/devices', { name: 'bench' }, operator));
+  const { cookie } = JSON.parse(enrolled.text) as { readonly cookie: string };
+  const board = JSON.parse((await must(client.get('/api/board', { cookie }))).text) as Snapshot;
   const today = Date.now();
   const dates = Array.from({ length: 13 }, (_, i) => new Date(today + (i + 1) * 86_400_000).toISOString().slice(0, 10));
   return {
