@@ -219,8 +219,9 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
     stillHere: () => visit.touch(systemNow()),
     home: screens.home,
     back() {
+      const cardStandsBefore = screens.current.value.type !== 'who' && isTrouble(reception.card.value);
       reception.forgetCard();
-      screens.back();
+      if (!cardStandsBefore) screens.back();
     },
     show: screens.show,
     turnTo: screens.turnTo,
@@ -246,6 +247,11 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
       screens.home();
     },
   };
+}
+
+/** Where no card was asked for, this is said in place of the screen, which is still behind it. */
+function isTrouble(card: CardState): boolean {
+  return card !== 'none' && card !== 'reading';
 }
 
 /** The sign-ups these waiting commands are about. */

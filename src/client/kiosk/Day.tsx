@@ -10,7 +10,7 @@ import type { BoardProps } from './board-props.ts';
 import { DayRows, NothingHere, type Paging, useFittingPage } from './DayRows.tsx';
 import { Bar, toolsOf } from './frame.tsx';
 import { daysBetween, speechOf } from './now.ts';
-import { pageTool } from './Today.tsx';
+import { pageTool, positionOf } from './Today.tsx';
 
 export function Day({ board, date, page }: BoardProps & { readonly date: string; readonly page: number }) {
   const app = useApp();
@@ -56,6 +56,7 @@ function WhenIsIt({ date, paging }: { readonly date: string; readonly paging: Pa
   const speech = speechOf(app);
   const ahead = daysBetween(app.wallClock.value.date, date);
   const short = speech.language.long || app.size.value === 'groter';
+  const position = positionOf(app, paging);
   const text = ahead === 1 ? t('day:isTomorrow') : t('day:inDays', { count: ahead });
   return (
     <>
@@ -63,7 +64,7 @@ function WhenIsIt({ date, paging }: { readonly date: string; readonly paging: Pa
         {short ? `${formatDayMonth(speech, civilDate(date))} · ` : ''}
         <Rich text={text} />
       </span>
-      {paging.pages > 1 ? <span> · {t('common:pages', { page: paging.page + 1, pages: paging.pages })}</span> : null}
+      {position === '' ? null : <span>· {position}</span>}
     </>
   );
 }

@@ -25,7 +25,7 @@ export function Help({ board }: BoardProps) {
   const place = useRef<HTMLElement>(null);
   const subject = `${app.size.value} ${app.i18n.language.value.tag}`;
   // Who is here and the number come before the steps.
-  const steps = useStepsToFit(place, { subject, most: 1, boxes: '.box, .step' });
+  const steps = useStepsToFit(place, { subject, most: 1, boxes: '.help-two, .box, .step' });
   const team = teamToday(board, app.minute.value).slice(0, SHOWN[app.size.value]);
   return (
     <Screen

@@ -16,6 +16,7 @@ import { Bar, laterTool, toolsOf } from './frame.tsx';
 import { type NoticeLine, NoticeRow } from './NoticeRow.tsx';
 import { dayName, speechOf } from './now.ts';
 import { refusedWords } from './Refused.tsx';
+import { positionOf } from './Today.tsx';
 
 type Untold = App['untold']['value'][number];
 type Line =
@@ -31,7 +32,7 @@ export function MyThings({ board, page }: BoardProps & { readonly page: number }
   const { list, paging } = fitting;
   const done: ToolProps = { picture: 'check', label: t('common:done'), onTap: app.finish };
   const more = paging.pages > 1 ? [laterTool(app, (paging.page + 1) % paging.pages)] : [];
-  const position = paging.pages > 1 ? ` · ${t('common:pages', { page: paging.page + 1, pages: paging.pages })}` : '';
+  const position = positionOf(app, paging);
 
   return (
     <Screen
@@ -40,7 +41,7 @@ export function MyThings({ board, page }: BoardProps & { readonly page: number }
         <Header
           title={t('mine:title')}
           dial={<Pictogram name="door" />}
-          sub={<span>{`${whoWords(app, board)}${position}`}</span>}
+          sub={<span>{[whoWords(app, board), position].filter((part) => part !== '').join(' · ')}</span>}
           tools={toolsOf(app, [done, ...more])}
         />
       }

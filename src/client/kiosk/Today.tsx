@@ -46,10 +46,16 @@ export function pageTool(app: App, { page, pages }: Paging) {
   return page + 1 < pages ? laterTool(app, page + 1) : weekTool(app);
 }
 
+/** "1 van 2"; large letters leave it to the tool that says Later. */
+export function positionOf(app: App, { page, pages }: Paging): string {
+  if (pages < 2 || app.size.value === 'groter') return '';
+  return app.i18n.t('common:pages', { page: page + 1, pages });
+}
+
 function whereAndWhen(app: App, paging: Paging) {
   const speech = speechOf(app);
   const { date, time } = todayOf(app);
-  const position = paging.pages > 1 ? app.i18n.t('common:pages', { page: paging.page + 1, pages: paging.pages }) : '';
+  const position = positionOf(app, paging);
   const more = position === '' ? null : <span> · {position}</span>;
   if (app.size.value === 'groter') {
     const title = speech.language.long ? formatWeekday(speech, date) : formatWeekdayPart(speech, date, time);

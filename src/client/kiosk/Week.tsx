@@ -1,9 +1,11 @@
 /** De komende dagen: tomorrow largest, a leaf for each day, and Later for the rest of what is known. */
+import { useRef } from 'preact/hooks';
 import { type DayAhead, daysAhead } from '../../domain/views.ts';
 import { capitalised, civilDate, formatDay, formatDayMonth, formatWeekday } from '../i18n/dates.ts';
 import { DayLeaf, LaterTile, TomorrowLeaf } from '../ui/DayLeaf.tsx';
 import { Header } from '../ui/Header.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { useStepsToFit } from '../ui/steps-to-fit.ts';
 import { Tiles } from '../ui/Tile.tsx';
 import { pictureOf, tintOf } from './activity-look.ts';
 import { type App, useApp } from './app-context.ts';
@@ -12,17 +14,20 @@ import { Bar, timeNow, toolsOf } from './frame.tsx';
 import { digits, speechOf } from './now.ts';
 
 /** Leaves on the first page (tomorrow counts double) and on the pages after it; one slot is for Later. */
-const LEAVES = {
-  normal: { first: 4, more: 5 },
-  groter: { first: 2, more: 3 },
-} as const;
+const LEAVES = [
+  { first: 4, more: 5 },
+  { first: 2, more: 3 },
+] as const;
 const PLAN_LINES = { normal: 4, groter: 2 } as const;
 const SIGNS = { normal: 3, groter: 2 } as const;
 
 export function Week({ board, page }: BoardProps & { readonly page: number }) {
   const app = useApp();
   const days = daysAhead(board, app.minute.value, app.viewer.value);
-  const { first, more } = LEAVES[app.size.value];
+  const place = useRef<HTMLElement>(null);
+  const subject = `${page} ${app.size.value} ${app.i18n.language.value.tag}`;
+  const steps = useStepsToFit(place, { subject, most: 1, boxes: '.leaf, .head, .later' });
+  const { first, more } = LEAVES[steps] ?? LEAVES[0];
   const from = page === 0 ? 0 : first + (page - 1) * more;
   const shown = days.slice(from, from + (page === 0 ? first : more));
   const next = days[from + shown.length];
@@ -33,7 +38,7 @@ export function Week({ board, page }: BoardProps & { readonly page: number }) {
       header={<Header title={app.i18n.t('week:title')} {...timeNow(app)} tools={toolsOf(app)} />}
       bar={<Bar current="none" />}
     >
-      <Tiles class="week">
+      <Tiles class={steps === 0 ? 'week' : 'week few'} place={place}>
         {shown.map((day, i) =>
           page === 0 && i === 0 ? <Tomorrow key={day.date} day={day} /> : <Leaf key={day.date} day={day} />,
         )}

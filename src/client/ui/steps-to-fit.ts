@@ -13,21 +13,28 @@ export interface Fitting {
 
 /** The number of steps back, 0 while everything fits. Measured before the screen is painted. */
 export function useStepsToFit(place: RefObject<HTMLElement | null>, { subject, most, boxes }: Fitting): number {
-  const [found, setFound] = useState({ subject, steps: 0 });
-  const steps = found.subject === subject ? found.steps : 0;
+  const letters = useLettersArrived();
+  const what = `${letters} ${subject}`;
+  const [found, setFound] = useState({ what, steps: 0 });
+  const steps = found.what === what ? found.steps : 0;
 
   useLayoutEffect(() => {
-    const measure = () => {
-      const element = place.current;
-      if (element !== null && steps < most && overflows(element, boxes)) setFound({ subject, steps: steps + 1 });
-    };
-    measure();
-    // Letters that arrive late are wider than those that stood in for them.
-    document.fonts.addEventListener('loadingdone', measure);
-    return () => document.fonts.removeEventListener('loadingdone', measure);
-  }, [place, subject, steps, most, boxes]);
+    const element = place.current;
+    if (element !== null && steps < most && overflows(element, boxes)) setFound({ what, steps: steps + 1 });
+  }, [place, what, steps, most, boxes]);
 
   return steps;
+}
+
+/** Counts the arrivals of fonts: letters that stood in for them were wider or narrower, so all is measured anew. */
+function useLettersArrived(): number {
+  const [arrivals, setArrivals] = useState(0);
+  useLayoutEffect(() => {
+    const arrived = () => setArrivals((count) => count + 1);
+    document.fonts.addEventListener('loadingdone', arrived);
+    return () => document.fonts.removeEventListener('loadingdone', arrived);
+  }, []);
+  return arrivals;
 }
 
 function overflows(place: HTMLElement, boxes: string): boolean {
@@ -38,7 +45,9 @@ function overflows(place: HTMLElement, boxes: string): boolean {
 
 /** Centred content that is too tall sticks out on both sides, which scrollHeight counts only once. */
 function contentHeight(box: HTMLElement): number {
-  const children = [...box.children].map((child) => child.getBoundingClientRect());
+  // What is not drawn has no place, and would count from the corner of the glass.
+  const drawn = [...box.children].filter((child) => child.getClientRects().length > 0);
+  const children = drawn.map((child) => child.getBoundingClientRect());
   if (children.length === 0) return 0;
   return Math.max(...children.map(({ bottom }) => bottom)) - Math.min(...children.map(({ top }) => top));
 }

@@ -14,4 +14,19 @@ import still from './still.json' with { type: 'json' };
 import week from './week.json' with { type: 'json' };
 import who from './who.json' with { type: 'json' };
 
-export const words = { activity, common, dates, day, done, help, language, mine, moment, refused, rest, still, week, who };
+export const words = {
+  activity,
+  common,
+  dates,
+  day,
+  done,
+  help,
+  language,
+  mine,
+  moment,
+  refused,
+  rest,
+  still,
+  week,
+  who,
+};

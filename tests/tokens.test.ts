@@ -1,0 +1,77 @@
+// Colour tokens keep their contrast for a young eye and for an aged one (UX requirements 19, 20, 22, 23).
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const css = readFileSync(join(import.meta.dirname, '../src/client/styles/tokens.css'), 'utf8');
+const tokens = new Map([...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/gi)].map(([, name, hex]) => [name!, hex!]));
+
+/** The light an aged lens lets through, per linear channel. */
+const AGED = [0.75, 0.62, 0.32] as const;
+const YOUNG = [1, 1, 1] as const;
+
+/** Ink on paper: what must be read without effort. */
+const BODY = 'inkt/linnen inkt/papier inkt/vezel inkt/zon inkt/zon-tint inkt/groen-tint inkt/baksteen-tint papier/inkt';
+const TEXT =
+  'leisteen/linnen leisteen/papier leisteen/vezel leisteen/groen-tint leisteen/baksteen-tint inkt/maas-tint ' +
+  'groen-donker/groen-tint papier/groen papier/groen-donker groen/papier papier/baksteen papier/baksteen-donker ' +
+  'baksteen/papier baksteen-donker/papier maas/maas-tint oker/oker-tint pruim/pruim-tint oker/papier pruim/papier';
+const NIGHT =
+  'nacht-tekst/nacht nacht-tekst/nacht-vlak nacht-zacht/nacht nacht-zacht/nacht-vlak nacht-tekst/nacht-water nacht-zon/nacht';
+const MARKS =
+  'kade/linnen kade/papier inkt/linnen groen/linnen groen/groen-tint baksteen/linnen baksteen/baksteen-tint ' +
+  'maas/linnen inkt/zon nacht-lijn/nacht nacht-lijn/nacht-vlak';
+
+describe('a text on its ground', () => {
+  test.each(pairs(`${BODY} ${TEXT} ${NIGHT}`))(
+    '%s on %s is at least 7:1, and 6:1 through an aged lens',
+    (text, ground) => {
+      expect(contrast(text, ground, YOUNG)).toBeGreaterThanOrEqual(7);
+      expect(contrast(text, ground, AGED)).toBeGreaterThanOrEqual(6);
+    },
+  );
+
+  test.each(pairs(BODY))('%s on %s, which carries titles and times, is at least 10:1', (text, ground) => {
+    expect(contrast(text, ground, YOUNG)).toBeGreaterThanOrEqual(10);
+  });
+});
+
+test.each(pairs(MARKS))('a border or sign in %s on %s is at least 4.5:1', (mark, ground) => {
+  expect(contrast(mark, ground, YOUNG)).toBeGreaterThanOrEqual(4.5);
+});
+
+test('the page is bright and warm, never a glaring white', () => {
+  const page = luminance(hex('linnen'), YOUNG);
+  expect(page).toBeGreaterThanOrEqual(0.85);
+  expect(page).toBeLessThanOrEqual(0.94);
+});
+
+test('a token that does not exist is noticed', () => {
+  expect(() => contrast('paars', 'papier', YOUNG)).toThrow('paars');
+});
+
+function pairs(list: string): readonly (readonly [string, string])[] {
+  return list.split(' ').map((pair) => pair.split('/') as [string, string]);
+}
+
+function contrast(a: string, b: string, lens: readonly number[]): number {
+  const [low = 0, high = 0] = [luminance(hex(a), lens), luminance(hex(b), lens)].sort((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+}
+
+function hex(name: string): string {
+  const found = tokens.get(name);
+  if (found === undefined) throw new Error(`no colour token ${name}`);
+  return found;
+}
+
+/** WCAG 2 relative luminance, through a lens. */
+function luminance(colour: string, lens: readonly number[]): number {
+  const weights = [0.2126, 0.7152, 0.0722];
+  return weights.reduce((sum, weight, i) => sum + weight * (lens[i] ?? 1) * linear(colour, i), 0);
+}
+
+function linear(colour: string, channel: number): number {
+  const value = Number.parseInt(colour.slice(1 + channel * 2, 3 + channel * 2), 16) / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+}
