@@ -83,13 +83,18 @@ function Helper({ who: { member, until } }: { readonly who: Present }) {
         <b>
           <bdi>{member.name}</bdi>
         </b>
-        <span lang="nl">{member.function}</span>
+        <span lang="nl">{mainFunction(member.function)}</span>
         {app.size.value === 'groter' ? null : (
           <span class="soft">{app.i18n.t('help:until', { time: digits(until) })}</span>
         )}
       </span>
     </div>
   );
+}
+
+/** What somebody is to residents stands before the first comma; the rest is for the team. */
+function mainFunction(text: string): string {
+  return text.split(',')[0] ?? text;
 }
 
 function Nobody() {

@@ -32,7 +32,11 @@ export function Rest({ board }: BoardProps) {
         <p class="clock">
           <bdi>{formatTime(time)}</bdi>
         </p>
-        <p class="words">{dateLine(app)}</p>
+        <p class="words">
+          {dateLines(app).map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </p>
       </main>
       <section class="coming">
         <Next view={nextActivity(board, app.minute.value)} night={night} />
@@ -56,12 +60,12 @@ export function Rest({ board }: BoardProps) {
   );
 }
 
-/** "half drie · 14 oktober"; without the words where a language has none for the clock. */
-function dateLine(app: App): string {
+/** "half drie", "14 oktober"; without the words where a language has none for the clock. */
+function dateLines(app: App): readonly string[] {
   const speech = speechOf(app);
   const { date, time } = todayOf(app);
   const day = formatDayMonth(speech, date);
-  return speech.language.tag === 'nl' ? `${clockInWords(speech, time)} · ${day}` : day;
+  return speech.language.tag === 'nl' ? [clockInWords(speech, time), day] : [day];
 }
 
 function Next({ view, night }: { readonly view: ActivityView | null; readonly night: boolean }) {
