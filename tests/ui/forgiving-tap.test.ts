@@ -4,9 +4,9 @@ import { forgivingTap } from '../../src/client/ui/forgiving-tap.ts';
 import { createTapGuard } from '../../src/client/ui/tap-guard.ts';
 import { FakeControl, touch } from './fake-control.ts';
 
-function control() {
+function control(drawnAt = -10_000) {
   const element = new FakeControl();
-  let now = -10_000;
+  let now = drawnAt;
   const guard = createTapGuard({ now: () => now });
   let taps = 0;
   const stop = forgivingTap({
@@ -142,6 +142,15 @@ test('a second landing does not hit what has just appeared', () => {
   expect(taps()).toBe(0);
   touch(element, 'pointerdown', { at: 1400 });
   touch(element, 'pointerup', { at: 1450 });
+  expect(taps()).toBe(1);
+});
+
+test('the click of a tap that made this control appear is not a tap on it', () => {
+  const { element, taps } = control(1000);
+  touch(element, 'click', { at: 1002 });
+  expect(taps()).toBe(0);
+  touch(element, 'pointerdown', { at: 1500 });
+  touch(element, 'pointerup', { at: 1550 });
   expect(taps()).toBe(1);
 });
 

@@ -35,6 +35,16 @@ test('nothing is admitted until 400 ms after another screen was drawn', () => {
   expect(guard.admits({}, 8990)).toBe(false);
 });
 
+test('a control that has just appeared is admitted after 400 ms, and the others at once', () => {
+  const guard = createTapGuard({ now: () => 5000 });
+  const control = {};
+  guard.appeared(control);
+  expect(guard.admits(control, 5010)).toBe(false);
+  expect(guard.admits({}, 5010)).toBe(true);
+  expect(guard.admits(control, 5399)).toBe(false);
+  expect(guard.admits(control, 5400)).toBe(true);
+});
+
 test('two kiosks do not know of each other', () => {
   const control = {};
   const [one, other] = [createTapGuard({ now: () => 0 }), createTapGuard({ now: () => 0 })];

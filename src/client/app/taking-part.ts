@@ -131,9 +131,11 @@ export function createTakingPart(deps: TakingPartDeps): TakingPart {
     refusedLater({ envelope, reason }) {
       refusedId = envelope.id;
       if (!isNews(envelope.command, reason)) return deps.told(envelope.id);
-      // Somebody else stands here now: it is kept until this person comes back.
-      if (envelope.actor.visitId !== visit.id.value) return;
+      const isHere = envelope.actor.visitId === visit.id.value;
+      // Who has left is told when they come back: by the server's notice, or else by what is kept here.
+      if (!isHere && reason.type !== 'tooLate') return;
       deps.told(envelope.id);
+      if (!isHere) return;
       const refused = { type: 'refused', reason, activityId: activityOf(envelope.command) } as const;
       const screen = screens.current.value;
       if (screen.type === 'done' && screen.activityId === refused.activityId) screens.replace(refused);

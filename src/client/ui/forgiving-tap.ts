@@ -56,6 +56,8 @@ export function forgivingTap({ element, guard, onTap }: ForgivingTap): () => voi
     if (!ownClick) activate(event.timeStamp);
   };
 
+  // The browser's own click of the tap that made this control appear lands on it, and so may a second landing.
+  guard.appeared(element);
   const stop = new AbortController();
   const options = { signal: stop.signal };
   element.addEventListener('pointerdown', down, options);

@@ -12,6 +12,8 @@ export interface TapGuard {
   readonly admits: (control: object, at: number) => boolean;
   /** To be called whenever another screen has been drawn. */
   readonly screenChanged: () => void;
+  /** To be called when a control is drawn: on the same screen too it may take the place of the one just tapped. */
+  readonly appeared: (control: object) => void;
 }
 
 export interface TapClock {
@@ -21,17 +23,21 @@ export interface TapClock {
 
 export function createTapGuard(clock: TapClock): TapGuard {
   const lastAdmitted = new WeakMap<object, number>();
+  const appearedAt = new WeakMap<object, number>();
   let changedAt = Number.NEGATIVE_INFINITY;
 
   return {
     admits(control, at) {
-      if (at - changedAt < NEW_SCREEN_MS) return false;
+      if (at - Math.max(changedAt, appearedAt.get(control) ?? changedAt) < NEW_SCREEN_MS) return false;
       if (at - (lastAdmitted.get(control) ?? Number.NEGATIVE_INFINITY) < REPEAT_MS) return false;
       lastAdmitted.set(control, at);
       return true;
     },
     screenChanged() {
       changedAt = clock.now();
+    },
+    appeared(control) {
+      appearedAt.set(control, clock.now());
     },
   };
 }
