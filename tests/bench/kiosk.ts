@@ -2,19 +2,30 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
+import { doorTile, floorTile, joinButton } from '../e2e/screens.ts';
 import { chromiumLaunch } from '../support/chromium.ts';
 import { type RunningServer, removeDataFolder, startServer } from '../support/running-server.ts';
+import { asOperator, createClient, dailySeries } from './load.ts';
 import { type Line, percentile } from './server.ts';
 
 const THROTTLE = 6;
+/** Longer than the guards against bounces and ghost taps. */
+const GUARD = 1_000;
+/** First on every day, so that there is something to join whenever this runs. */
+const EARLY = { ...dailySeries(0), startTime: '06:00', endTime: '07:00' };
+/** Doors on the first floor of the sample building behind which one person lives. */
+const ALONE = ['15', '17', '18', '19', '20'];
 
 export async function measureKiosk(): Promise<readonly Line[]> {
   const server = await startServer();
+  const client = createClient(server, 1);
   const browser = await chromium.launch(chromiumLaunch());
   try {
+    await asOperator(server, client, { type: 'importProgramme', lines: [{ series: EARLY, overrides: [] }] });
     const load = await firstLoad(browser, server);
     return [...load, ...(await recomputation(browser))];
   } finally {
+    client.close();
     await browser.close();
     await server.stop();
     removeDataFolder(server.dataFolder);
@@ -37,9 +48,10 @@ async function firstLoad(browser: Browser, server: RunningServer): Promise<reado
   const page = await context.newPage();
   const loaded = await throttled(page);
   await page.goto(server.url);
-  await page.getByTestId('rest').waitFor();
-  await page.getByTestId('rest').tap();
-  await page.getByTestId('today').waitFor();
+  await page.locator('[data-screen=rest]').waitFor();
+  await page.waitForTimeout(GUARD);
+  await page.touchscreen.tap(640, 400);
+  await page.locator('[data-screen=today]').waitFor();
   await page.waitForLoadState('networkidle').catch(() => undefined);
   const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
   const shell = loaded.filter(({ path }) => !path.startsWith('/api/'));
@@ -87,10 +99,13 @@ const kilobytes = (all: readonly Loaded[]): string =>
 async function tapToDone(page: Page): Promise<string> {
   const times: number[] = [];
   for (let turn = 0; turn < 5; turn += 1) {
-    await page.getByTestId('join').first().tap();
-    await page.getByTestId('floor').nth(1).tap();
-    await page.waitForTimeout(500); // the guard against ghost taps
-    const door = page.getByTestId('door').nth(turn * 2);
+    await page.getByRole('button', { name: 'Morgen' }).tap();
+    await page.waitForTimeout(GUARD);
+    await joinButton(page, EARLY.title).tap();
+    await page.waitForTimeout(GUARD);
+    await floorTile(page, 1).tap();
+    await page.waitForTimeout(GUARD);
+    const door = doorTile(page, ALONE[turn] ?? '');
     await page.evaluate(() => {
       const watch = window as unknown as { lifted: number; shown: number };
       watch.shown = 0;
@@ -99,23 +114,22 @@ async function tapToDone(page: Page): Promise<string> {
       };
       addEventListener('pointerup', lifted, { capture: true, once: true });
       const look = () => {
-        if (document.querySelector('[data-testid="done"]') !== null) watch.shown = performance.now();
+        if (document.querySelector('[data-screen^=done]') !== null) watch.shown = performance.now();
         else requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
     });
     await door.tap();
-    await page.getByTestId('done').waitFor({ timeout: 5_000 });
+    await page.locator('[data-screen^=done]').waitFor();
     times.push(
       await page.evaluate(() => {
         const watch = window as unknown as { lifted: number; shown: number };
         return watch.shown - watch.lifted;
       }),
     );
-    await page.waitForTimeout(500);
-    await page.getByTestId('finish').tap();
-    await page.getByTestId('today').waitFor();
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(GUARD);
+    await page.getByRole('button', { name: 'Klaar' }).tap();
+    await page.waitForTimeout(GUARD);
   }
   return `${percentile(times, 50)} ms`;
 }

@@ -83,13 +83,20 @@ export interface House {
   readonly cookie: string;
 }
 
+/** Does what the tools on the server itself may do. Throws unless it was accepted. */
+export async function asOperator(server: RunningServer, client: Client, command: Command): Promise<void> {
+  const actor = { staffId: 'operator', proof: 'session', visitId: 'bench' } as const;
+  const headers = { authorization: `Bearer ${server.operatorToken}` };
+  const { text } = await must(client.send('/api/commands', envelope(command, actor), headers));
+  if ((JSON.parse(text) as Answer).status !== 'accepted') throw new Error(text.slice(0, 300));
+}
+
 /** Fills an empty server with people and a programme, and enrols a tablet. */
 export async function fillHouse(
   server: RunningServer,
   client: Client,
   size: { readonly residents: number; readonly series: number },
 ): Promise<House> {
-  const operator = { authorization: `Bearer ${server.operatorToken}` };
   const lines = Array.from(
     { length: size.residents },
     (_, i): ResidentLine => ({
@@ -103,13 +110,9 @@ export async function fillHouse(
     }),
   );
   const programme = Array.from({ length: size.series }, (_, i) => ({ series: dailySeries(i), overrides: [] }));
-  for (const command of [
-    { type: 'importResidents', lines },
-    { type: 'importProgramme', lines: programme },
-  ] as const) {
-    const actor = { staffId: 'operator', proof: 'session', visitId: 'bench' } as const;
-    await must(client.send('/api/commands', envelope(command as Command, actor), operator));
-  }
+  await asOperator(server, client, { type: 'importResidents', lines });
+  await asOperator(server, client, { type: 'importProgramme', lines: programme });
+  const operator = { authorization: `Bearer ${server.operatorToken}` };
   const enrolled = await must(client.send('/api/devices', { name: 'bench' }, operator));
   const { cookie } = JSON.parse(enrolled.text) as { readonly cookie: string };
   const board = JSON.parse((await must(client.get('/api/board', { cookie }))).text) as Snapshot;
@@ -122,7 +125,8 @@ export async function fillHouse(
   };
 }
 
-function dailySeries(i: number): Series {
+/** An activity every day that anybody may join, at another hour for each number. */
+export function dailySeries(i: number): Series {
   return {
     id: `bench-${i}`,
     title: `Activiteit ${i}`,

@@ -93,7 +93,7 @@ test('more chairs bring the waiting list in, and the ticket in view says so by i
   await openMyThings(hand, 0, '1');
   await expect(rowOf(page, 'Koor')).toContainText('U bent eerste');
   await house.asStaff({ type: 'changeActivity', activityId: CHOIR, fields: { capacity: 2 } });
-  await expect(screen(page, 'my-things')).toContainText('Er is een stoel vrij.');
+  await expect(screen(page, 'my-things')).toContainText('Er is een stoel voor u vrij.');
   await expect(screen(page, 'my-things')).not.toContainText('U bent eerste');
 });
 

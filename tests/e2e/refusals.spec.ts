@@ -62,7 +62,7 @@ test('who is in already is told so, and is in once', async ({ browser, house }) 
   await finish(hand);
   await hand.tap(joinButton(page, 'Lunch'));
   await chooseDoor(hand, 0, '1');
-  await expectRefusal(page, 'U stond al op de lijst.', 'U hoeft niets meer te doen.');
+  await expectRefusal(page, 'U bent al aangemeld.', 'U hoeft niets meer te doen.');
   expect(await partiesOf(house, await idOf(house, 'Lunch', TODAY))).toHaveLength(1);
 });
 
@@ -137,7 +137,7 @@ test.describe('with one chair left', () => {
     await wake(page);
     await openMyThings(hand, 0, '1');
     await expect(screen(page, 'my-things').getByText('Dit kwam te laat.')).toHaveCount(1);
-    await expect(rowOf(page, 'Koor')).toContainText('U staat niet op de lijst.');
+    await expect(rowOf(page, 'Koor')).toContainText('U doet niet mee.');
     await hand.tap(button(page, 'Ik weet het: Koor'));
     await expect(screen(page, 'my-things')).toContainText('U doet nog nergens aan mee');
     await expect.poll(async () => (await house.rows()).notice ?? []).toEqual([]);

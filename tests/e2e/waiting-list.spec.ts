@@ -59,10 +59,10 @@ test('a full activity offers the list, says the place in line, and tells who get
     .toEqual([{ residentIds: [await residentAt(house, '1')], status: 'going' }]);
 
   await openMyThings(hand, 0, '1');
-  await expect(rowOf(page, 'Koor').first()).toContainText('Er is een stoel vrij.');
+  await expect(rowOf(page, 'Koor').first()).toContainText('Er is een stoel voor u vrij.');
   await expect(rowOf(page, 'Koor').first()).toContainText('U doet mee.');
   await hand.tap(button(page, 'Ik weet het: Koor'));
-  await expect(screen(page, 'my-things')).not.toContainText('Er is een stoel vrij.');
+  await expect(screen(page, 'my-things')).not.toContainText('Er is een stoel voor u vrij.');
   await expect(rowOf(page, 'Koor')).toContainText('U doet mee');
   await hand.tap(button(page, 'Vandaag'));
   await expect(rowOf(page, 'Koor')).toContainText('U doet mee');
