@@ -14,7 +14,7 @@ export interface FloorTileProps {
 
 export function FloorTile({ floors, floor, word, label, onTap }: FloorTileProps) {
   return (
-    <TapButton class="tile floor" label={label} onTap={onTap}>
+    <TapButton class="tile floor" primary={false} label={label} onTap={onTap}>
       <FloorPicture floors={floors} here={floor} />
       <span class="which">
         <b>{floor}</b> <span class="word">{word}</span>

@@ -1,0 +1,576 @@
+/**
+ * Every screen of the kiosk in every state it can be in, each with the way there: real taps, what staff do elsewhere,
+ * and time. Refuses to judge what it looks like.
+ */
+import type { BrowserContext } from '@playwright/test';
+import type { Key } from '../../src/client/i18n/keys.ts';
+import type { BrowserHouse } from './house.ts';
+import { arrive, type Walker } from './layout-hand.ts';
+import { NEL_AND_AAD, RIET, type StageName, TONNY, titles, WIL_AND_HENK } from './layout-stages.ts';
+
+export interface Scene {
+  readonly house: BrowserHouse;
+  readonly context: BrowserContext;
+  /** At Vandaag of a fresh visit, with language and size chosen; a screen that nobody can choose these for starts at rest. */
+  readonly walk: Walker;
+}
+
+export interface LayoutState {
+  readonly name: string;
+  readonly stage: StageName;
+  /** The `data-screen` it ends at. */
+  readonly screen: string;
+  readonly reach: (scene: Scene) => Promise<void>;
+  /** What stands where Vandaag always is (UX requirement 37). */
+  readonly bar: 'places' | 'back' | 'own' | 'question' | 'none';
+  /** Words that must be read there, on one of its pages: a state is never only a colour (UX requirement 21). */
+  readonly says?: readonly Key[];
+  /** Before anybody touched it there is nothing but Dutch at the normal size. */
+  readonly untouched?: true;
+  /** Puts back what the visit changed outside the house. */
+  readonly leave?: (scene: Scene) => Promise<void>;
+  /** One screen with a whole floor of the house (UX requirement 36). */
+  readonly manyTiles?: true;
+}
+
+type Place = { readonly door: string; readonly floor: number };
+
+const DAY_SCREEN = { screen: 'today', bar: 'places' } as const;
+const ACTIVITY = { screen: 'activity', bar: 'places' } as const;
+const WHO = { screen: 'who', bar: 'back', manyTiles: true } as const;
+const DONE = { screen: 'done', bar: 'own' } as const;
+const MINE = { screen: 'my-things', bar: 'places' } as const;
+const REFUSED = { screen: 'refused', bar: 'question' } as const;
+
+async function chooseDoor({ walk }: Scene, { door, floor }: Place): Promise<void> {
+  await walk.floor(floor);
+  await walk.door(door);
+}
+
+async function mine(scene: Scene, who: Place): Promise<void> {
+  await scene.walk.place(2);
+  await chooseDoor(scene, who);
+  await arrive(scene.walk.page, 'my-things');
+}
+
+/** Vandaag as somebody who has said who they are. */
+async function todayOf(scene: Scene, who: Place): Promise<void> {
+  await mine(scene, who);
+  await scene.walk.place(0);
+  await arrive(scene.walk.page, 'today');
+}
+
+async function joinAs(scene: Scene, title: string, who: Place): Promise<void> {
+  await scene.walk.join(title);
+  await chooseDoor(scene, who);
+}
+
+const stay = () => Promise.resolve();
+const open = (title: string) => (scene: Scene) => scene.walk.open(title);
+const openOf = (title: string, who: Place) => async (scene: Scene) => {
+  await todayOf(scene, who);
+  await scene.walk.open(title);
+};
+
+async function goOffline({ context, walk }: Scene): Promise<void> {
+  await context.setOffline(true);
+  // Longer than the silence after which a connection counts as lost.
+  await walk.hand.wait(45_000);
+  await walk.page.locator('main.noted').waitFor();
+}
+const goOnline = ({ context }: Scene) => context.setOffline(false);
+
+const days: readonly LayoutState[] = [
+  {
+    ...DAY_SCREEN,
+    name: 'today: soon, few chairs, open, full, no sign-up, another day',
+    stage: 'friday',
+    reach: stay,
+    says: ['activity:soon', 'activity:full', 'activity:join', 'activity:toList', 'activity:newDay'],
+  },
+  {
+    ...DAY_SCREEN,
+    name: 'today: joined and waiting',
+    stage: 'friday',
+    reach: (scene) => todayOf(scene, RIET),
+    says: ['activity:joined', 'activity:onList'],
+  },
+  {
+    ...DAY_SCREEN,
+    name: 'today: now, started, another room, another time, closed',
+    stage: 'thursday',
+    reach: stay,
+    says: ['activity:now', 'activity:soon', 'activity:newRoom', 'activity:newTime'],
+  },
+  {
+    ...DAY_SCREEN,
+    name: 'today: cancelled',
+    stage: 'tuesday',
+    reach: stay,
+    says: ['activity:cancelled', 'activity:newTime'],
+  },
+  { ...DAY_SCREEN, name: 'today: empty', stage: 'evening', reach: stay, says: ['day:nothingToday'] },
+  {
+    ...DAY_SCREEN,
+    name: 'today: without a connection',
+    stage: 'friday',
+    reach: goOffline,
+    leave: goOnline,
+    says: ['moment:offline'],
+  },
+  {
+    ...DAY_SCREEN,
+    name: 'today: joined without a connection',
+    stage: 'friday',
+    async reach(scene) {
+      await goOffline(scene);
+      await joinAs(scene, titles.few, TONNY);
+      await arrive(scene.walk.page, 'done');
+      // Klaar would end the visit: by the language screen one comes to Vandaag and stays who one is.
+      await scene.walk.hand.tap(scene.walk.page.locator('.header .tool').last());
+      await arrive(scene.walk.page, 'language');
+      await todayAgain(scene);
+    },
+    leave: goOnline,
+    says: ['activity:joined', 'activity:saved'],
+  },
+  {
+    name: 'tomorrow: all day, long words, one chair',
+    stage: 'friday',
+    screen: 'day',
+    bar: 'places',
+    reach: ({ walk }) => walk.place(1),
+    says: ['activity:join'],
+  },
+  { name: 'tomorrow: empty', stage: 'evening', screen: 'day', bar: 'places', reach: ({ walk }) => walk.day(18) },
+  { name: 'a day next week', stage: 'friday', screen: 'day', bar: 'places', reach: ({ walk }) => walk.day(22) },
+  {
+    name: 'week',
+    stage: 'friday',
+    screen: 'week',
+    bar: 'places',
+    async reach({ walk }) {
+      while (await walk.later());
+      await walk.tap('.header .tool');
+    },
+  },
+];
+
+/** Back at Vandaag from a ticket, without Klaar: who it is stays known. */
+async function todayAgain({ walk }: Scene): Promise<void> {
+  await walk.place(0);
+  await arrive(walk.page, 'today');
+}
+
+const activities: readonly LayoutState[] = [
+  {
+    ...ACTIVITY,
+    name: 'activity: open, a meal with a menu',
+    stage: 'friday',
+    reach: open(titles.meal),
+    says: ['activity:join', 'activity:bring'],
+  },
+  { ...ACTIVITY, name: 'activity: few chairs', stage: 'friday', reach: open(titles.few), says: ['activity:join'] },
+  {
+    ...ACTIVITY,
+    name: 'activity: full',
+    stage: 'friday',
+    reach: open(titles.full),
+    says: ['activity:full', 'activity:toList'],
+  },
+  {
+    ...ACTIVITY,
+    name: 'activity: no sign-up, soon',
+    stage: 'friday',
+    reach: open(titles.coffee),
+    says: ['activity:walkIn', 'activity:soon'],
+  },
+  { ...ACTIVITY, name: 'activity: another day', stage: 'friday', reach: open(titles.moved), says: ['activity:newDay'] },
+  {
+    ...ACTIVITY,
+    name: 'activity: joined, may bring a guest',
+    stage: 'friday',
+    reach: openOf(titles.meal, RIET),
+    says: ['activity:joined', 'activity:undo'],
+  },
+  {
+    ...ACTIVITY,
+    name: 'activity: waiting',
+    stage: 'friday',
+    reach: openOf(titles.full, RIET),
+    says: ['activity:undo'],
+  },
+  { ...ACTIVITY, name: 'activity: started', stage: 'thursday', reach: open(titles.started), says: ['activity:now'] },
+  {
+    ...ACTIVITY,
+    name: 'activity: sign-up closed',
+    stage: 'thursday',
+    reach: open(titles.closed),
+    says: ['activity:closed'],
+  },
+  {
+    ...ACTIVITY,
+    name: 'activity: another room',
+    stage: 'thursday',
+    reach: open(titles.otherRoom),
+    says: ['activity:newRoom'],
+  },
+  {
+    ...ACTIVITY,
+    name: 'activity: cancelled',
+    stage: 'tuesday',
+    reach: open(titles.cancelled),
+    says: ['activity:cancelled'],
+  },
+  {
+    ...ACTIVITY,
+    name: 'activity: long words, a long story, a price',
+    stage: 'friday',
+    async reach({ walk }) {
+      await walk.place(1);
+      await walk.open(titles.long);
+    },
+    says: ['activity:join', 'activity:bring'],
+  },
+  {
+    ...ACTIVITY,
+    name: 'activity: all day, no room',
+    stage: 'friday',
+    async reach({ walk }) {
+      await walk.place(1);
+      await walk.open(titles.allDay);
+    },
+    says: ['activity:allDay'],
+  },
+];
+
+const FEW_DATE = { seriesId: 'digispreek@zilvermeeuw.example', date: '2026-10-16' } as const;
+/** Nobody signs up for it, so nobody is told when it is taken off the board. */
+const TEAM_DATE = { seriesId: 'spreekuur@zilvermeeuw.example', date: '2026-10-16' } as const;
+const FEW = `${FEW_DATE.seriesId}/${FEW_DATE.date}`;
+const MEAL = `lunch@zilvermeeuw.example/${FEW_DATE.date}`;
+const CARD_NOBODY_HAS = '00000001';
+
+const asking: readonly LayoutState[] = [
+  { ...WHO, name: 'who: floors', stage: 'friday', reach: ({ walk }) => walk.join(titles.meal) },
+  { ...WHO, name: 'who: floors, for my things', stage: 'friday', reach: ({ walk }) => walk.place(2) },
+  {
+    ...WHO,
+    name: 'who: floors, a card nobody has',
+    stage: 'friday',
+    async reach({ walk }) {
+      await walk.join(titles.meal);
+      await arrive(walk.page, 'who floor');
+      await walk.showCard(CARD_NOBODY_HAS);
+    },
+    says: ['refused:cardUnknown'],
+  },
+  ...[0, 3, 7].map(
+    (floor): LayoutState => ({
+      ...WHO,
+      name: `who: doors of floor ${floor}`,
+      stage: 'friday',
+      async reach({ walk }) {
+        await walk.join(titles.meal);
+        await walk.floor(floor);
+      },
+    }),
+  ),
+  ...[
+    { name: 'who: two with their names', who: WIL_AND_HENK, says: ['who:together'] as const },
+    { name: 'who: two without their names', who: NEL_AND_AAD, says: ['who:together'] as const },
+  ].map(
+    ({ name, who, says }): LayoutState => ({
+      ...WHO,
+      name,
+      stage: 'friday',
+      says,
+      async reach(scene) {
+        await joinAs(scene, titles.meal, who);
+        await arrive(scene.walk.page, 'who person');
+      },
+    }),
+  ),
+  {
+    ...WHO,
+    name: 'who: one of two, for my things',
+    stage: 'friday',
+    async reach(scene) {
+      await scene.walk.place(2);
+      await chooseDoor(scene, WIL_AND_HENK);
+      await arrive(scene.walk.page, 'who person');
+    },
+  },
+];
+
+const JOINED_SAYS: readonly Key[] = ['activity:joined', 'activity:undo', 'common:done'];
+
+const results: readonly LayoutState[] = [
+  {
+    ...DONE,
+    name: 'done: joined, with a name',
+    stage: 'friday',
+    reach: (scene) => joinAs(scene, titles.few, { door: '71', floor: 5 }),
+    says: JOINED_SAYS,
+  },
+  {
+    ...DONE,
+    name: 'done: joined, without a name',
+    stage: 'friday',
+    reach: (scene) => joinAs(scene, titles.few, TONNY),
+    says: JOINED_SAYS,
+  },
+  {
+    ...DONE,
+    name: 'done: joined together',
+    stage: 'friday',
+    says: JOINED_SAYS,
+    async reach(scene) {
+      await joinAs(scene, titles.meal, WIL_AND_HENK);
+      await scene.walk.person(2);
+    },
+  },
+  {
+    ...DONE,
+    name: 'done: joined with a guest, at the time of something else',
+    stage: 'friday',
+    says: JOINED_SAYS,
+    async reach(scene) {
+      await scene.walk.open(titles.meal);
+      await scene.walk.tap('.do', 1);
+      await chooseDoor(scene, { door: '11', floor: 0 });
+    },
+  },
+  {
+    ...DONE,
+    name: 'done: joined, long words, tomorrow',
+    stage: 'friday',
+    says: JOINED_SAYS,
+    async reach(scene) {
+      await scene.walk.place(1);
+      await joinAs(scene, titles.long, { door: '76', floor: 5 });
+    },
+  },
+  {
+    ...DONE,
+    name: 'done: waiting',
+    stage: 'friday',
+    reach: (scene) => joinAs(scene, titles.full, { door: '71', floor: 5 }),
+    says: ['activity:undo', 'done:waitStory'],
+  },
+  {
+    ...DONE,
+    name: 'done: joined without a connection',
+    stage: 'friday',
+    says: ['activity:saved'],
+    leave: goOnline,
+    async reach(scene) {
+      await goOffline(scene);
+      await joinAs(scene, titles.few, TONNY);
+    },
+  },
+  {
+    name: 'done: left again',
+    stage: 'friday',
+    screen: 'left',
+    bar: 'own',
+    says: ['activity:again', 'common:done'],
+    async reach(scene) {
+      await joinAs(scene, titles.few, { door: '71', floor: 5 });
+      await arrive(scene.walk.page, 'done');
+      await scene.walk.tap('.key.stop');
+    },
+  },
+  { ...MINE, name: 'my things: empty', stage: 'friday', reach: (scene) => mine(scene, TONNY), says: ['mine:empty'] },
+  {
+    ...MINE,
+    name: 'my things: joined and waiting',
+    stage: 'friday',
+    reach: (scene) => mine(scene, RIET),
+    says: ['activity:undo', 'activity:joined'],
+  },
+  {
+    ...MINE,
+    name: 'my things: started, another room, another time',
+    stage: 'thursday',
+    reach: (scene) => mine(scene, RIET),
+    says: ['activity:newRoom', 'activity:newTime'],
+  },
+  {
+    ...MINE,
+    name: 'my things: every notice',
+    stage: 'tuesday',
+    reach: (scene) => mine(scene, RIET),
+    says: [
+      'mine:promoted',
+      'activity:newTime',
+      'activity:cancelled',
+      'mine:restored',
+      'mine:withdrawn',
+      'activity:again',
+    ],
+  },
+];
+
+const others: readonly LayoutState[] = [
+  {
+    ...REFUSED,
+    name: 'refused: signed up already',
+    stage: 'friday',
+    says: ['refused:alreadySignedUp', 'common:back'],
+    reach: (scene) => joinAs(scene, titles.meal, RIET),
+  },
+  {
+    ...REFUSED,
+    name: 'refused: too few chairs for two',
+    stage: 'friday',
+    says: ['refused:partyTooLarge', 'common:back'],
+    async reach(scene) {
+      await scene.walk.place(1);
+      await joinAs(scene, titles.oneChair, WIL_AND_HENK);
+      await scene.walk.person(2);
+    },
+  },
+  {
+    ...REFUSED,
+    name: 'refused: a card nobody has',
+    stage: 'friday',
+    says: ['refused:cardUnknown', 'refused:cardUnknownDo'],
+    reach: ({ walk }) => walk.showCard(CARD_NOBODY_HAS),
+  },
+  {
+    ...REFUSED,
+    name: 'refused: cancelled while they chose their door',
+    stage: 'friday',
+    says: ['refused:activityCancelled', 'common:back'],
+    async reach(scene) {
+      await scene.walk.join(titles.few);
+      await scene.walk.floor(TONNY.floor);
+      await scene.house.asStaff({ type: 'cancelActivity', activityId: FEW, reason: 'De docent is ziek.' });
+      await scene.walk.door(TONNY.door);
+    },
+    leave: ({ house }) => house.asStaff({ type: 'restoreActivity', activityId: FEW }),
+  },
+  {
+    ...REFUSED,
+    name: 'refused: taken off the board while they read it',
+    stage: 'friday',
+    says: ['refused:activityUnknown', 'common:back'],
+    async reach(scene) {
+      await scene.walk.open(titles.team);
+      await scene.house.asStaff({ type: 'skipDate', ...TEAM_DATE });
+    },
+    leave: ({ house }) => house.asStaff({ type: 'restoreDate', ...TEAM_DATE }),
+  },
+  {
+    ...REFUSED,
+    name: 'refused: no chair for a guest',
+    stage: 'friday',
+    says: ['refused:activityFull', 'refused:activityFullDo'],
+    async reach(scene) {
+      await scene.house.asStaff({ type: 'changeActivity', activityId: MEAL, fields: { capacity: 3 } });
+      await todayOf(scene, RIET);
+      await scene.walk.open(titles.meal);
+      await scene.walk.tap('.do');
+    },
+  },
+  {
+    name: 'language',
+    stage: 'friday',
+    screen: 'language',
+    bar: 'places',
+    reach: async ({ walk }) => walk.hand.tap(walk.page.locator('.header .tool').last()),
+  },
+  {
+    name: 'help: somebody is here',
+    stage: 'friday',
+    screen: 'help',
+    bar: 'places',
+    reach: ({ walk }) => walk.place(3),
+    says: ['help:title'],
+  },
+  {
+    name: 'help: nobody is here',
+    stage: 'evening',
+    screen: 'help',
+    bar: 'places',
+    reach: ({ walk }) => walk.place(3),
+    says: ['help:nobody'],
+  },
+  {
+    name: 'still there',
+    stage: 'friday',
+    screen: 'still-there',
+    bar: 'question',
+    says: ['still:title', 'still:yes'],
+    async reach(scene) {
+      await mine(scene, RIET);
+      await scene.walk.hand.wait(91_000);
+    },
+  },
+  {
+    name: 'one moment: a defect',
+    stage: 'friday',
+    screen: 'moment',
+    bar: 'none',
+    says: ['moment:title', 'moment:sub'],
+    async reach({ walk }) {
+      await walk.page.evaluate(() => void Promise.reject(new Error('a defect on purpose')));
+    },
+  },
+  {
+    name: 'rest: something soon',
+    stage: 'friday',
+    screen: 'rest',
+    bar: 'none',
+    reach: stay,
+    untouched: true,
+    says: ['rest:touch'],
+  },
+  {
+    name: 'rest: something now',
+    stage: 'thursday',
+    screen: 'rest',
+    bar: 'none',
+    reach: stay,
+    untouched: true,
+    says: ['rest:touch'],
+  },
+  {
+    name: 'rest: nothing more today',
+    stage: 'sunday',
+    screen: 'rest',
+    bar: 'none',
+    reach: stay,
+    untouched: true,
+    says: ['rest:touch'],
+  },
+  {
+    name: 'rest: night',
+    stage: 'evening',
+    screen: 'rest',
+    bar: 'none',
+    reach: stay,
+    untouched: true,
+    says: ['rest:goodNight'],
+  },
+  {
+    name: 'one moment: the board is on its way, or the tablet is not enrolled',
+    stage: 'friday',
+    screen: 'moment',
+    bar: 'none',
+    untouched: true,
+    says: ['moment:title', 'moment:loading'],
+    async reach({ context, walk }) {
+      await context.clearCookies();
+      await context.route('**/api/**', (route) => route.abort());
+      await walk.page.evaluate(async () => {
+        for (const { name } of await indexedDB.databases()) if (name !== undefined) indexedDB.deleteDatabase(name);
+      });
+      await walk.page.reload();
+    },
+    leave: ({ context }) => context.unroute('**/api/**'),
+  },
+];
+
+export const layoutStates: readonly LayoutState[] = [...days, ...activities, ...asking, ...results, ...others];

@@ -1,0 +1,137 @@
+/**
+ * Every screen in every state fits, can be hit, can be read and has no axe violation, on every panel, in every size and
+ * language. `HUISKAMER_TEST_MATRIX=full` looks at all of these together; otherwise every two of them meet at least once.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import type { Key, Words } from '../../src/client/i18n/keys.ts';
+import { languages as spoken } from '../../src/client/i18n/languages.ts';
+import { words as ar } from '../../src/client/i18n/locales/ar/words.ts';
+import { words as en } from '../../src/client/i18n/locales/en/words.ts';
+import { words as nl } from '../../src/client/i18n/locales/nl/words.ts';
+import { words as pap } from '../../src/client/i18n/locales/pap/words.ts';
+import { words as ptPT } from '../../src/client/i18n/locales/pt-PT/words.ts';
+import { words as tr } from '../../src/client/i18n/locales/tr/words.ts';
+import { defectsOf, type FixedPlaces, fixedPlaces, samePlace } from './kiosk-asserts.ts';
+import { type Look, matrix, millimetre } from './layout-matrix.ts';
+import type { LayoutState } from './layout-states.ts';
+import { openVisits, PSEUDO_AS, pseudoWords } from './layout-visit.ts';
+
+// A test looks at many screens: a picture or a film of the last one says little and costs a third of the time.
+test.use({ trace: 'off', screenshot: 'off' });
+
+const everything = process.env.HUISKAMER_TEST_MATRIX === 'full';
+const vocabulary: Readonly<Record<Look['language'], Words>> = {
+  nl,
+  tr,
+  ar,
+  pap,
+  'pt-PT': ptPT,
+  en,
+  pseudo: pseudoWords,
+};
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const AXE_ALSO = ['color-contrast-enhanced', 'target-size', 'label-content-name-mismatch'];
+
+for (const { state, looks } of matrix(everything)) {
+  test(`${state.name}: fits, can be hit and read`, async ({ browser }) => {
+    test.setTimeout(20_000 + looks.length * 15_000);
+    const visits = await openVisits(browser, state);
+    const found = new Map<string, string[]>();
+    const note = (look: Look, defects: readonly string[]) => {
+      const where = `${look.profile.name} ${look.size} ${look.language}`;
+      for (const defect of defects) found.set(defect, [...(found.get(defect) ?? []), where]);
+    };
+
+    for (const look of looks) {
+      const read = await visits.visit(look, async ({ page, home }) => {
+        note(look, await defectsOf(page, expectedOf(state, look)));
+        note(look, await axeDefects(page));
+        if (home !== null) note(look, movedDefects(state, look, home, await fixedPlaces(page)));
+        note(look, await orientationDefects(page, state));
+      });
+      note(look, unsaidDefects(state, look, read));
+    }
+    await visits.stop();
+    expect([...found].map(([defect, where]) => `${defect} — ${where.join(', ')}`)).toEqual([]);
+  });
+}
+
+function expectedOf(state: LayoutState, { profile, size, language }: Look) {
+  const lang = language === 'pseudo' ? PSEUDO_AS : language;
+  const dir = spoken.find(({ tag }) => tag === lang)?.dir ?? 'ltr';
+  return {
+    mm: millimetre(profile),
+    profile: profile.name,
+    groter: size === 'groter',
+    lang,
+    dir,
+    manyTiles: state.manyTiles === true,
+  };
+}
+
+async function axeDefects(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({
+      runOnly: { type: 'tag', values: AXE_TAGS },
+      rules: Object.fromEntries(AXE_ALSO.map((rule) => [rule, { enabled: true }])),
+      resultTypes: ['violations'],
+    })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `axe ${id}: ${target.join(' ')} ${(failureSummary ?? '').split('\n')[1]?.trim() ?? ''}`,
+    ),
+  );
+}
+
+/** Vandaag and Hulp stay where they are; on a question Terug stands there, on a result Klaar (UX requirement 37). */
+function movedDefects(state: LayoutState, { language }: Look, home: FixedPlaces, now: FixedPlaces): readonly string[] {
+  if (state.bar === 'none') return [];
+  const bad: string[] = [];
+  if (!samePlace(home.help, now.help)) bad.push(`moved: Hulp is at ${now.help}, on Vandaag at ${home.help}`);
+  const corner = (box: readonly number[] | null) =>
+    box === null ? null : [box[language === 'ar' ? 2 : 0] ?? 0, box[1] ?? 0];
+  const whole = state.bar === 'places' || state.bar === 'back';
+  if (whole && !samePlace(home.first, now.first))
+    bad.push(`moved: the first place is at ${now.first}, on Vandaag at ${home.first}`);
+  if (state.bar === 'own' && !samePlace(corner(home.first), corner(now.first))) {
+    bad.push(`moved: Klaar starts at ${corner(now.first)}, Vandaag at ${corner(home.first)}`);
+  }
+  return bad;
+}
+
+/** Which day and what time it is, where somebody decides about a day (UX requirement 43). */
+async function orientationDefects(page: Page, { screen }: LayoutState): Promise<readonly string[]> {
+  if (!['rest', 'today', 'week', 'activity'].includes(screen)) return [];
+  const bad: string[] = [];
+  const head = (
+    await page
+      .locator(screen === 'rest' ? '.moment' : '.place')
+      .first()
+      .innerText()
+  ).replace(/\s+/g, ' ');
+  if (!/\d{1,2}:\d\d/.test(head)) bad.push(`time: no clock in "${head}"`);
+  const withDate = screen === 'rest' || screen === 'today';
+  if (withDate && !/(^|[^\d:])(1[4-9]|2\d)([^\d:]|$)/.test(head.replace(/\d{1,2}:\d\d/g, '')))
+    bad.push(`time: no date in "${head}"`);
+  return bad;
+}
+
+function unsaidDefects({ says = [] }: LayoutState, { language }: Look, read: string): readonly string[] {
+  const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+  return says
+    .map((key) => wordsFor(language, key))
+    .filter((words) => !plain(read).includes(plain(words)))
+    .map((words) => `not said: "${words}"`);
+}
+
+function wordsFor(language: Look['language'], key: Key): string {
+  const [subject = '', name = ''] = key.split(':');
+  const words = vocabulary[language][subject]?.[name];
+  if (words === undefined) throw new Error(`${key} has no plain words in ${language}`);
+  return words;
+}
