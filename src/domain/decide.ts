@@ -31,6 +31,8 @@ export interface Judgement extends Context {
   readonly board: Board;
   readonly actor: Actor;
   readonly zone: string;
+  /** When the tap was, by the sender's own word. */
+  readonly saidTappedAt: string;
   readonly newId: () => string;
 }
 
@@ -47,7 +49,8 @@ export function decide(board: Board, envelope: Envelope, context: Context): Verd
     made += 1;
     return `${id}/${made}`;
   };
-  const verdict = judge(command, { ...context, role, board, actor, zone: locationOf(board).timeZone, newId });
+  const zone = locationOf(board).timeZone;
+  const verdict = judge(command, { ...context, role, board, actor, zone, saidTappedAt: envelope.tappedAt, newId });
   return verdict.ok ? ok(effective(board, verdict.value)) : verdict;
 }
 

@@ -23,10 +23,11 @@ export function tell(judgement: Judgement, news: News): readonly Change[] {
   return news.residentIds.flatMap((residentId) => {
     const resident = row(judgement.board.resident, residentId, residentId);
     if (resident === undefined || resident.left !== null) return [];
-    const line = { residentId, type: news.type, activityId: news.activityId, at };
-    const task: Change[] =
-      news.type === 'withdrawn' ? [] : [{ type: 'callTaskPut', row: { ...line, id: judgement.newId(), done: false } }];
-    const put: Change = { type: 'noticePut', row: { ...line, id: judgement.newId() } };
+    // Named after what it is about, so that the same news again takes the place of the old without a trace of removal.
+    const id = `${residentId}/${news.activityId}/${news.type}`;
+    const line = { id, residentId, type: news.type, activityId: news.activityId, at };
+    const put: Change = { type: 'noticePut', row: line };
+    const task: Change[] = news.type === 'withdrawn' ? [] : [{ type: 'callTaskPut', row: { ...line, done: false } }];
     return [...outdated(judgement, residentId, news).map(removed), put, ...task];
   });
 }
@@ -44,10 +45,15 @@ export function isCurrent(notice: Notice, judgement: Pick<Judgement, 'board' | '
   return notice.type !== 'withdrawn' || judgement.now - Date.parse(notice.at) < TOCH_WEL;
 }
 
-/** Notices of this resident that the new one replaces, or that are over: so their number stays small for ever. */
+/**
+ * Notices of this resident that are over, so that their number stays small. None of or beside discreet news: every
+ * screen hears of a removal, and would learn whom the counts of a discreet activity are about.
+ */
 function outdated(judgement: Judgement, residentId: string, news: News): readonly Notice[] {
+  const isDiscreet = (id: string) => activityById(judgement.board, id)?.discreet ?? true;
+  if (isDiscreet(news.activityId)) return [];
   return [...group(judgement.board.notice, residentId).values()].filter(
-    (notice) => (notice.activityId === news.activityId && notice.type === news.type) || !isCurrent(notice, judgement),
+    (notice) => !isCurrent(notice, judgement) && !isDiscreet(notice.activityId),
   );
 }
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Frozen } from './frozen.ts';
 import { someText, text } from './text.ts';
 
-export const idSchema = someText(200);
+export const idSchema = someText(300);
 
 /** A door: the number people know it by, and its floor (0 is the ground floor). */
 export const homeSchema = v.object({

@@ -15,7 +15,7 @@ import {
 } from './board.ts';
 import { type Change, collectionOf, isPut } from './changes.ts';
 import { HORIZON_DAYS } from './location.ts';
-import { rows } from './table.ts';
+import { group, rows } from './table.ts';
 import { addDays, dateAt, type Instant } from './time.ts';
 
 const ranks: { readonly [Name in Scope]: number } = { kiosk: 0, staff: 1, server: 2 };
@@ -30,9 +30,17 @@ export function redactChanges(changes: readonly Change[], scope: Scope, board: B
     if (!mayRead(name, scope)) return [];
     if (!isPut(change) || scope === 'staff') return [change];
     const row = redactRow(name, change.row, board);
-    const forgotten = change.type === 'seriesPut' && change.row.discreet ? forget(change.row.id, board) : [];
-    return row === null ? [] : [{ type: change.type, row } as Change, ...forgotten];
+    return row === null ? [] : [{ type: change.type, row } as Change, ...alsoTold(change, board)];
   });
+}
+
+/** What a shared screen must hear beside a change. */
+function alsoTold(change: Change, board: Board): readonly Change[] {
+  if (change.type === 'seriesPut' && change.row.discreet) return forget(change.row.id, board);
+  if (change.type !== 'overridePut') return [];
+  // A date that moves into the days a screen looks at brings its sign-ups along.
+  const parties = [...group(board.signUp, change.row.id).values()];
+  return parties.map((each): Change => ({ type: 'signUpPut', row: redactSignUp(each, board) }));
 }
 
 /** A series that has become discreet: what screens knew of it becomes counts, and its notices go. */

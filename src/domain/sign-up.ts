@@ -13,7 +13,7 @@ import type { Refusal } from './refusals.ts';
 import { no, ok } from './result.ts';
 import type { SignUp } from './sign-up-row.ts';
 import { group, row } from './table.ts';
-import { addDays, dateAt, type Instant } from './time.ts';
+import { addDays, DAY, dateAt, dayNumber, type Instant, instantOfText } from './time.ts';
 
 /** After this long the person who tapped has left the screen and must be told another way. */
 const LEFT_THE_SCREEN: Instant = 120_000;
@@ -122,6 +122,9 @@ export function withdraw(command: CommandOf<'withdraw'>, judgement: Judgement): 
   if (judgement.now >= lastMoment(activity, judgement.zone))
     return no({ type: 'activityStarted', activityId: activity.id });
   const stay = party.residentIds.filter((id) => !command.residentIds.includes(id));
+  // On a screen a discreet party has no names; anywhere else somebody of it must be leaving.
+  if (party.hidden === 0 && stay.length === party.residentIds.length)
+    return no({ type: 'signUpUnknown', signUpId: party.id });
   const late = isLate(activity, party, judgement);
   const row: SignUp =
     stay.length === 0 ? { ...party, status: 'withdrawn', late } : { ...party, residentIds: stay, late };
@@ -180,15 +183,22 @@ export function refuseParty(activity: Activity, command: CommandOf<'signUp'>, ju
 
 /** Whether sign-up is open now. */
 export function refuseMoment(activity: Activity, residentIds: readonly string[], judgement: Judgement): Refusal | null {
-  const { now, tappedAt, zone } = judgement;
+  const { now, zone } = judgement;
   const activityId = activity.id;
   if (activity.signUp === 'none') return { type: 'signUpNotNeeded', activityId };
-  if (judgement.role === 'resident' && activity.date > addDays(dateAt(now, zone), HORIZON_DAYS)) {
+  if (judgement.role === 'resident' && isTooFarAhead(activity, now, zone)) {
     return { type: 'activityTooFarAhead', activityId };
   }
   const refusal = refuseEnded(activity, judgement);
-  if (refusal === null || now - tappedAt <= LEFT_THE_SCREEN) return refusal;
+  // By the sender's own word, however little it counts otherwise: it only decides how the no is told.
+  if (refusal === null || now - instantOfText(judgement.saidTappedAt) <= LEFT_THE_SCREEN) return refusal;
   return { type: 'tooLate', activityId, aftermath: tell(judgement, { residentIds, type: 'tooLate', activityId }) };
+}
+
+/** The local day is asked only where it can matter: a board judges fifty taps again at every entry of its feed. */
+function isTooFarAhead({ date }: Activity, now: Instant, zone: string): boolean {
+  if (dayNumber(date) < Math.floor(now / DAY) + HORIZON_DAYS) return false;
+  return date > addDays(dateAt(now, zone), HORIZON_DAYS);
 }
 
 function refuseEnded(activity: Activity, judgement: Judgement): Refusal | null {

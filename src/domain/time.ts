@@ -23,7 +23,8 @@ export const instantTextSchema = v.pipe(
   v.check(isRealDate, 'an instant that does not exist'),
 );
 
-const DAY = 86_400_000;
+/** Milliseconds. Of the clock, not of the calendar: a day with a clock change has another length. */
+export const DAY: Instant = 86_400_000;
 
 /** An instant as text in UTC, the way rows keep it. */
 export const instantText = (at: Instant): string => Temporal.Instant.fromEpochMilliseconds(at).toString();

@@ -33,7 +33,7 @@ describe('a command', () => {
     ['a party of nine', { ...signUp, residentIds: [...'123456789'] }],
     ['an empty id', { ...signUp, residentIds: [''] }],
     ['a number for an id', { ...signUp, activityId: 7 }],
-    ['an endless id', { ...signUp, activityId: 'x'.repeat(201) }],
+    ['an endless id', { ...signUp, activityId: 'x'.repeat(301) }],
     ['half a guest', { ...signUp, guests: 0.5 }],
     ['fewer than no guests', { ...signUp, guests: -1 }],
     ['a crowd of guests', { ...signUp, guests: 21 }],

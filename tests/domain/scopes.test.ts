@@ -69,7 +69,7 @@ describe('a shared screen', () => {
     for (const text of [textOf(sent), textOf({ ...redactBoard(world.board, 'kiosk', MORNING), resident: [] })]) {
       expect(text).not.toMatch(/riet|leen/);
     }
-    expect(sent.map(({ type }) => type)).toEqual(['signUpPut', 'overridePut']);
+    expect(sent.map(({ type }) => type)).toEqual(['signUpPut', 'overridePut', 'signUpPut']);
   });
 
   test('forgets who is signed up when an activity becomes discreet', () => {
@@ -101,6 +101,25 @@ describe('a shared screen', () => {
     const world = createWorld();
     world.send(staff, { type: 'changeActivity', activityId: WALK, fields: { date: '2026-12-01' } });
     expect(activityById(asKiosk(world.board), WALK)?.date).toBe('2026-12-01');
+  });
+
+  test('does not learn from what is told beside it who comes to a discreet activity', () => {
+    const world = createWorld();
+    const told = (change: () => void) => {
+      const seen = world.journal.length;
+      change();
+      return JSON.stringify(
+        world.journal.slice(seen).flatMap(({ changes, after }) => redactChanges(changes, 'kiosk', after)),
+      );
+    };
+    signUp(world, WALK, ['riet']);
+    world.send(staff, { type: 'cancelActivity', activityId: WALK, reason: '' });
+    signUp(world, MEMORY, ['riet', 'leen'], 1);
+    world.now += 8 * 3_600_000;
+    const moved = { type: 'changeActivity', activityId: 'memory/2026-10-15', fields: { startTime: '16:00' } } as const;
+    signUp(world, 'memory/2026-10-15', ['riet']);
+    expect(told(() => world.send(staff, moved))).not.toContain('riet');
+    expect(told(() => world.send(staff, { ...moved, fields: { startTime: '17:00' } }))).not.toContain('riet');
   });
 
   test('may have what was redacted redacted again, and nothing changes', () => {
@@ -204,7 +223,7 @@ describe('a screen that follows the journal', () => {
         if (!('residentId' in envelope.actor) || !('activityId' in envelope.command)) continue;
         const activity = activityById(board, envelope.command.activityId);
         if (activity === undefined || activity.discreet) continue;
-        if (activity.date < addDays(today, -1) || activity.date > addDays(today, 14)) continue;
+        if (addDays(activity.date, activity.endDays) < today || activity.date > addDays(today, 14)) continue;
         const again: Envelope = { ...envelope, id: '0199e000-0000-7000-8000-ffffffffffff' };
         expect(refusalOf(decide(kiosk, again, context))).toBe(refusalOf(decide(board, again, context)));
       }

@@ -7,6 +7,7 @@ import {
   createWorld,
   line,
   MORNING,
+  noticesOf,
   partiesIn,
   partyOf,
   refusalOf,
@@ -169,10 +170,11 @@ describe('signing up', () => {
     );
   });
 
-  test('tapped more than half a day ago counts as tapped now', () => {
+  test('tapped more than half a day ago counts as tapped now, and is told at the door', () => {
     world.now = at('2026-10-14', '11:00');
     const command = { type: 'signUp', activityId: LUNCH, residentIds: ['anna'], guests: 0 } as const;
-    expect(refusalOf(world.send(resident('anna'), command, { underway: 13 * 60 * MINUTE }))).toBe('signUpClosed');
+    expect(refusalOf(world.send(resident('anna'), command, { underway: 13 * 60 * MINUTE }))).toBe('tooLate');
+    expect(noticesOf(world.board, 'anna')).toEqual([`tooLate ${LUNCH}`]);
   });
 
   test('again after withdrawing goes to the end of the line and leaves one row', () => {
@@ -288,10 +290,10 @@ describe('withdrawing', () => {
     ).toBe('activityUnknown');
   });
 
-  test('people who are not in the party changes nothing', () => {
+  test('people who are not in the party is refused and changes nothing', () => {
     signUp(CHOIR, 'riet');
     const before = world.board;
-    expect(world.send(resident('riet'), withdrawal(CHOIR, 'riet', ['anna']))).toEqual({ ok: true, value: [] });
+    expect(refusalOf(world.send(resident('riet'), withdrawal(CHOIR, 'riet', ['anna'])))).toBe('signUpUnknown');
     expect(world.board).toBe(before);
   });
 });

@@ -160,6 +160,7 @@ function refusalForAnybody(
     now,
     zone,
     tappedAt: now,
+    saidTappedAt: instantText(now),
     role: 'resident',
     actor: nobody,
     newId: () => '',
