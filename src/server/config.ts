@@ -14,6 +14,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Null is SQLite in the data folder. */
   readonly databaseUrl: string | null;
+  /** A data folder that is new gets the sample building: `npm start`, and nothing else, is for having a look. */
+  readonly demonstrate: boolean;
   /** Of this program, as in package.json. */
   readonly version: string;
 }
@@ -37,7 +39,15 @@ export function readConfig(environment: Environment = process.env): Result<Confi
   }
   const dataFolder = environment.HUISKAMER_DATA || 'data';
   if (dataFolder.includes('\0')) return no('HUISKAMER_DATA is geen geldige map.');
-  return ok({ port: Number(port), host, dataFolder: resolve(dataFolder), databaseUrl, version: ownVersion() });
+  return ok({
+    port: Number(port),
+    host,
+    dataFolder: resolve(dataFolder),
+    databaseUrl,
+    // Set by npm itself.
+    demonstrate: environment.npm_lifecycle_event === 'start',
+    version: ownVersion(),
+  });
 }
 
 /** Whether only this computer can reach a server that listens there. */

@@ -30,8 +30,8 @@ export const isMarkedDemo = (dataFolder: string): boolean => existsSync(join(dat
 
 export interface DemonstrationDeps {
   readonly dataFolder: string;
-  /** As it was before the house was opened. */
-  readonly isNew: boolean;
+  /** A new folder, as it was before the house was opened, of who wants a demonstration. */
+  readonly mayBecomeDemo: boolean;
   readonly house: House;
   readonly importFiles: ImportFiles;
 }
@@ -41,10 +41,10 @@ export interface DemonstrationDeps {
  * a demonstration. Throws where the sample building cannot be loaded.
  */
 export async function prepareDemonstration(deps: DemonstrationDeps): Promise<boolean> {
-  const { dataFolder, isNew, house, importFiles } = deps;
+  const { dataFolder, mayBecomeDemo, house, importFiles } = deps;
   const mark = join(dataFolder, MARK);
   if (!existsSync(mark)) {
-    if (!isNew || !house.empty) return false;
+    if (!mayBecomeDemo || !house.empty) return false;
     writeFileSync(mark, LOADING, { mode: 0o600 });
   }
   if (readFileSync(mark, 'utf8') === LOADED && !house.empty) return true;

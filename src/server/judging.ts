@@ -18,8 +18,10 @@ import { errorFields, type Log } from './log.ts';
 export interface Sender {
   readonly deviceId: string | null;
   readonly role: Role;
-  /** When a request of this device was last answered; null is not known. */
+  /** When the latest request of this device that was answered came in; null is not known. */
   readonly lastAnswered: Instant | null;
+  /** Whether the proof that the envelope claims was shown, or needs no showing. */
+  readonly proven: boolean;
 }
 
 export interface State extends Head {
@@ -97,6 +99,8 @@ function judgeOne(
   { envelope, hash, sender }: Submitted,
   { state, now, log }: Pick<GroupWork<Submitted>, 'state' | 'now' | 'log'>,
 ): Outcome {
+  // Not kept: nobody knows who said it. A known id never comes here, so a proof that has aged takes nothing back.
+  if (!sender.proven) return { entry: null, answer: notAllowed(envelope.id, state.version) };
   try {
     const tappedAt = believedTap(instantOfText(envelope.tappedAt), now, sender.lastAnswered);
     const verdict = decide(state.board, envelope, { now, tappedAt, role: sender.role });
@@ -138,6 +142,13 @@ function answerOf({ commandId, version, refusal }: KnownEntry): Answer {
   if (refusal === null) return { commandId, status: 'accepted', version };
   return { commandId, status: 'refused', version, refusal };
 }
+
+const notAllowed = (commandId: string, version: number): Answer => ({
+  commandId,
+  status: 'refused',
+  version,
+  refusal: { type: 'notAllowed' },
+});
 
 function defect(commandId: string): Answer {
   const detail = 'Er ging iets mis bij ons. Probeer het nog eens, of vraag hulp.';

@@ -48,7 +48,11 @@ function giveUp(sentence: string): never {
 }
 
 function stopOnSignal(house: RunningHouse, log: Log): void {
+  let stopping = false;
   const stop = () => {
+    // Under npm a Ctrl+C comes twice, from the terminal and from npm: the second must not cut the first short.
+    if (stopping) return;
+    stopping = true;
     setTimeout(() => {
       log.error('stop-took-too-long', { ms: LONGEST_STOP });
       process.exit(1);
@@ -61,16 +65,16 @@ function stopOnSignal(house: RunningHouse, log: Log): void {
       },
     );
   };
-  // A second signal finds no listener and ends the process at once.
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 }
 
-function welcome({ url, demo, built }: RunningHouse, { dataFolder, databaseUrl }: Config): string {
+function welcome({ url, demo, empty, built }: RunningHouse, { dataFolder, databaseUrl }: Config): string {
   const address = url.replace('//127.0.0.1:', '//localhost:');
   const lines = [
     `Huiskamer staat aan: ${address}`,
     ...(demo ? ['Dit is een demonstratie met een voorbeeldgebouw, alleen te zien op deze computer.'] : []),
+    ...(empty ? [`Dit huis is nog leeg. Lees eerst de bewoners en het programma in:`, importHint(dataFolder)] : []),
     ...(built ? [] : [NOT_BUILT]),
     databaseUrl === null
       ? `De gegevens staan in ${dataFolder}`
@@ -78,6 +82,10 @@ function welcome({ url, demo, built }: RunningHouse, { dataFolder, databaseUrl }
     'Stoppen: Ctrl+C',
   ];
   return `\n${lines.map((line) => `  ${line}`).join('\n')}\n\n`;
+}
+
+function importHint(dataFolder: string): string {
+  return `  HUISKAMER_DATA=${dataFolder} npm run import -- --residents bewoners.csv --programme weekprogramma.ics`;
 }
 
 /** What somebody can do about it, or null where only a programmer can. */

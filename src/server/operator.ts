@@ -1,10 +1,11 @@
 /**
  * How tools on the same computer reach the server that runs: a file in the data folder that only its owner may read.
- * Refuses to believe a file whose server does not answer to the token in it.
+ * Refuses to believe a file whose server does not answer to the token in it, and to take one that lives for none.
  */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { no, ok, type Result } from '../domain/result.ts';
 
 const runningSchema = v.object({
   /** Such as `http://127.0.0.1:8080`. */
@@ -31,19 +32,42 @@ export function announceServer(dataFolder: string, server: RunningServer): () =>
   };
 }
 
-/** The server that runs on this data folder, or null. A file left behind by a crash counts as none. */
-export async function findServer(dataFolder: string): Promise<RunningServer | null> {
-  const server = readServerFile(fileOf(dataFolder));
-  if (server === null) return null;
+/**
+ * The server that runs on this data folder, or null: a file left behind by a crash counts as none. A Dutch sentence
+ * where one lives that does not answer well: what it holds in memory must not be changed behind its back.
+ */
+export async function findServer(dataFolder: string): Promise<Result<RunningServer | null, string>> {
+  const file = fileOf(dataFolder);
+  const server = readServerFile(file);
+  if (server === null) return ok(null);
+  if (await answersWell(server)) return ok(server);
+  if (!isAlive(server.pid)) return ok(null);
+  return no(
+    `Er draait een server op ${dataFolder} (proces ${server.pid}), maar die geeft geen goed antwoord. Er is niets veranderd. ` +
+      `Probeer het zo nog eens, of start de server opnieuw. Draait er geen, verwijder dan ${file}.`,
+  );
+}
+
+async function answersWell(server: RunningServer): Promise<boolean> {
   try {
     const response = await fetch(`${server.url}/api/health`, {
       headers: { authorization: `Bearer ${server.token}` },
       signal: AbortSignal.timeout(3_000),
     });
     await response.body?.cancel();
-    return response.ok ? server : null;
+    return response.ok;
   } catch {
-    return null;
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It is there, and somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -30,6 +30,8 @@ export interface RunningHouse {
   readonly url: string;
   readonly operatorToken: string;
   readonly demo: boolean;
+  /** A real house in which nobody lives yet. */
+  readonly empty: boolean;
   /** Whether there are screens to show. */
   readonly built: boolean;
   /** Answers what is in flight, ends the feeds, closes the data. */
@@ -47,12 +49,12 @@ export async function startServer(config: Config, deps: StartDeps): Promise<Runn
       `De map ${dataFolder} is een demonstratie en die is alleen op deze computer te zien. Laat HOST weg, of kies met HUISKAMER_DATA een andere map.`,
     );
   }
-  const isNew = isNewFolder(dataFolder) && isLoopback(host);
+  const mayBecomeDemo = config.demonstrate && isLoopback(host) && isNewFolder(dataFolder);
   const clientFiles = await readClientFiles(deps.clientFolder);
   const house = await openHouse(config, deps);
   try {
     const importFiles = deps.importInto(house);
-    const demo = await prepareDemonstration({ dataFolder, isNew, house, importFiles });
+    const demo = await prepareDemonstration({ dataFolder, mayBecomeDemo, house, importFiles });
     return await serve({ ...deps, config, house, importFiles, demo, clientFiles });
   } catch (error) {
     await house.close();
@@ -93,7 +95,8 @@ async function serve(serving: Serving): Promise<RunningHouse> {
     retract();
     log.info('stopped');
   };
-  return { port, url, operatorToken, demo, built: clientFiles.size > 0, stop };
+  const empty = house.empty && !demo;
+  return { port, url, operatorToken, demo, empty, built: clientFiles.size > 0, stop };
 }
 
 function localUrl(host: string, port: number): string {

@@ -52,7 +52,14 @@ export interface Kiosk {
 
 export async function openBrowserHouse(startsAt = WEDNESDAY_MORNING): Promise<BrowserHouse> {
   const dataFolder = newDataFolder();
-  const config: Config = { port: 0, host: '127.0.0.1', dataFolder, databaseUrl: null, version: '0.0.0' };
+  const config: Config = {
+    port: 0,
+    host: '127.0.0.1',
+    dataFolder,
+    databaseUrl: null,
+    demonstrate: true,
+    version: '0.0.0',
+  };
   let offset = Date.parse(startsAt) - Date.now();
   const now = () => Date.now() + offset;
   const running = await startServer(config, {

@@ -29,8 +29,8 @@ import {
 } from '../support/engines.ts';
 import type { Rivals } from '../support/rivals-process.ts';
 
-const sender: Sender = { deviceId: 'tablet-1', role: 'resident', lastAnswered: null };
-const operator: Sender = { deviceId: null, role: 'operator', lastAnswered: null };
+const sender: Sender = { deviceId: 'tablet-1', role: 'resident', lastAnswered: null, proven: true };
+const operator: Sender = { deviceId: null, role: 'operator', lastAnswered: null, proven: true };
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
 function tap(n: number, command: Command, actor: Actor): Envelope {

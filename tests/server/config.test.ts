@@ -9,7 +9,7 @@ test('without settings it is this computer, port 8080, SQLite in ./data', () => 
   const config = readConfig({});
   expect(config).toMatchObject({
     ok: true,
-    value: { port: 8080, host: '127.0.0.1', dataFolder: resolve('data'), databaseUrl: null },
+    value: { port: 8080, host: '127.0.0.1', dataFolder: resolve('data'), databaseUrl: null, demonstrate: false },
   });
   expect(config.ok && config.value.version).toMatch(/^\d+\.\d+\.\d+/);
 });
@@ -31,6 +31,11 @@ test('every setting can be set', () => {
 
 test('what is set to nothing is not set', () => {
   expect(readConfig({ PORT: '', HOST: '', HUISKAMER_DATA: '', DATABASE_URL: '' })).toEqual(readConfig({}));
+});
+
+test('only npm start demonstrates', () => {
+  expect(readConfig({ npm_lifecycle_event: 'start' })).toMatchObject({ value: { demonstrate: true } });
+  expect(readConfig({ npm_lifecycle_event: 'test' })).toMatchObject({ value: { demonstrate: false } });
 });
 
 describe('a wrong value is one Dutch sentence with its name', () => {

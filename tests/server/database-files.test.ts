@@ -5,12 +5,12 @@ import { chmod, copyFile, mkdir, readdir, readFile, stat, truncate, writeFile } 
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { locationOf } from '../../src/domain/board.ts';
 import { instantText } from '../../src/domain/time.ts';
 import { openPostgres } from '../../src/server/db/postgres.ts';
 import { openSqlite } from '../../src/server/db/sqlite.ts';
-import { StoreRefused } from '../../src/server/db/store.ts';
+import { StoreRefused, StoreUnavailable } from '../../src/server/db/store.ts';
 import { type House, openHouse } from '../../src/server/house.ts';
 import { openSecrets, secretsOf } from '../../src/server/secrets.ts';
 import { commandId, MORNING } from '../support/builders.ts';
@@ -226,12 +226,28 @@ describe('a PostgreSQL', () => {
   });
 });
 
+test('a rollback that fails on SQLite leaves the next writer its turn', async () => {
+  const database = await sqlite.create();
+  const store = await database.open();
+  await store.ensureLocation({ id: 'flat', name: 'F', timeZone: 'UTC' });
+  const transaction = await store.begin('flat');
+  const exec = vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementationOnce(() => {
+    throw new Error('disk I/O error');
+  });
+  onTestFinished(() => exec.mockRestore());
+  await expect(transaction.rollback()).rejects.toBeInstanceOf(StoreUnavailable);
+  // This one finds the transaction still open and ends it; the one after that can write.
+  await expect(store.begin('flat')).rejects.toBeInstanceOf(StoreUnavailable);
+  await (await store.begin('flat')).rollback();
+});
+
 async function openHouseIn(engine: Engine, dataFolder: string, databaseUrl: string | null): Promise<House> {
   const config = {
     port: 0,
     host: '127.0.0.1',
     dataFolder,
     databaseUrl: engine.name === 'sqlite' ? null : databaseUrl,
+    demonstrate: false,
     version: '0',
   };
   const house = await openHouse(config, { log: createTestLog(), now: clock });
@@ -276,7 +292,7 @@ test('two houses on one PostgreSQL keep in step by themselves, with one key', as
       tappedAt: instantText(MORNING),
       actor: { staffId: 'operator', proof: 'session', visitId: 'v' },
     },
-    { deviceId: null, role: 'operator', lastAnswered: null },
+    { deviceId: null, role: 'operator', lastAnswered: null, proven: true },
   );
   await heard;
   expect(locationOf(second.authority.state().board)).toMatchObject(location);

@@ -7,7 +7,7 @@ import { houseRows, MORNING } from '../support/builders.ts';
 import { createMemoryStore } from './http/memory-store.ts';
 import { walkEnvelope } from './http/test-house.ts';
 
-const sender: Sender = { deviceId: 'tablet', role: 'resident', lastAnswered: null };
+const sender: Sender = { deviceId: 'tablet', role: 'resident', lastAnswered: null, proven: true };
 const log = createLog(() => undefined);
 const PEOPLE = ['anna', 'riet', 'leen', 'kees', 'toos', 'hein', 'mo', 'fatima', 'yusuf'];
 

@@ -24,6 +24,8 @@ export interface ServerOptions {
   readonly dataFolder?: string;
   readonly databaseUrl?: string;
   readonly port?: number;
+  /** As `npm start` does it, which is the default: a new folder gets the sample building. */
+  readonly demonstrate?: boolean;
 }
 
 const MAIN = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url));
@@ -38,10 +40,17 @@ export async function startServer({
   dataFolder = newDataFolder(),
   databaseUrl,
   port = 0,
+  demonstrate = true,
 }: ServerOptions = {}): Promise<RunningServer> {
-  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', HUISKAMER_DATA: dataFolder };
+  const settings = {
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    HUISKAMER_DATA: dataFolder,
+    DATABASE_URL: databaseUrl ?? '',
+    npm_lifecycle_event: demonstrate ? 'start' : '',
+  };
   const child = spawn(process.execPath, [MAIN], {
-    env: databaseUrl === undefined ? { ...env, DATABASE_URL: '' } : { ...env, DATABASE_URL: databaseUrl },
+    env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

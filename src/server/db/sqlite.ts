@@ -90,10 +90,7 @@ interface TransactionDeps {
 
 function beginTransaction({ database, statements, locationId, release }: TransactionDeps): StoreTransaction {
   let open = true;
-  const end = (statement: 'commit' | 'rollback') => {
-    if (!open) return;
-    // A commit that failed may have ended the transaction already.
-    if (statement === 'commit' || database.isTransaction) database.exec(statement);
+  const end = () => {
     open = false;
     release();
   };
@@ -113,8 +110,22 @@ function beginTransaction({ database, statements, locationId, release }: Transac
           throw error;
         }
       }),
-    commit: () => guarded(async () => end('commit')),
-    rollback: () => guarded(async () => end('rollback')),
+    commit: () =>
+      guarded(async () => {
+        if (!open) return;
+        database.exec('commit');
+        end();
+      }),
+    rollback: () =>
+      guarded(async () => {
+        if (!open) return;
+        try {
+          // A commit that failed may have ended the transaction already.
+          if (database.isTransaction) database.exec('rollback');
+        } finally {
+          end();
+        }
+      }),
   };
 }
 

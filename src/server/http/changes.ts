@@ -18,6 +18,8 @@ export function createChangesRoute(feed: Feed): (c: HouseContext) => Promise<Res
     const checked = await feed.check(cursor);
     if (!checked.ok) return problemResponse({ ...problemOf('cursorGone'), ...checked.error });
     const { outgoing } = c.env;
+    // Who hung up meanwhile has no `close` to come: it would be a reader for ever.
+    if (outgoing.destroyed) return RESPONSE_ALREADY_SENT;
     outgoing.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',

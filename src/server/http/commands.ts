@@ -1,10 +1,10 @@
 /**
- * `POST /api/commands`: parses envelopes, checks the proof they carry and hands them to the authority. Refuses to judge,
- * and to answer before the authority did.
+ * `POST /api/commands`: parses envelopes, finds out whether their proof holds and hands them to the authority. Refuses
+ * to judge, and to answer before the authority did.
  */
 import * as v from 'valibot';
 import { type Envelope, envelopeSchema } from '../../domain/commands.ts';
-import { type Answer, believedTap, LONGEST_BATCH, type Problem } from '../../domain/protocol.ts';
+import { type Answer, LONGEST_BATCH, type Problem } from '../../domain/protocol.ts';
 import { no, ok, type Result } from '../../domain/result.ts';
 import { type Instant, instantOfText } from '../../domain/time.ts';
 import type { Authority } from '../authority.ts';
@@ -24,22 +24,23 @@ export interface CommandsDeps {
 }
 
 export function createCommandsRoute(deps: CommandsDeps): (c: HouseContext) => Promise<Response> {
-  // By device: a tap cannot be older than a later request of the same tablet that got its answer (DESIGN §4).
+  // By device, when its latest request that got an answer came in: a tap sent later cannot be older (DESIGN §4).
   const answered = new Map<string, Instant>();
 
   return async (c) => {
+    const cameIn = deps.now();
     const { deviceId, role } = c.get('sender');
     const lastAnswered = deviceId === null ? null : (answered.get(deviceId) ?? null);
     const body = await readJson(c.env.incoming, LARGEST_BODY);
     if (!body.ok) return refuse(body.error);
     const response = await answerTo(body.value, { ...deps, sender: { deviceId, role, lastAnswered } });
-    if (deviceId !== null) answered.set(deviceId, deps.now());
+    if (deviceId !== null) answered.set(deviceId, Math.max(cameIn, answered.get(deviceId) ?? cameIn));
     return response;
   };
 }
 
 interface Judging extends CommandsDeps {
-  readonly sender: Sender;
+  readonly sender: Omit<Sender, 'proven'>;
 }
 
 async function answerTo(body: unknown, judging: Judging): Promise<Response> {
@@ -55,11 +56,7 @@ async function answerOf(item: unknown, judging: Judging): Promise<Answer> {
   const parsed = parseEnvelope(item);
   if (!parsed.ok) return { commandId: idOf(item), status: 'problem', problem: parsed.error };
   const envelope = parsed.value;
-  if (!isProven(envelope, judging)) {
-    const { version } = authority.state();
-    return { commandId: envelope.id, status: 'refused', version, refusal: { type: 'notAllowed' } };
-  }
-  return authority.submit(withoutToken(envelope), sender);
+  return authority.submit(withoutToken(envelope), { ...sender, proven: isProven(envelope, judging) });
 }
 
 function parseEnvelope(item: unknown): Result<Envelope, Problem> {
@@ -79,11 +76,11 @@ function idOf(item: unknown): string | null {
 }
 
 /** A name needs no proof; staff proofs are the session's, which `decide` judges by the sender's role. */
-function isProven({ actor, tappedAt }: Envelope, { secrets, sender, now }: Judging): boolean {
+function isProven({ actor, tappedAt }: Envelope, { secrets, now }: Judging): boolean {
   if (!('residentId' in actor) || actor.proof === 'name') return true;
   const { residentId, visitId, proof, token } = actor;
-  const at = believedTap(instantOfText(tappedAt), now(), sender.lastAnswered);
-  return token !== undefined && isProofToken(token, { residentId, visitId, proof }, { at, secrets });
+  const delivery = { tappedAt: instantOfText(tappedAt), now: now(), secrets };
+  return token !== undefined && isProofToken(token, { residentId, visitId, proof }, delivery);
 }
 
 function withoutToken(envelope: Envelope): Envelope {

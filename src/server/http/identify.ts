@@ -1,11 +1,11 @@
 /**
  * `POST /api/identify`: whose card is this? Answers with a token for the rest of the visit. Refuses to keep or log the
- * number of a card, and rests a tablet or the whole house that tries too often (DESIGN §9 Identity).
+ * number of a card; wrong cards rest after too many, a right one always works (DESIGN §9 Identity).
  */
 import * as v from 'valibot';
 import type { Board } from '../../domain/board.ts';
 import type { SignUp } from '../../domain/sign-up-row.ts';
-import { row, rows } from '../../domain/table.ts';
+import { group, row, rows } from '../../domain/table.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { House } from '../house.ts';
 import { identifyRequestSchema } from './messages.ts';
@@ -34,18 +34,19 @@ export function createIdentifyRoute({ house, now }: IdentifyDeps): (c: HouseCont
     if (!asked.success) return refuse('requestMalformed');
     const at = now();
     const device = c.get('sender').deviceId ?? 'operator';
-    const rest = Math.max(ofDevice.rest(device, at), ofAll.rest('', at));
-    if (rest > 0) return refuse('tooManyTries', { 'retry-after': String(rest) });
     const { board } = house.authority.state();
     const residentId = holderOf(board, house.secrets.hashCard(asked.output.card));
     if (residentId === null) {
+      const rest = Math.max(ofDevice.rest(device, at), ofAll.rest('', at));
+      if (rest > 0) return refuse('tooManyTries', { 'retry-after': String(rest) });
       ofDevice.count(device, at);
       ofAll.count('', at);
       return refuse('cardUnknown');
     }
     const shown = { visitId: asked.output.visitId, residentId, proof: 'card' } as const;
     const token = makeProofToken(shown, at, house.secrets);
-    const answer = { residentId, token, signUps: signUpsOf(board, residentId) };
+    const notices = [...group(board.notice, residentId).values()];
+    const answer = { residentId, token, signUps: signUpsOf(board, residentId), notices };
     return new Response(JSON.stringify(answer), {
       headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
     });

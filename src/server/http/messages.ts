@@ -1,6 +1,7 @@
 /** What the routes besides commands and feed take and give, as the schemas that check it and describe it. */
 import * as v from 'valibot';
 import { envelopeSchema } from '../../domain/commands.ts';
+import { noticeSchema } from '../../domain/notice.ts';
 import { answerSchema, LONGEST_BATCH, problemSchema } from '../../domain/protocol.ts';
 import { idSchema } from '../../domain/resident.ts';
 import { signUpRowSchema } from '../../domain/sign-up-row.ts';
@@ -30,6 +31,8 @@ export const identifyResponseSchema = v.object({
   token: v.string(),
   /** Their own, those for discreet activities too. */
   signUps: v.array(signUpRowSchema),
+  /** What is new for them, about discreet activities too. */
+  notices: v.array(noticeSchema),
 });
 
 export const deviceRequestSchema = v.strictObject({ name: line(80) });

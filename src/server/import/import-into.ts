@@ -32,7 +32,12 @@ function importHouse({ authority, secrets }: House, now: () => Instant): ImportH
     submit: async (command) => {
       const actor = { staffId: 'operator', proof: 'session', visitId } as const;
       const envelope = { id: newId(now()), command, tappedAt: instantText(now()), actor };
-      const answer = await authority.submit(envelope, { deviceId: null, role: 'operator', lastAnswered: null });
+      const answer = await authority.submit(envelope, {
+        deviceId: null,
+        role: 'operator',
+        lastAnswered: null,
+        proven: true,
+      });
       if (answer.status === 'accepted') return null;
       const why = answer.status === 'refused' ? answer.refusal.type : answer.problem.code;
       return `Het huis heeft dit geweigerd (${why}); uit dit bestand is niets ingelezen.`;

@@ -30,8 +30,10 @@ async function main(args: readonly string[]): Promise<number> {
   const config = readConfig();
   if (!config.ok) return refuse(config.error);
   const server = await findServer(config.value.dataFolder);
+  if (!server.ok) return refuse(server.error);
   const request = requestOf(wish.value);
-  const { text, ok } = server === null ? await importHere(config.value, request) : await importThere(server, request);
+  const { text, ok } =
+    server.value === null ? await importHere(config.value, request) : await importThere(server.value, request);
   (ok ? process.stdout : process.stderr).write(text);
   return ok ? 0 : 1;
 }

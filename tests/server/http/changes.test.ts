@@ -1,10 +1,15 @@
+import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Hono } from 'hono';
 import * as v from 'valibot';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { feedEntrySchema } from '../../../src/domain/protocol.ts';
 import type { FeedReader } from '../../../src/server/feed.ts';
-import { readerOf } from '../../../src/server/http/changes.ts';
+import { createChangesRoute, readerOf } from '../../../src/server/http/changes.ts';
+import { createHttpServer } from '../../../src/server/http/http-server.ts';
+import type { HouseEnv } from '../../../src/server/http/sender.ts';
+import { MORNING } from '../../support/builders.ts';
 import { openTestHouse, type TestHouse, walkEnvelope } from './test-house.ts';
 
 interface Stream {
@@ -114,6 +119,26 @@ test('a tablet that goes away is forgotten', async () => {
   await vi.waitFor(() => expect(house.feed.readers).toBe(1));
   stream.close();
   await vi.waitFor(() => expect(house.feed.readers).toBe(0));
+});
+
+test('a tablet that hung up before it was let in is no reader', async () => {
+  const house = await openTestHouse();
+  const [arrived, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const route = createChangesRoute(house.feed);
+  const app = new Hono<HouseEnv>().get('/', async (c) => {
+    arrived.resolve();
+    await once(c.env.outgoing, 'close');
+    return route(c).finally(answered.resolve);
+  });
+  const server = createHttpServer({ app, headers: {}, now: () => MORNING, isStopping: () => false });
+  const port = await server.listen(0, '127.0.0.1');
+  onTestFinished(() => server.stop(0));
+  const sent = http.get({ host: '127.0.0.1', port, path: '/?after=epoch0001:0', agent: false });
+  sent.on('error', () => undefined);
+  await arrived.promise;
+  sent.destroy();
+  await answered.promise;
+  expect(house.feed.readers).toBe(0);
 });
 
 test('what a tablet does not read is counted, and a cut gives it back', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { LONGEST_BATCH } from '../../../src/domain/protocol.ts';
 import { instantText } from '../../../src/domain/time.ts';
-import { at, commandId, houseRows, MORNING, staff } from '../../support/builders.ts';
+import { at, commandId, houseRows, MORNING, resident, staff } from '../../support/builders.ts';
 import { openTestHouse, secrets, walkEnvelope } from './test-house.ts';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 describe('one command', () => {
   test('is accepted with the version the feed will show', async () => {
@@ -266,11 +267,56 @@ describe('the proof of a card', () => {
     expect((await house.post('/api/commands', late)).json()).toMatchObject({ refusal: { type: 'notAllowed' } });
   });
 
-  test('still counts for a tap made in time that arrives late', async () => {
+  test('still counts for a tap made in time that arrives late, also after a later request', async () => {
     const house = await openTestHouse({ rows: rowsWithCard() });
     const { token } = (await house.post('/api/identify', { card: '04 A1', visitId: 'visit-anna' })).json();
-    house.setNow(MORNING + 40 * MINUTE);
+    house.setNow(MORNING + 50 * MINUTE);
+    await house.post('/api/commands', walkEnvelope(2, 'kees'));
+    house.setNow(MORNING + 60 * MINUTE);
     expect((await house.post('/api/commands', withCard(token))).json()).toMatchObject({ status: 'accepted' });
+  });
+
+  test('counts for a tablet whose clock runs ahead', async () => {
+    const house = await openTestHouse({ rows: rowsWithCard() });
+    const { token } = (await house.post('/api/identify', { card: '04 A1', visitId: 'visit-anna' })).json();
+    const ahead = { ...withCard(token), tappedAt: instantText(MORNING + 60 * MINUTE) };
+    expect((await house.post('/api/commands', ahead)).json()).toMatchObject({ status: 'accepted' });
+  });
+
+  test('counts for as long as tablets keep what they sent, and not after', async () => {
+    const house = await openTestHouse({ rows: rowsWithCard() });
+    const { token } = (await house.post('/api/identify', { card: '04 A1', visitId: 'visit-anna' })).json();
+    const nextWeek = (n: number) => ({
+      ...withCard(token),
+      id: commandId(n),
+      command: { type: 'signUp', activityId: 'walk/2026-10-21', residentIds: ['anna'], guests: 0 },
+    });
+    house.setNow(MORNING + 72 * HOUR);
+    expect((await house.post('/api/commands', nextWeek(1))).json()).toMatchObject({ status: 'accepted' });
+    house.setNow(MORNING + 73 * HOUR);
+    for (const _delivery of [1, 2]) {
+      const reply = await house.post('/api/commands', nextWeek(2));
+      expect(reply.json()).toMatchObject({ status: 'refused', refusal: { type: 'notAllowed' } });
+    }
+    expect(house.store.journal).toHaveLength(1);
+  });
+
+  test.each([
+    ['an answer that was lost', 1 * MINUTE, 'epoch0001'],
+    ['another history', 60 * MINUTE, 'epoch0002'],
+    ['half a day, in another history', 13 * HOUR, 'epoch0002'],
+    ['four days', 96 * HOUR, 'epoch0001'],
+  ])('that was accepted is accepted again after %s', async (_what, later, epoch) => {
+    const house = await openTestHouse({ rows: rowsWithCard() });
+    const { token } = (await house.post('/api/identify', { card: '04 A1', visitId: 'visit-anna' })).json();
+    const delivered = MORNING + 40 * MINUTE;
+    house.setNow(delivered);
+    const first = await house.post('/api/commands', withCard(token));
+    expect(first.json()).toMatchObject({ status: 'accepted' });
+    house.store.renewEpoch(epoch);
+    house.setNow(delivered + later);
+    expect((await house.post('/api/commands', withCard(token))).json()).toEqual(first.json());
+    expect(house.store.journal).toHaveLength(1);
   });
 });
 
@@ -287,6 +333,22 @@ describe('which clock', () => {
     const house = await openTestHouse();
     house.setNow(after);
     expect((await house.post('/api/commands', lunch(1, before))).json()).toMatchObject({ status: 'accepted' });
+  });
+
+  test('also when the one before it was under way at the tap and was answered after closing', async () => {
+    const house = await openTestHouse();
+    const commit = Promise.withResolvers<void>();
+    const waiting = house.store.holdCommits(commit.promise);
+    house.setNow(before);
+    const first = house.post('/api/commands', lunch(1, before));
+    await waiting;
+    house.setNow(after);
+    commit.resolve();
+    expect((await first).json()).toMatchObject({ status: 'accepted' });
+    const second = { ...lunch(2, before + 1_000), command: { ...lunch(2, before).command, residentIds: ['kees'] } };
+    expect((await house.post('/api/commands', { ...second, actor: resident('kees') })).json()).toMatchObject({
+      status: 'accepted',
+    });
   });
 
   test('not when a later request of the same tablet had its answer', async () => {

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Config } from '../../../src/server/config.ts';
 import { importInto } from '../../../src/server/import/import-into.ts';
 import { createLog } from '../../../src/server/log.ts';
@@ -21,6 +22,7 @@ const configOf = (dataFolder: string, rest: Partial<Config> = {}): Config => ({
   host: '127.0.0.1',
   dataFolder,
   databaseUrl: null,
+  demonstrate: true,
   version: '1.2.3',
   ...rest,
 });
@@ -49,12 +51,20 @@ function run(environment: Readonly<Record<string, string>>) {
 }
 
 describe('a first start', () => {
-  test('in a new folder is a demonstration with the sample building', async () => {
+  test('in a new folder, to demonstrate, is a demonstration with the sample building', async () => {
     const data = folder();
     const house = await start(configOf(data));
     expect(house.demo).toBe(true);
     expect(existsSync(join(data, 'demo'))).toBe(true);
     expect(await boardVersion(house.url)).toBeGreaterThan(0);
+  });
+
+  test('in a new folder, not to demonstrate, is a real house', async () => {
+    const data = folder();
+    const house = await start(configOf(data, { demonstrate: false }));
+    expect([house.demo, house.empty]).toEqual([false, true]);
+    expect(await boardVersion(house.url)).toBe(0);
+    expect(existsSync(join(data, 'demo'))).toBe(false);
   });
 
   test('in a folder that does not exist yet makes it', async () => {
@@ -90,6 +100,12 @@ describe('a second start', () => {
     expect(await boardVersion(second.url)).toBe(version);
   });
 
+  test('of a demonstration is one, also without being asked to', async () => {
+    const data = folder();
+    await (await start(configOf(data))).stop();
+    expect((await start(configOf(data, { demonstrate: false }))).demo).toBe(true);
+  });
+
   test('finishes a sample building that was cut off', async () => {
     const data = folder();
     const first = await start(configOf(data));
@@ -110,10 +126,11 @@ describe('a second start', () => {
 test('the server is found by its folder while it runs, and only then', async () => {
   const data = folder();
   const house = await start(configOf(data));
-  expect(await findServer(data)).toEqual({ url: house.url, token: house.operatorToken, pid: process.pid });
+  const server = { url: house.url, token: house.operatorToken, pid: process.pid };
+  expect(await findServer(data)).toEqual({ ok: true, value: server });
   expect(statSync(join(data, 'server.json')).mode & 0o777).toBe(0o600);
   await house.stop();
-  expect(await findServer(data)).toBeNull();
+  expect(await findServer(data)).toEqual({ ok: true, value: null });
   expect(existsSync(join(data, 'server.json'))).toBe(false);
 });
 
@@ -136,6 +153,37 @@ describe('the program', () => {
     const ended = stream.text();
     expect(await server.stop()).toBe(0);
     expect(await ended).toContain(': ');
+    expect(existsSync(join(data, 'server.json'))).toBe(false);
+  });
+
+  test('of a real house that is empty says what to do next', async () => {
+    const data = folder();
+    const server = await startServer({ dataFolder: data, demonstrate: false });
+    onTestFinished(() => void server.stop());
+    await vi.waitFor(() => expect(server.printed()).toContain('Stoppen: Ctrl+C'));
+    expect(server.printed()).not.toContain('demonstratie');
+    expect(server.printed()).toContain('Dit huis is nog leeg.');
+    expect(server.printed()).toContain(`HUISKAMER_DATA=${data} npm run import -- --residents`);
+  });
+
+  test('ends in good order when the signal comes twice, as Ctrl+C under npm does', async () => {
+    const data = folder();
+    const server = await startServer({ dataFolder: data });
+    // Who is still sending keeps the stop busy until it is hung up on.
+    const socket = net.connect(Number(new URL(server.url).port), '127.0.0.1');
+    onTestFinished(() => void socket.destroy());
+    socket.on('error', () => undefined);
+    socket.write(
+      `POST /api/devices/demonstration HTTP/1.1\r\nhost: ${new URL(server.url).host}\r\norigin: ${server.url}\r\n` +
+        'content-type: application/json\r\ncontent-length: 9\r\nexpect: 100-continue\r\n\r\n',
+    );
+    await once(socket, 'data');
+    process.kill(server.pid, 'SIGINT');
+    await vi.waitFor(() => expect(fetch(`${server.url}/api/health`)).rejects.toThrow(), 5_000);
+    process.kill(server.pid, 'SIGINT');
+    process.kill(server.pid, 'SIGTERM');
+    socket.destroy();
+    expect(await server.stop()).toBe(0);
     expect(existsSync(join(data, 'server.json'))).toBe(false);
   });
 

@@ -68,7 +68,14 @@ export interface TestHouseOptions {
 export const secrets = secretsOf('ab'.repeat(32));
 const OPERATOR = 'operator-token-of-a-test-and-of-nothing-else';
 const TABLET = 'tablet-token-of-a-test-and-of-nothing-else';
-const config = { port: 0, host: '127.0.0.1', dataFolder: '/nowhere', databaseUrl: null, version: '1.2.3' };
+const config = {
+  port: 0,
+  host: '127.0.0.1',
+  dataFolder: '/nowhere',
+  databaseUrl: null,
+  demonstrate: false,
+  version: '1.2.3',
+};
 
 export async function openTestHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
   const {

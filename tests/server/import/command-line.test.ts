@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { announceServer } from '../../../src/server/operator.ts';
 import { SAMPLE_FOLDER } from './sample.ts';
 
 let folder: string;
@@ -26,6 +27,20 @@ test('without a server the files go into the data folder, and a second time chan
   expect([first.status, first.stderr]).toEqual([0, '']);
   expect(first.stdout).toContain('Ingelezen: 148 nieuw, 0 gewijzigd, 0 ongewijzigd.');
   expect(run(...files).stdout).toContain('Ingelezen: 0 nieuw, 0 gewijzigd, 148 ongewijzigd.');
+});
+
+test('with a server that lives but does not answer nothing is imported', () => {
+  const data = join(folder, 'data');
+  mkdirSync(data);
+  announceServer(data, {
+    url: 'http://127.0.0.1:1',
+    token: 'a-token-of-more-than-twenty-characters',
+    pid: process.pid,
+  });
+  const { status, stdout, stderr } = run('--menu', join(SAMPLE_FOLDER, 'menu.csv'));
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^Er draait een server .*\n$/);
+  expect(readdirSync(data)).toEqual(['server.json']);
 });
 
 test('a file with an error ends in a report and exit code 1', () => {
