@@ -102,7 +102,8 @@ export function createWalker(page: Page): Walker {
       await arrive(page, 'who door');
     },
     async door(number) {
-      const tile = shown(page).locator(`.tile.door[aria-label^="${number} "]`);
+      const plate = page.locator('.plate').getByText(number, { exact: true });
+      const tile = shown(page).locator('.tile.door').filter({ has: plate });
       while ((await tile.count()) === 0) await turn(hand, shown(page).locator('.bar .middle .key'));
       await hand.tap(tile);
     },
@@ -126,6 +127,7 @@ export function createWalker(page: Page): Walker {
       await page.clock.fastForward(1_000);
       await page.keyboard.type(card);
       await page.keyboard.press('Enter');
+      await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
     },
   };
   return walker;

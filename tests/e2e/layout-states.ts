@@ -2,11 +2,12 @@
  * Every screen of the kiosk in every state it can be in, each with the way there: real taps, what staff do elsewhere,
  * and time. Refuses to judge what it looks like.
  */
-import type { BrowserContext } from '@playwright/test';
+import { type BrowserContext, expect } from '@playwright/test';
 import type { Key } from '../../src/client/i18n/keys.ts';
 import type { BrowserHouse } from './house.ts';
 import { arrive, type Walker } from './layout-hand.ts';
 import { NEL_AND_AAD, RIET, type StageName, TONNY, titles, WIL_AND_HENK } from './layout-stages.ts';
+import { partiesOf } from './programme.ts';
 
 export interface Scene {
   readonly house: BrowserHouse;
@@ -40,7 +41,7 @@ const ACTIVITY = { screen: 'activity', bar: 'places' } as const;
 const WHO = { screen: 'who', bar: 'back', manyTiles: true } as const;
 const DONE = { screen: 'done', bar: 'own' } as const;
 const MINE = { screen: 'my-things', bar: 'places' } as const;
-const REFUSED = { screen: 'refused', bar: 'question' } as const;
+const REFUSED = { screen: 'refused', bar: 'places' } as const;
 
 async function chooseDoor({ walk }: Scene, { door, floor }: Place): Promise<void> {
   await walk.floor(floor);
@@ -79,6 +80,17 @@ async function goOffline({ context, walk }: Scene): Promise<void> {
   await walk.page.locator('main.noted').waitFor();
 }
 const goOnline = ({ context }: Scene) => context.setOffline(false);
+
+/** The sign-up that was kept is told before the next visitor comes. */
+async function goOnlineAndTell({ context, house, walk }: Scene): Promise<void> {
+  const before = (await partiesOf(house, FEW)).length;
+  await context.setOffline(false);
+  const told = async () => {
+    await walk.hand.wait(5_000);
+    return (await partiesOf(house, FEW)).length;
+  };
+  await expect.poll(told, { timeout: 20_000 }).toBeGreaterThan(before);
+}
 
 const days: readonly LayoutState[] = [
   {
@@ -131,7 +143,7 @@ const days: readonly LayoutState[] = [
       await arrive(scene.walk.page, 'language');
       await todayAgain(scene);
     },
-    leave: goOnline,
+    leave: goOnlineAndTell,
     says: ['activity:joined', 'activity:saved'],
   },
   {
@@ -363,7 +375,7 @@ const results: readonly LayoutState[] = [
     name: 'done: joined without a connection',
     stage: 'friday',
     says: ['activity:saved'],
-    leave: goOnline,
+    leave: goOnlineAndTell,
     async reach(scene) {
       await goOffline(scene);
       await joinAs(scene, titles.few, TONNY);

@@ -3,6 +3,7 @@ import type { ActivityView } from '../../domain/views.ts';
 import { ordinal } from '../i18n/dates.ts';
 import { Action } from '../ui/Action.tsx';
 import { Chairs, Mark } from '../ui/Mark.tsx';
+import { Name } from '../ui/Name.tsx';
 import { Row, Slip, type SlipProps, Ticket } from '../ui/Slip.tsx';
 import { pictureOf, tintOf } from './activity-look.ts';
 import { type App, useApp } from './app-context.ts';
@@ -115,7 +116,7 @@ function Meta({ view }: { readonly view: ActivityView }) {
   const { t } = app.i18n;
   const { activity, state } = view;
   const large = app.size.value === 'groter';
-  const room = activity.room === '' ? null : <bdi>{activity.room}</bdi>;
+  const room = activity.room === '' ? null : <Name text={activity.room} />;
 
   if (state === 'cancelled') {
     return (

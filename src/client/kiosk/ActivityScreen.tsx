@@ -5,13 +5,14 @@ import { type ActivityView, activityView } from '../../domain/views.ts';
 import { type Fact, FactSheet, StorySheet } from '../ui/FactSheet.tsx';
 import { Header, type ToolProps } from '../ui/Header.tsx';
 import { Screen } from '../ui/Screen.tsx';
-import { useStepsToFit } from '../ui/steps-to-fit.ts';
+import { useFit } from '../ui/steps-to-fit.ts';
 import { soonWord } from './ActivityRow.tsx';
 import { Acts } from './Acts.tsx';
-import { factsOf, StateMark } from './activity-facts.tsx';
+import { factsOf, SoonMark, StateMark } from './activity-facts.tsx';
 import { pictureOf, tintOf } from './activity-look.ts';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
+import { subjectOf } from './fitting-page.ts';
 import { Bar, timeNow, toolsOf } from './frame.tsx';
 import { Refused } from './Refused.tsx';
 import { storyPages } from './story-pages.ts';
@@ -28,14 +29,17 @@ export function ActivityScreen({ board, activityId }: BoardProps & { readonly ac
 function OneActivity({ view }: { readonly view: ActivityView }) {
   const app = useApp();
   const { activity } = view;
-  const size = app.size.value;
   const place = useRef<HTMLElement>(null);
-  const subject = `${activity.id} ${view.state} ${size} ${app.i18n.language.value.tag}`;
   // First the picture gives way, then the story gets pages of its own, then the last fact does.
-  const steps = useStepsToFit(place, { subject, most: 3, boxes: '.facts' });
+  const { steps, trying } = useFit(place, {
+    subject: subjectOf(app, activity.id, view.state),
+    most: 3,
+    boxes: '.facts',
+    pages: (back) => sheetsOf(app, view, back).length,
+  });
   const sheets = sheetsOf(app, view, steps);
   const [turned, setTurned] = useState(0);
-  const page = Math.min(turned, sheets.length - 1);
+  const page = Math.min(trying ?? turned, sheets.length - 1);
   const more: ToolProps = {
     picture: 'next',
     label: app.i18n.t('common:more'),
@@ -69,7 +73,12 @@ function sheetsOf(app: App, view: ActivityView, steps: number): readonly Compone
       picture={pictureOf(activity)}
       tint={tintOf(activity)}
       soon={soonWord(app, view)}
-      mark={<StateMark view={view} />}
+      mark={
+        <>
+          {steps === 0 ? null : <SoonMark view={view} />}
+          <StateMark view={view} />
+        </>
+      }
       facts={shown}
       story={withStory ? story : undefined}
       storyLang={lang}

@@ -7,9 +7,10 @@ import { Rich } from '../ui/Rich.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
-import { DayRows, NothingHere, type Paging, useFittingPage } from './DayRows.tsx';
+import { DayRows, NothingHere, useRows } from './DayRows.tsx';
 import { Bar, toolsOf } from './frame.tsx';
 import { daysBetween, speechOf } from './now.ts';
+import type { Paging } from './paging.ts';
 import { pageTool, positionOf } from './Today.tsx';
 
 export function Day({ board, date, page }: BoardProps & { readonly date: string; readonly page: number }) {
@@ -17,7 +18,7 @@ export function Day({ board, date, page }: BoardProps & { readonly date: string;
   const { t } = app.i18n;
   const days = daysAhead(board, app.minute.value, app.viewer.value);
   const views = days.find((day) => day.date === date)?.activities ?? [];
-  const fitting = useFittingPage(app, views.length, { page, subject: `day ${date}` });
+  const fitting = useRows(app, { subject: `day ${date}`, count: views.length, page });
   const { paging } = fitting;
   const isTomorrow = daysBetween(app.wallClock.value.date, date) === 1;
 

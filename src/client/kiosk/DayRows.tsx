@@ -1,55 +1,29 @@
 /** The activities of one day, a page at a time; what does not fit comes on the next page, never by scrolling. */
-import type { ComponentChildren, RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import type { ActivityView } from '../../domain/views.ts';
-import { Action } from '../ui/Action.tsx';
 import { Armchair } from '../ui/pictures/Armchair.tsx';
 import { Row, Slip } from '../ui/Slip.tsx';
-import { useStepsToFit } from '../ui/steps-to-fit.ts';
 import { ActivityRow } from './ActivityRow.tsx';
 import { type App, useApp } from './app-context.ts';
+import { type FittingPage, type ListShown, useFittingPage } from './fitting-page.ts';
+import { pageOf } from './paging.ts';
 
-export const ROWS = { normal: 3, groter: 2 } as const;
-
-export interface Paging {
-  readonly page: number;
-  readonly pages: number;
-  readonly rows: number;
-}
-
-/** How a list falls into pages. A page that no longer exists is the last one that does. */
-export function pagingOf(count: number, rows: number, wanted: number): Paging {
-  const pages = Math.max(1, Math.ceil(count / rows));
-  return { page: Math.min(wanted, pages - 1), pages, rows };
-}
-
-export function pageOf<Item>(items: readonly Item[], { page, rows }: Paging): readonly Item[] {
-  return items.slice(page * rows, (page + 1) * rows);
-}
+/** Rows on a page of any list, and what to try when these do not fit. */
+const ROWS = { normal: [3, 2, 1], groter: [2, 1] } as const;
+const ROWS_NOTED = { normal: [2, 1], groter: [1] } as const;
 
 export function isOffline(app: App): boolean {
   return app.connection.value.type === 'offline';
 }
 
-export interface FittingPage {
-  readonly list: RefObject<HTMLElement | null>;
-  readonly paging: Paging;
-}
-
-/** The page that is shown, with as many rows as fit. `subject` names what is shown, for measuring it anew. */
-export function useFittingPage(
+/** A page of rows. Without a connection the last slot tells so, and the rows above it do not move. */
+export function useRows(
   app: App,
-  count: number,
-  at: { readonly page: number; readonly subject: string },
+  shown: Pick<ListShown, 'subject' | 'count' | 'page'>,
+  noted = isOffline(app),
 ): FittingPage {
-  const list = useRef<HTMLElement>(null);
-  const size = app.size.value;
-  const subject = `${at.subject} ${at.page} ${count} ${size} ${app.i18n.language.value.tag}`;
-  const most = ROWS[size] - 1;
-  const fit = ROWS[size] - useStepsToFit(list, { subject, most, boxes: '.text, .do, .stub' });
-  // Without a connection the last slot tells so, and the rows above it do not move.
-  const rows = isOffline(app) ? Math.max(1, fit - 1) : fit;
-  return { list, paging: pagingOf(count, rows, at.page) };
+  const rows = noted ? ROWS_NOTED : ROWS;
+  return useFittingPage(app, { ...shown, rows: rows[app.size.value], boxes: '.text, .do, .stub' });
 }
 
 export interface DayRowsProps {
@@ -69,7 +43,7 @@ export function DayRows({ views, page: { list, paging }, nothing }: DayRowsProps
       {pageOf(views, paging).map((view) => (
         <ActivityRow key={view.activity.id} view={view} />
       ))}
-      {offline ? <OfflineNote paging={paging} /> : null}
+      {offline ? <OfflineNote /> : null}
     </main>
   );
 }
@@ -87,16 +61,11 @@ export function NothingHere({ title, more }: { readonly title: string; readonly 
   );
 }
 
-function OfflineNote({ paging }: { readonly paging: Paging }) {
+function OfflineNote() {
   const app = useApp();
   const { t } = app.i18n;
-  const next = (paging.page + 1) % paging.pages;
-  const action =
-    paging.pages > 1 ? (
-      <Action picture="next" tone="plain" label={t('common:later')} onTap={() => app.turnTo(next)} />
-    ) : null;
   return (
-    <Row action={action}>
+    <Row>
       <Slip picture="network-away" tint="plain" look="note" name={t('moment:offline')}>
         {app.size.value === 'groter' ? undefined : t('moment:offlineMore')}
       </Slip>

@@ -6,6 +6,7 @@ import type { Screen as ScreenState } from '../state/screens.ts';
 import { BigTicket, type TicketLine } from '../ui/BigTicket.tsx';
 import { Header } from '../ui/Header.tsx';
 import { Key } from '../ui/Key.tsx';
+import { Name } from '../ui/Name.tsx';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { ClockFace } from '../ui/pictures/ClockFace.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -14,6 +15,7 @@ import { savedWord } from './ActivityRow.tsx';
 import { pictureOf, tintOf } from './activity-look.ts';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
+import { subjectOf } from './fitting-page.ts';
 import { OwnBar, toolsOf } from './frame.tsx';
 import { dayAtTime, speechOf } from './now.ts';
 import { Refused } from './Refused.tsx';
@@ -42,9 +44,11 @@ function Joined({ board, view, party, residentIds }: JoinedProps) {
   const name = namesOf(app, board, residentIds);
   const waits = place !== null;
   const ticket = useRef<HTMLElement>(null);
-  const subject = `${party.id} ${party.status} ${app.size.value} ${app.i18n.language.value.tag}`;
-  const steps = useStepsToFit(ticket, { subject, most: 1, boxes: '.text, .stub' });
+  const subject = subjectOf(app, party.id, party.status);
+  // First the name is written smaller. Who waits must know what happens next, so there the story is the last to go.
+  const steps = useStepsToFit(ticket, { subject, most: waits ? 3 : 4, boxes: '.text, .stub' });
   const story = waits ? t('done:waitStory') : overlapWords(app, board, view);
+  const lines = linesOf(app, view, party);
   return (
     <Screen
       id={`done ${party.id} ${party.status}`}
@@ -69,13 +73,13 @@ function Joined({ board, view, party, residentIds }: JoinedProps) {
         </OwnBar>
       }
     >
-      <main class="rows" ref={ticket} style={{ '--rows': 1 }}>
+      <main class={steps === 0 ? 'rows' : 'rows tight'} ref={ticket} style={{ '--rows': 1 }}>
         <BigTicket
           picture={pictureOf(activity)}
           tint={waits ? 'plain' : tintOf(activity)}
           name={activity.title}
-          lines={linesOf(app, view, party)}
-          story={steps === 0 ? story : undefined}
+          lines={lines.slice(0, lines.length - Math.max(0, steps - (waits ? 1 : 2)))}
+          story={waits || steps < 2 ? story : undefined}
           stub={waits ? t('activity:place', { ordinal: ordinal(speechOf(app), place) }) : t('activity:joined')}
           place={place ?? undefined}
           small={savedWord(app, view)}
@@ -95,7 +99,7 @@ function linesOf(app: App, view: ActivityView, party: JoinedProps['party']): rea
   const { t } = app.i18n;
   const { activity, place } = view;
   const lines: TicketLine[] = [whenLine(app, view)];
-  if (activity.room !== '') lines.push({ sign: <Pictogram name="door" />, words: <bdi>{activity.room}</bdi> });
+  if (activity.room !== '') lines.push({ sign: <Pictogram name="door" />, words: <Name text={activity.room} /> });
   if (place !== null) return lines;
   if (party.guests > 0) {
     return [...lines, { sign: <Pictogram name="guest" />, words: t('done:guests', { count: party.guests }) }];

@@ -9,6 +9,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { useStepsToFit } from '../ui/steps-to-fit.ts';
 import { useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
+import { subjectOf } from './fitting-page.ts';
 import { Bar, toolsOf } from './frame.tsx';
 import { digits } from './now.ts';
 
@@ -23,7 +24,7 @@ export function Help({ board }: BoardProps) {
   const app = useApp();
   const { t } = app.i18n;
   const place = useRef<HTMLElement>(null);
-  const subject = `${app.size.value} ${app.i18n.language.value.tag}`;
+  const subject = subjectOf(app, 'help');
   // Who is here and the number come before the steps.
   const steps = useStepsToFit(place, { subject, most: 1, boxes: '.help-two, .box, .step' });
   const team = teamToday(board, app.minute.value).slice(0, SHOWN[app.size.value]);

@@ -9,6 +9,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { useStepsToFit } from '../ui/steps-to-fit.ts';
 import { LanguageTile, Tiles } from '../ui/Tile.tsx';
 import { useApp } from './app-context.ts';
+import { subjectOf } from './fitting-page.ts';
 import { Bar, todayOf, toolsOf } from './frame.tsx';
 
 /** Said in the header too, for who cannot read the language that is on. */
@@ -20,7 +21,7 @@ export function LanguageScreen() {
   const part = dayPartOf(todayOf(app).time);
   const greeting = part === 'night' ? 'evening' : part;
   const place = useRef<HTMLElement>(null);
-  const subject = `${app.size.value} ${here.tag}`;
+  const subject = subjectOf(app, 'language');
   const steps = useStepsToFit(place, { subject, most: 1, boxes: '.tile' });
   const others = languages.filter(({ tag }) => tag !== here.tag).slice(0, ALSO_SAID);
   return (

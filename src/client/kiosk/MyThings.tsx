@@ -11,10 +11,11 @@ import { slipFace } from './ActivityRow.tsx';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { ChangedMark } from './ChangedMark.tsx';
-import { NothingHere, pageOf, useFittingPage } from './DayRows.tsx';
+import { NothingHere, useRows } from './DayRows.tsx';
 import { Bar, laterTool, toolsOf } from './frame.tsx';
 import { type NoticeLine, NoticeRow } from './NoticeRow.tsx';
 import { dayName, speechOf } from './now.ts';
+import { pageOf } from './paging.ts';
 import { refusedWords } from './Refused.tsx';
 import { positionOf } from './Today.tsx';
 
@@ -28,7 +29,7 @@ export function MyThings({ board, page }: BoardProps & { readonly page: number }
   const app = useApp();
   const { t } = app.i18n;
   const lines = linesOf(app, board);
-  const fitting = useFittingPage(app, lines.length, { page, subject: 'mine' });
+  const fitting = useRows(app, { subject: 'mine', count: lines.length, page }, false);
   const { list, paging } = fitting;
   const done: ToolProps = { picture: 'check', label: t('common:done'), onTap: app.finish };
   const more = paging.pages > 1 ? [laterTool(app, (paging.page + 1) % paging.pages)] : [];

@@ -2,6 +2,7 @@
 import type { Key } from '../i18n/keys.ts';
 import type { Reason } from '../state/screens.ts';
 import { Key as WideKey } from '../ui/Key.tsx';
+import { Tab } from '../ui/NavBar.tsx';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useApp } from './app-context.ts';
@@ -28,7 +29,14 @@ function Said({ sentences: [what, now] }: { readonly sentences: Sentences }) {
   const app = useApp();
   const { t } = app.i18n;
   return (
-    <Screen id="refused" bar={<OwnBar />}>
+    <Screen
+      id="refused"
+      bar={
+        <OwnBar>
+          <Tab picture="home" label={t('common:today')} onTap={app.home} />
+        </OwnBar>
+      }
+    >
       <main class="ask said">
         <div class="drawing">
           <Pictogram name="help" />

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { type ActivityView, nextActivity } from '../../domain/views.ts';
 import { capitalised, clockInWords, formatDayMonth, formatTime, formatWeekdayPart } from '../i18n/dates.ts';
 import { languages } from '../i18n/languages.ts';
+import { Name } from '../ui/Name.tsx';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { HouseScene } from '../ui/pictures/HouseScene.tsx';
 import { TouchHand } from '../ui/pictures/TouchHand.tsx';
@@ -26,36 +27,38 @@ export function Rest({ board }: BoardProps) {
   const night = time.hour >= NIGHT.from || time.hour < NIGHT.until;
   useScreenChange('rest');
   return (
-    <div class={night ? 'rest night' : 'rest'} data-screen="rest">
-      <main class="moment">
-        <h1 class="day">{capitalised(speech, formatWeekdayPart(speech, date, time))}</h1>
-        <p class="clock">
-          <bdi>{formatTime(time)}</bdi>
-        </p>
-        <p class="words">
-          {dateLines(app).map((line) => (
-            <span key={line}>{line}</span>
+    <div data-screen="rest">
+      <main class={night ? 'rest night' : 'rest'}>
+        <div class="moment">
+          <h1 class="day">{capitalised(speech, formatWeekdayPart(speech, date, time))}</h1>
+          <p class="clock">
+            <bdi>{formatTime(time)}</bdi>
+          </p>
+          <p class="words">
+            {dateLines(app).map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+          </p>
+        </div>
+        <section class="coming">
+          <Next view={nextActivity(board, app.minute.value)} night={night} />
+          <p class="wake">
+            <TouchHand />
+            <span>{t('rest:touch')}</span>
+          </p>
+        </section>
+        <HouseScene night={night} />
+        <p class="welcome">
+          {languages.map(({ tag, dir, welcome }) => (
+            <span key={tag} lang={tag} dir={dir}>
+              {welcome}
+            </span>
           ))}
         </p>
+        <TapButton class="wake-all" label={t('rest:touch')} onTap={app.wake}>
+          {null}
+        </TapButton>
       </main>
-      <section class="coming">
-        <Next view={nextActivity(board, app.minute.value)} night={night} />
-        <p class="wake">
-          <TouchHand />
-          <span>{t('rest:touch')}</span>
-        </p>
-      </section>
-      <HouseScene night={night} />
-      <p class="welcome">
-        {languages.map(({ tag, dir, welcome }) => (
-          <span key={tag} lang={tag} dir={dir}>
-            {welcome}
-          </span>
-        ))}
-      </p>
-      <TapButton class="wake-all" label={t('rest:touch')} onTap={app.wake}>
-        {null}
-      </TapButton>
     </div>
   );
 }
@@ -107,7 +110,7 @@ function Title({ view }: { readonly view: ActivityView }) {
   const dutch = useApp().i18n.language.value.tag === 'nl';
   return (
     <span class="what" lang={dutch ? undefined : 'nl'}>
-      <bdi>{view.activity.title}</bdi>
+      <Name text={view.activity.title} />
     </span>
   );
 }

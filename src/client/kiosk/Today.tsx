@@ -14,16 +14,17 @@ import { Header, TimeLine, timeDial } from '../ui/Header.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
-import { DayRows, NothingHere, type Paging, useFittingPage } from './DayRows.tsx';
+import { DayRows, NothingHere, useRows } from './DayRows.tsx';
 import { Bar, laterTool, timeNow, todayOf, toolsOf, weekTool } from './frame.tsx';
 import { speechOf } from './now.ts';
+import type { Paging } from './paging.ts';
 
 export function Today({ board, page }: BoardProps & { readonly page: number }) {
   const app = useApp();
   const { t } = app.i18n;
   const now = todayOf(app);
   const views = dayView(board, now.iso, app.minute.value, app.viewer.value);
-  const fitting = useFittingPage(app, views.length, { page, subject: 'today' });
+  const fitting = useRows(app, { subject: `today ${now.iso}`, count: views.length, page });
   const { paging } = fitting;
 
   return (

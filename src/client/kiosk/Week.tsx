@@ -5,13 +5,15 @@ import { capitalised, civilDate, formatDay, formatDayMonth, formatWeekday } from
 import { DayLeaf, LaterTile, TomorrowLeaf } from '../ui/DayLeaf.tsx';
 import { Header } from '../ui/Header.tsx';
 import { Screen } from '../ui/Screen.tsx';
-import { useStepsToFit } from '../ui/steps-to-fit.ts';
+import { useFit } from '../ui/steps-to-fit.ts';
 import { Tiles } from '../ui/Tile.tsx';
 import { pictureOf, tintOf } from './activity-look.ts';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
+import { subjectOf } from './fitting-page.ts';
 import { Bar, timeNow, toolsOf } from './frame.tsx';
 import { digits, speechOf } from './now.ts';
+import { pageOf, pagingOf } from './paging.ts';
 
 /** Leaves on the first page (tomorrow counts double) and on the pages after it; one slot is for Later. */
 const LEAVES = [
@@ -25,27 +27,40 @@ export function Week({ board, page }: BoardProps & { readonly page: number }) {
   const app = useApp();
   const days = daysAhead(board, app.minute.value, app.viewer.value);
   const place = useRef<HTMLElement>(null);
-  const subject = `${page} ${app.size.value} ${app.i18n.language.value.tag}`;
-  const steps = useStepsToFit(place, { subject, most: 1, boxes: '.leaf, .head, .later' });
-  const { first, more } = LEAVES[steps] ?? LEAVES[0];
-  const from = page === 0 ? 0 : first + (page - 1) * more;
-  const shown = days.slice(from, from + (page === 0 ? first : more));
-  const next = days[from + shown.length];
+  const { steps, trying } = useFit(place, {
+    subject: subjectOf(app, 'week', days.length),
+    most: LEAVES.length - 1,
+    boxes: '.leaf, .head, .later',
+    pages: (back) => leafPages(days, back).length,
+  });
+  const leaves = leafPages(days, steps);
+  const turned = Math.min(trying ?? page, leaves.length - 1);
+  const shown = leaves[turned] ?? [];
+  const next = leaves[turned + 1]?.[0];
 
   return (
     <Screen
-      id={`week ${page}`}
+      id={`week ${turned}`}
       header={<Header title={app.i18n.t('week:title')} {...timeNow(app)} tools={toolsOf(app)} />}
       bar={<Bar current="none" />}
     >
       <Tiles class={steps === 0 ? 'week' : 'week few'} place={place}>
         {shown.map((day, i) =>
-          page === 0 && i === 0 ? <Tomorrow key={day.date} day={day} /> : <Leaf key={day.date} day={day} />,
+          turned === 0 && i === 0 ? <Tomorrow key={day.date} day={day} /> : <Leaf key={day.date} day={day} />,
         )}
-        <Later page={page} from={next?.date ?? null} />
+        <Later page={turned} from={next?.date ?? null} />
       </Tiles>
     </Screen>
   );
+}
+
+function leafPages(days: readonly DayAhead[], steps: number): readonly (readonly DayAhead[])[] {
+  const { first, more } = LEAVES[steps] ?? LEAVES[0];
+  const rest = days.slice(first);
+  const { pages } = pagingOf(rest.length, more, 0);
+  const after =
+    rest.length === 0 ? [] : Array.from({ length: pages }, (_, page) => pageOf(rest, { page, pages, rows: more }));
+  return [days.slice(0, first), ...after];
 }
 
 function Tomorrow({ day }: { readonly day: DayAhead }) {

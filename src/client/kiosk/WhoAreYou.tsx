@@ -11,9 +11,9 @@ import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { ChooseDoor, type Floor, type Who } from './ChooseDoor.tsx';
 import { ChoosePerson } from './ChoosePerson.tsx';
-import { pageOf, pagingOf } from './DayRows.tsx';
 import { BackBar, pagerOf, toolsOf } from './frame.tsx';
 import { dayName, digits, speechOf } from './now.ts';
+import { pageOf, pagingOf } from './paging.ts';
 import { floorName, floorWord } from './who-words.ts';
 
 /** What became of the card, where one is asked for. */
@@ -57,7 +57,9 @@ function ChooseFloor({
       <main class="who">
         <section class="panel hold">
           <CardReader />
-          <p aria-live="polite">{t(cardWords[app.card.value])}</p>
+          <p aria-live="polite" aria-busy={app.card.value === 'reading'}>
+            {t(cardWords[app.card.value])}
+          </p>
         </section>
         <section class="choose">
           <h2>{t('who:orFloor')}</h2>

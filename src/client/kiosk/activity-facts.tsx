@@ -3,9 +3,10 @@ import type { ActivityView } from '../../domain/views.ts';
 import { clockTime } from '../i18n/dates.ts';
 import type { Fact } from '../ui/FactSheet.tsx';
 import { Chairs, Mark } from '../ui/Mark.tsx';
+import { Name } from '../ui/Name.tsx';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { ClockFace } from '../ui/pictures/ClockFace.tsx';
-import { FEW_CHAIRS } from './ActivityRow.tsx';
+import { FEW_CHAIRS, soonWord } from './ActivityRow.tsx';
 import { type App, useApp } from './app-context.ts';
 import { ChangedMark } from './ChangedMark.tsx';
 import { dayInWords, digits, speechOf } from './now.ts';
@@ -21,8 +22,10 @@ export function factsOf(app: App, view: ActivityView): readonly Fact[] {
       ? t('activity:allDay')
       : t('activity:fromUntil', { from: digits(activity.startTime), until: digits(activity.endTime) }),
   };
-  const where: Fact = { sign: <Pictogram name="door" />, what: <bdi>{activity.room}</bdi> };
-  return [when, ...(activity.room === '' ? [] : [where]), whoComes(app, view)];
+  const where: Fact = { sign: <Pictogram name="door" />, what: <Name text={activity.room} /> };
+  const place = activity.room === '' ? [] : [where];
+  // Nobody comes to what is cancelled, whoever had signed up.
+  return view.state === 'cancelled' ? [when, ...place] : [when, ...place, whoComes(app, view)];
 }
 
 function whoComes(app: App, view: ActivityView): Fact {
@@ -53,6 +56,17 @@ function priceWords(app: App, { activity, menu }: ActivityView): string {
   if (cents === null) return '';
   if (cents === 0) return app.i18n.t('activity:free');
   return `€\u00a0${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`;
+}
+
+/** "Straks" where there is no picture to say it on. */
+export function SoonMark({ view }: { readonly view: ActivityView }) {
+  const soon = soonWord(useApp(), view);
+  if (soon === undefined) return null;
+  return (
+    <p class="remark">
+      <Mark picture="clock" label={soon} />
+    </p>
+  );
 }
 
 /** What is out of the ordinary: cancelled, changed, full. */

@@ -42,7 +42,8 @@ export function watchForDefects({ view, timers, log, draw }: DefectDeps): (defec
 function showCalm(document: Document, draw: DefectDeps['draw']): void {
   const place = document.createElement('div');
   place.style.cssText = 'position:fixed;inset:0;z-index:9999;background:#fbf6ec';
-  document.body.append(place);
+  // Not over the screen that was there: nobody can see that one, so nobody may hear or touch it either.
+  document.body.replaceChildren(place);
   try {
     draw(place);
   } catch {

@@ -1,5 +1,6 @@
 /** The ticket somebody has just got, large; it stays until it is tapped away or the visit ends. */
 import type { ComponentChildren } from 'preact';
+import { Name } from './Name.tsx';
 import { Pictogram, type PictogramName } from './pictograms/Pictogram.tsx';
 import { Stub, type Tint } from './Slip.tsx';
 
@@ -28,7 +29,7 @@ export function BigTicket({ picture, tint, name, lines, story, stub, place, smal
       </span>
       <div class="text wide">
         <p class="name">
-          <bdi>{name}</bdi>
+          <Name text={name} />
         </p>
         {lines.map((line, i) => (
           <p key={i} class="line">

@@ -1,4 +1,5 @@
 /** A day of the calendar as a leaf: its number, what there is to do in pictures, and how much. */
+import { Name } from './Name.tsx';
 import { Pictogram, type PictogramName } from './pictograms/Pictogram.tsx';
 import type { Tint } from './Slip.tsx';
 import { TapButton } from './TapButton.tsx';
@@ -58,7 +59,9 @@ export function TomorrowLeaf({ title, day, plan, count, onTap }: TomorrowLeafPro
             <b>
               <bdi>{line.time}</bdi>{' '}
             </b>
-            <bdi>{line.name} </bdi>
+            <span>
+              <Name text={line.name} />{' '}
+            </span>
           </span>
         ))}
         {count === undefined ? null : <span class="how-many">{count}</span>}

@@ -27,13 +27,12 @@ export interface DoorTileProps {
   readonly number: string;
   /** First names, or the word for a resident who prefers not to be named. */
   readonly names: readonly string[];
-  readonly label: string;
   readonly onTap: () => void;
 }
 
-export function DoorTile({ number, names, label, onTap }: DoorTileProps) {
+export function DoorTile({ number, names, onTap }: DoorTileProps) {
   return (
-    <TapButton class="tile door" primary={false} label={label} onTap={onTap}>
+    <TapButton class="tile door" primary={false} onTap={onTap}>
       <bdi class="plate">{number}</bdi>{' '}
       <span class="names">
         {names.map((name) => (

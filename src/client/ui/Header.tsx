@@ -1,5 +1,6 @@
 /** Says where one is and what time it is, and holds the tools at the inline end in a fixed order. */
 import type { ComponentChildren } from 'preact';
+import { Name } from './Name.tsx';
 import { Pictogram, type PictogramName } from './pictograms/Pictogram.tsx';
 import { ClockFace } from './pictures/ClockFace.tsx';
 import { TapButton } from './TapButton.tsx';
@@ -17,7 +18,9 @@ export function Header({ title, dial, sub, tools }: HeaderProps) {
     <header class="header">
       <div class="place">
         {dial === undefined ? null : <span class="dial">{dial}</span>}
-        <h1 class="title">{title}</h1>
+        <h1 class="title">
+          <Name text={title} />
+        </h1>
         <p class="sub">{sub}</p>
       </div>
       <div class="tools">

@@ -1,5 +1,6 @@
 /** A paper slip is an activity; it becomes a ticket when it is yours, and a dashed ticket while you wait. */
 import type { ComponentChildren } from 'preact';
+import { Name } from './Name.tsx';
 import { Pictogram, type PictogramName } from './pictograms/Pictogram.tsx';
 import { TapButton } from './TapButton.tsx';
 
@@ -88,7 +89,7 @@ function SlipFace({ picture, tint, soon, time, till, name, nameLang, children }:
           </span>
         )}
         <span class="name" lang={nameLang}>
-          <bdi>{name}</bdi>{' '}
+          <Name text={name} />{' '}
         </span>
         {time === undefined ? null : <span class="till">{till} </span>}
         {children === undefined ? null : <span class="meta">{children}</span>}

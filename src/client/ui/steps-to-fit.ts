@@ -3,27 +3,63 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
 export interface Fitting {
-  /** What is shown, in words: another subject (page, language, text size) is measured anew. */
+  /** What is shown, in words: another subject (list, language, text size) is measured anew. */
   readonly subject: string;
   /** How many steps back there are. */
   readonly most: number;
   /** The boxes inside that must hold what they contain. */
   readonly boxes: string;
+  /** How many pages there are after so many steps back; each is drawn once to see whether it fits. One unless told. */
+  readonly pages?: (steps: number) => number;
 }
 
+/** Where the looking stands: the page that is drawn to be measured, or null when all of them were. */
+export interface Fit {
+  readonly steps: number;
+  readonly trying: number | null;
+}
+
+const ONE_PAGE = () => 1;
+
 /** The number of steps back, 0 while everything fits. Measured before the screen is painted. */
-export function useStepsToFit(place: RefObject<HTMLElement | null>, { subject, most, boxes }: Fitting): number {
+export function useStepsToFit(place: RefObject<HTMLElement | null>, fitting: Fitting): number {
+  return useFit(place, fitting).steps;
+}
+
+/** The fewest steps back with which every page fits. While `trying` names a page, that one must be drawn. */
+export function useFit(place: RefObject<HTMLElement | null>, { subject, most, boxes, pages = ONE_PAGE }: Fitting): Fit {
   const letters = useLettersArrived();
   const what = `${letters} ${subject}`;
-  const [found, setFound] = useState({ what, steps: 0 });
-  const steps = found.what === what ? found.steps : 0;
+  const [found, setFound] = useState({ what, fit: START });
+  const fit = found.what === what ? found.fit : START;
 
+  // After every drawing: a page may come to hold more words while it is shown.
   useLayoutEffect(() => {
     const element = place.current;
-    if (element !== null && steps < most && overflows(element, boxes)) setFound({ what, steps: steps + 1 });
-  }, [place, what, steps, most, boxes]);
+    // What is kept behind a question has no size to measure.
+    if (element === null || element.getClientRects().length === 0) return;
+    const next = nextFit(fit, { tooTall: overflows(element, boxes), most, pages: pages(fit.steps) });
+    if (next !== fit) setFound({ what, fit: next });
+  });
 
-  return steps;
+  return fit;
+}
+
+const START: Fit = { steps: 0, trying: 0 };
+
+export interface Look {
+  readonly tooTall: boolean;
+  readonly most: number;
+  /** How many pages there are with the steps back that were tried. */
+  readonly pages: number;
+}
+
+/** What to try next; the same fit when there is nothing left to try. Steps back are never taken forward again. */
+export function nextFit(fit: Fit, { tooTall, most, pages }: Look): Fit {
+  if (tooTall && fit.steps < most) return { steps: fit.steps + 1, trying: 0 };
+  if (fit.trying === null) return fit;
+  const page = fit.trying + 1;
+  return { steps: fit.steps, trying: page < pages ? page : null };
 }
 
 /** Counts the arrivals of fonts: letters that stood in for them were wider or narrower, so all is measured anew. */
