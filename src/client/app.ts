@@ -5,7 +5,7 @@ import { locationOf } from '../domain/board.ts';
 import type { Notice } from '../domain/notice.ts';
 import { row } from '../domain/table.ts';
 import { type Instant, localAt, type PlainDate, type PlainTime } from '../domain/time.ts';
-import type { Viewer } from '../domain/views.ts';
+import { myNotices, type Viewer } from '../domain/views.ts';
 import { type CardState, createReception } from './app/reception.ts';
 import { createTakingPart } from './app/taking-part.ts';
 import { createUpkeep } from './app/upkeep.ts';
@@ -163,6 +163,11 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
     },
   });
 
+  const hasNews = (shown: Board): boolean =>
+    residentIds.value.some(
+      (id) => myNotices(shown, clock.now(), { residentIds: [id], signUpIds: new Set() }).length > 0,
+    );
+
   const connectionType = computed(() => connection.state.value.type);
   const residentIds = computed(() => visit.identity.value?.residentIds ?? []);
 
@@ -242,6 +247,12 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
     signUpAgain: (notice) => void takingPart.signUpAgain(notice),
     told: sync.told,
     finish() {
+      const shown = board.board.value;
+      // Who came to take part hears their news too, before the screen is anybody's again.
+      if (screens.current.value.type === 'done' && shown !== null && hasNews(shown)) {
+        screens.show({ type: 'myThings', page: 0 });
+        return;
+      }
       visit.finish(systemNow());
       reception.forgetCard();
       screens.home();

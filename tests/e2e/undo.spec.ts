@@ -97,7 +97,7 @@ test('what somebody takes back in another visit is told to its owner, and Toch w
 
   await openMyThings(hand, 0, '1');
   await expect(rowOf(page, 'Lunch')).toContainText('U bent afgemeld.');
-  await expect(rowOf(page, 'Lunch')).toContainText('Iemand deed dat op dit bord.');
+  await expect(rowOf(page, 'Lunch')).toContainText('Dat is op dit bord gedaan.');
   await hand.tap(button(page, 'Toch wel: Lunch'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gelukt, Riet');
   await expect.poll(() => partiesOf(house, lunch)).toHaveLength(1);

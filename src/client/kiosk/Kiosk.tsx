@@ -2,7 +2,7 @@
 
 import { useScreenChange } from '../ui/Screen.tsx';
 import { ActivityScreen } from './ActivityScreen.tsx';
-import { useApp } from './app-context.ts';
+import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { Day } from './Day.tsx';
 import { Done } from './Done.tsx';
@@ -21,7 +21,7 @@ export function Kiosk() {
   const app = useApp();
   const board = app.board.value;
   useScreenChange(app.phase.value.type);
-  if (board === null) return <OneMoment t={app.i18n.t} why="loading" />;
+  if (board === null) return <OneMoment t={app.i18n.t} why={whyNoBoard(app.connection.value.type)} />;
   const asking = app.phase.value.type === 'asking';
   return (
     <>
@@ -32,6 +32,10 @@ export function Kiosk() {
       </div>
     </>
   );
+}
+
+function whyNoBoard(connection: App['connection']['value']['type']) {
+  return connection === 'notEnrolled' || connection === 'revoked' ? connection : 'loading';
 }
 
 function Shown({ board }: BoardProps) {

@@ -115,6 +115,7 @@ function whoWords(app: App, board: BoardProps['board']): string {
 /** What the server refused after they had left the screen. */
 function UntoldRow({ untold: { envelope, reason } }: { readonly untold: Untold }) {
   const app = useApp();
+  const about = titleOf(app, envelope);
   const { t } = app.i18n;
   const [what, now] = refusedWords(reason);
   const knows = (
@@ -122,11 +123,18 @@ function UntoldRow({ untold: { envelope, reason } }: { readonly untold: Untold }
   );
   return (
     <Row action={knows}>
-      <Slip picture="message" tint="plain" look="note" name={t(what)}>
-        {t(now)}
+      <Slip picture="message" tint="plain" look="note" name={about ?? t(what)}>
+        {t(about === null ? now : what)}
       </Slip>
     </Row>
   );
+}
+
+/** Which activity it was about, while the house still has it. */
+function titleOf(app: App, { command }: Untold['envelope']): string | null {
+  const board = app.board.value;
+  if (board === null || !('activityId' in command)) return null;
+  return activityView(board, command.activityId, app.minute.value, app.viewer.value)?.activity.title ?? null;
 }
 
 function OwnRow({ view }: { readonly view: ActivityView }) {

@@ -1,15 +1,23 @@
-/** A calm screen while the board is on its way or the kiosk mends itself; nobody is asked to do anything. */
+/** A calm screen while there is no board to show, and why: it comes, the kiosk mends itself, or the tablet is unknown. */
 
 import type { Translate } from '../i18n/keys.ts';
 import { Armchair } from '../ui/pictures/Armchair.tsx';
 
 export interface OneMomentProps {
   readonly t: Translate;
-  readonly why: 'loading' | 'defect';
+  readonly why: 'loading' | 'defect' | 'notEnrolled' | 'revoked';
 }
+
+const storyOf = {
+  loading: 'moment:loading',
+  defect: 'moment:sub',
+  notEnrolled: 'moment:notEnrolled',
+  revoked: 'moment:revoked',
+} as const;
 
 /** Stands on its own: it is shown when the rest of the kiosk cannot be. */
 export function OneMoment({ t, why }: OneMomentProps) {
+  const waits = why === 'loading' || why === 'defect';
   return (
     <div class="screen question" data-screen="moment">
       <main class="ask" aria-live="polite">
@@ -17,8 +25,8 @@ export function OneMoment({ t, why }: OneMomentProps) {
           <Armchair />
         </div>
         <div>
-          <h1>{t('moment:title')}</h1>
-          <p class="story">{t(why === 'loading' ? 'moment:loading' : 'moment:sub')}</p>
+          <h1>{t(waits ? 'moment:title' : 'moment:away')}</h1>
+          <p class="story">{t(storyOf[why])}</p>
         </div>
       </main>
     </div>
