@@ -283,6 +283,27 @@ describe('a visit', () => {
     expect(coffee?.state).not.toBe('joined');
   });
 
+  test('that brought news shows it after Klaar, before the screen is anybody’s again', async () => {
+    const { app, party, tap, timers } = await standBefore();
+    await tap(() => app.identify(COFFEE_INTENT, ['ans']));
+    const { id } = party(COFFEE, 'ans')!;
+    await tap(() => app.finish());
+    await tap(() => app.identify({ type: 'myThings' }, ['ans']));
+    await tap(() => app.withdraw(COFFEE, id));
+    await timers.advance(1_000);
+    await tap(() => app.finish());
+
+    await tap(() => app.identify({ type: 'join', activityId: BINGO, guests: 0 }, ['ans']));
+    await timers.advance(1_000);
+    expect(app.screen.value.type).toBe('done');
+    await tap(() => app.finish());
+    expect(app.screen.value.type).toBe('myThings');
+    expect(app.identity.value?.residentIds).toEqual(['ans']);
+    await tap(() => app.finish());
+    expect(app.screen.value.type).toBe('today');
+    expect(app.identity.value).toBeNull();
+  });
+
   test('is asked after 90 seconds whether it still is, and goes on in the same place', async () => {
     const { app, tap, timers, touch } = await standBefore();
     await tap(() => app.identify(COFFEE_INTENT, ['ans']));

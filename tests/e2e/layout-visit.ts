@@ -32,6 +32,8 @@ export interface LayoutVisits {
   readonly house: BrowserHouse;
   /** Goes there anew and calls `look` at every page. Gives what was read on all of them. */
   readonly visit: (look: Look, atStop: (stop: Stop) => Promise<void>) => Promise<string>;
+  /** Leaves this kiosk for what it is; the next visit opens another. */
+  readonly giveUp: (profile: Profile) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -88,6 +90,7 @@ export async function openVisits(browser: Browser, state: LayoutState): Promise<
       await tidy();
       return read;
     },
+    giveUp: (profile) => void kiosks.delete(profile),
     stop: house.stop,
   };
 }
