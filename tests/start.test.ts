@@ -3,7 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Envelope } from '../src/domain/commands.ts';
 import type { Answer, Snapshot } from '../src/domain/protocol.ts';
 import { newId } from './bench/load.ts';
@@ -96,7 +96,7 @@ test(
     const settings = { PORT: new URL(url).port };
     const first = npmStart(settings);
     await answers(url, first);
-    expect(first.printed()).toContain(`Huiskamer staat aan: ${url}`);
+    await vi.waitFor(() => expect(first.printed()).toContain(`Huiskamer staat aan: ${url}`));
 
     const { board, send } = await tablet(url);
     const rows = await board();

@@ -138,7 +138,8 @@ describe('the program', () => {
   test('says where to look, and ends with 0 on a signal, with streams and answers in flight', async () => {
     const data = folder();
     const server = await startServer({ dataFolder: data });
-    expect(server.printed()).toMatch(/Huiskamer staat aan: http:\/\/localhost:\d+/);
+    // The tools may find the server a moment before its words are on the terminal.
+    await vi.waitFor(() => expect(server.printed()).toMatch(/Huiskamer staat aan: http:\/\/localhost:\d+/));
     expect(server.printed()).toContain('Dit is een demonstratie');
     expect(server.printed()).toContain(data);
     const headers = { origin: server.url, 'content-type': 'application/json' };
