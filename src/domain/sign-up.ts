@@ -50,7 +50,7 @@ export function placesLeft(board: Board, activity: Activity): number {
 /** The live party a resident is in, as far as this board may know. */
 export function partyWith(board: Board, id: string, residentId: string): SignUp | undefined {
   for (const party of group(board.signUp, id).values()) {
-    if (isLive(party) && party.residentIds.includes(residentId)) return party;
+    if (party.residentIds.includes(residentId) && isLive(party)) return party;
   }
   return undefined;
 }

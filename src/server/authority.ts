@@ -88,19 +88,20 @@ export async function openAuthority(locationId: string, { store, log, now }: Aut
   };
 
   const commitGroup = async (group: readonly Waiting[], alone: boolean): Promise<void> => {
-    const transaction = await store.begin(locationId);
+    const ids = group.map(({ envelope }) => envelope.id);
+    const transaction = await store.begin(locationId, ids);
     let judged: Judged<Waiting>;
     try {
       await follow(transaction.head);
       judged = await judgeGroup({ group, state, transaction, log, now: now(), alone });
-      await transaction.commit();
+      await transaction.commit(alone ? [] : judged.entries);
     } catch (error) {
       await transaction.rollback();
       throw error;
     }
     advance(judged.state, judged.entries);
     for (const [waiting, answer] of judged.answers) waiting.resolve(answer);
-    if (judged.entries.length > 0) void store.ring(locationId);
+    if (judged.entries.length > 0) void store.ring(locationId, state.version);
   };
 
   const judgeWithRetries = async (group: readonly Waiting[]): Promise<void> => {

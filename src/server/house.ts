@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { rows } from '../domain/table.ts';
-import type { Instant } from '../domain/time.ts';
+import { DAY, type Instant } from '../domain/time.ts';
 import { type Authority, openAuthority } from './authority.ts';
 import type { Config } from './config.ts';
 import { openPostgres } from './db/postgres.ts';
@@ -29,7 +29,6 @@ export interface House {
 export const LOCATION_ID = 'house';
 const LOCATION = { id: LOCATION_ID, name: 'De Zilvermeeuw', timeZone: 'Europe/Amsterdam' };
 const LOOK_AGAIN = 2_000;
-const DAY: Instant = 86_400_000;
 
 /** Opens the house of a configuration. Throws StoreRefused with a sentence for who installs it. */
 export async function openHouse(
@@ -73,8 +72,9 @@ function followOthers(authority: Authority, store: Store, log: Log): () => void 
       log.warn('catch-up-failed', error instanceof StoreUnavailable ? { reason: error.message } : errorFields(error));
     });
   };
-  store.onRing((locationId) => {
-    if (locationId === authority.locationId) look();
+  store.onRing((locationId, version) => {
+    // Who rang hears it too: looking at once would keep its next group waiting for nothing.
+    if (locationId === authority.locationId && version > authority.state().version) look();
   });
   const timer = setInterval(look, LOOK_AGAIN);
   return () => clearInterval(timer);

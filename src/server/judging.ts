@@ -1,6 +1,6 @@
 /**
  * Judging a group of commands inside one transaction: a known id gets its first verdict again, the others are decided
- * in order and written. Refuses to queue, commit or answer: that is the authority's.
+ * in order. Refuses to queue, commit or answer: that is the authority's.
  */
 import { hash as digest } from 'node:crypto';
 import type { Board } from '../domain/board.ts';
@@ -58,10 +58,10 @@ export interface GroupWork<One extends Submitted> {
   readonly alone: boolean;
 }
 
-/** Judges a group in order, each over what the one before it made, and writes it. Throws what the store throws. */
+/** Judges a group in order, each over what the one before it made, for the caller to commit. Throws what the store throws. */
 export async function judgeGroup<One extends Submitted>(work: GroupWork<One>): Promise<Judged<One>> {
   const { group, transaction, alone, log } = work;
-  const known = new Map<string, KnownEntry>(await transaction.known(group.map(({ envelope }) => envelope.id)));
+  const known = new Map<string, KnownEntry>(transaction.known);
   const entries: Entry[] = [];
   const answers = new Map<One, Answer>();
   let { state } = work;
@@ -75,13 +75,12 @@ export async function judgeGroup<One extends Submitted>(work: GroupWork<One>): P
     entries.push(outcome.entry);
     state = { ...state, board: apply(state.board, outcome.entry.changes), version: outcome.entry.version };
   }
-  if (!alone && entries.length > 0) await transaction.write(entries, { savepoint: false });
   return { state, entries, answers };
 }
 
 async function writeAlone(entry: Entry, transaction: StoreTransaction, log: Log): Promise<boolean> {
   try {
-    await transaction.write([entry], { savepoint: true });
+    await transaction.writeAlone(entry);
     return true;
   } catch (error) {
     if (!(error instanceof ConstraintError)) throw error;

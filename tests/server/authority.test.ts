@@ -273,7 +273,7 @@ describe.each(engines)('the authority on $name', (engine) => {
     await expectOnDisk(store, authority.state().board);
     await store.close();
     await store.close();
-    await expect(store.begin(LOCATION.id)).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(store.begin(LOCATION.id, [])).rejects.toBeInstanceOf(StoreUnavailable);
     await expect(store.head(LOCATION.id)).rejects.toBeInstanceOf(StoreUnavailable);
   });
 
@@ -323,10 +323,11 @@ function withCommits(fates: readonly ((commit: () => Promise<void>) => Promise<v
   const left = [...fates];
   return (store: Store): Store => ({
     ...store,
-    begin: async (locationId) => {
-      const transaction: StoreTransaction = await store.begin(locationId);
+    begin: async (locationId, ids) => {
+      const transaction: StoreTransaction = await store.begin(locationId, ids);
       const fate = left.shift();
-      return fate === undefined ? transaction : { ...transaction, commit: () => fate(transaction.commit) };
+      if (fate === undefined) return transaction;
+      return { ...transaction, commit: (entries) => fate(() => transaction.commit(entries)) };
     },
   });
 }
@@ -397,7 +398,7 @@ describe.each(engines)('a commit that fails on $name', (engine) => {
     let away = false;
     const wrap = (store: Store): Store => ({
       ...store,
-      begin: (locationId) => (away ? Promise.reject(new StoreUnavailable('away')) : store.begin(locationId)),
+      begin: (locationId, ids) => (away ? Promise.reject(new StoreUnavailable('away')) : store.begin(locationId, ids)),
     });
     const all = await opened(engine, { wrap });
     away = true;
@@ -523,11 +524,11 @@ describe('several processes on one PostgreSQL', () => {
     const { store, database } = await opened(postgres);
     const other = await database.open();
     const heard: string[] = [];
-    other.onRing((locationId) => heard.push(locationId));
+    other.onRing((locationId, version) => heard.push(`${locationId} ${version}`));
     const ringUntilHeard = async () => {
       const before = heard.length;
       while (heard.length === before) {
-        await store.ring('flat');
+        await store.ring('flat', 7);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     };
@@ -535,7 +536,7 @@ describe('several processes on one PostgreSQL', () => {
     await database.query(`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and query ilike 'listen%'`);
     await ringUntilHeard();
-    expect(new Set(heard)).toEqual(new Set(['flat']));
+    expect(new Set(heard)).toEqual(new Set(['flat 7']));
   });
 });
 

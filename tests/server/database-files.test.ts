@@ -230,15 +230,15 @@ test('a rollback that fails on SQLite leaves the next writer its turn', async ()
   const database = await sqlite.create();
   const store = await database.open();
   await store.ensureLocation({ id: 'flat', name: 'F', timeZone: 'UTC' });
-  const transaction = await store.begin('flat');
+  const transaction = await store.begin('flat', []);
   const exec = vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementationOnce(() => {
     throw new Error('disk I/O error');
   });
   onTestFinished(() => exec.mockRestore());
   await expect(transaction.rollback()).rejects.toBeInstanceOf(StoreUnavailable);
   // This one finds the transaction still open and ends it; the one after that can write.
-  await expect(store.begin('flat')).rejects.toBeInstanceOf(StoreUnavailable);
-  await (await store.begin('flat')).rollback();
+  await expect(store.begin('flat', [])).rejects.toBeInstanceOf(StoreUnavailable);
+  await (await store.begin('flat', [])).rollback();
 });
 
 async function openHouseIn(engine: Engine, dataFolder: string, databaseUrl: string | null): Promise<House> {

@@ -247,16 +247,14 @@ describe.each(engines)('a store on $name', (engine) => {
       ],
     });
     const fine = anEntry({ version: 2, commandId: commandId(3), changes: putsOf('notice', samples) });
-    const first = await store.begin('flat');
-    await expect(first.write([twice], { savepoint: true })).rejects.toBeInstanceOf(ConstraintError);
-    await first.write([fine], { savepoint: true });
-    await first.commit();
+    const first = await store.begin('flat', []);
+    await expect(first.writeAlone(twice)).rejects.toBeInstanceOf(ConstraintError);
+    await first.writeAlone(fine);
+    await first.commit([]);
     const before = await rowsOf(store);
     expect(before).toEqual(listsOf(boardOf({ ...houseRows(), signUp: [samples.signUp[0]!], notice: samples.notice })));
-    const second = await store.begin('flat');
-    await expect(second.write([{ ...twice, version: 3 }], { savepoint: false })).rejects.toBeInstanceOf(
-      ConstraintError,
-    );
+    const second = await store.begin('flat', []);
+    await expect(second.commit([{ ...twice, version: 3 }])).rejects.toBeInstanceOf(ConstraintError);
     await second.rollback();
     await second.rollback();
     expect(await rowsOf(store)).toEqual(before);
@@ -266,8 +264,7 @@ describe.each(engines)('a store on $name', (engine) => {
   test('finds earlier entries by the ids of their commands', async () => {
     const store = await (await engine.create()).open();
     await seed(store, houseRows());
-    const transaction = await store.begin('flat');
-    const known = await transaction.known([commandId(0), commandId(77)]);
+    const { known, ...transaction } = await store.begin('flat', [commandId(0), commandId(77)]);
     await transaction.rollback();
     expect([...known]).toEqual([
       [commandId(0), { version: 1, commandId: commandId(0), hash: `hash of ${commandId(0)}`, refusal: null }],
@@ -278,14 +275,14 @@ describe.each(engines)('a store on $name', (engine) => {
     const store = await (await engine.create()).open();
     await seed(store, houseRows());
     const order: string[] = [];
-    const first = await store.begin('flat');
-    const second = store.begin('flat').then(async (transaction) => {
+    const first = await store.begin('flat', []);
+    const second = store.begin('flat', []).then(async (transaction) => {
       order.push(`second sees ${transaction.head.version}`);
       await transaction.rollback();
     });
-    await first.write([anEntry({ version: 2, commandId: commandId(2), changes: [] })], { savepoint: false });
+    await first.writeAlone(anEntry({ version: 2, commandId: commandId(2), changes: [] }));
     order.push('first commits');
-    await first.commit();
+    await first.commit([]);
     await second;
     expect(order).toEqual(['first commits', 'second sees 2']);
   });
@@ -293,14 +290,12 @@ describe.each(engines)('a store on $name', (engine) => {
   test('reads many times at once while somebody writes, and never half of it', async () => {
     const store = await (await engine.create()).open();
     await seed(store, houseRows());
-    const writing = await store.begin('flat');
-    await writing.write([anEntry({ version: 2, commandId: commandId(2), changes: putsOf('notice', samples) })], {
-      savepoint: false,
-    });
+    const writing = await store.begin('flat', []);
+    await writing.writeAlone(anEntry({ version: 2, commandId: commandId(2), changes: putsOf('notice', samples) }));
     const during = await Promise.all(Array.from({ length: 12 }, () => store.load('flat')));
     expect(new Set(during.map(({ version }) => version))).toEqual(new Set([1]));
     expect(during.flatMap(({ rows }) => rows.notice)).toEqual([]);
-    await writing.commit();
+    await writing.commit([]);
     expect(await store.load('flat')).toMatchObject({ version: 2, rows: { notice: samples.notice } });
   });
 
@@ -405,8 +400,8 @@ describe.each(engines)('two locations in one database on $name', (engine) => {
     expect(await rowsOf(store)).toEqual(before);
     expect(await store.head('flat')).toEqual(head);
     expect(await store.entriesAfter('flat', 1, 10)).toEqual([]);
-    const transaction = await store.begin('flat');
-    expect(await transaction.known([commandId(2)])).toEqual(new Map());
+    const transaction = await store.begin('flat', [commandId(2)]);
+    expect(transaction.known).toEqual(new Map());
     await transaction.rollback();
   });
 
@@ -446,7 +441,7 @@ describe.each(engines)('two locations in one database on $name', (engine) => {
     const { store, before, database } = await twoLocations();
     await expect(store.head('nowhere')).rejects.toMatchObject({ name: 'StoreUnavailable' });
     await expect(store.load('nowhere')).rejects.toMatchObject({ name: 'StoreUnavailable' });
-    await expect(store.begin('nowhere')).rejects.toMatchObject({ name: 'StoreUnavailable' });
+    await expect(store.begin('nowhere', [])).rejects.toMatchObject({ name: 'StoreUnavailable' });
     expect(await store.entriesAfter('nowhere', 0, 10).catch(() => [])).toEqual([]);
     expect(await rowsOf(store)).toEqual(before);
     expect(await database.query('select location_id from head order by location_id')).toHaveLength(2);

@@ -112,10 +112,9 @@ export const anEntry = (fields: Pick<Entry, 'version' | 'commandId' | 'changes'>
 });
 
 export async function writeEntries(store: Store, locationId: string, entries: readonly Entry[]): Promise<void> {
-  const transaction = await store.begin(locationId);
+  const transaction = await store.begin(locationId, []);
   try {
-    await transaction.write(entries, { savepoint: false });
-    await transaction.commit();
+    await transaction.commit(entries);
   } catch (error) {
     await transaction.rollback();
     throw error;

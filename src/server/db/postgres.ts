@@ -9,6 +9,7 @@ import { type Engine, migrate } from './migrate.ts';
 import {
   commonStore,
   type Database,
+  type Folded,
   fold,
   headOf,
   journalColumns,
@@ -19,7 +20,7 @@ import {
   readHead,
 } from './rows.ts';
 import { type Entry, type Store, StoreRefused, type StoreTransaction, StoreUnavailable } from './store.ts';
-import { type CollectionTable, type SqlValue, valuesOf } from './tables.ts';
+import { type CollectionTable, type ColumnKind, type SqlValue, valuesOf } from './tables.ts';
 
 const ENGINE: Engine = 'postgres';
 const CHANNEL = 'huiskamer';
@@ -31,6 +32,7 @@ export async function openPostgres(databaseUrl: string): Promise<Store> {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: 8,
+    pipeline: true,
     options: OPTIONS,
     ...PATIENCE,
   });
@@ -59,9 +61,9 @@ export async function openPostgres(databaseUrl: string): Promise<Store> {
     load: (locationId) => guarded(() => loadBoard(db, locationId)),
     head: (locationId) => guarded(() => readHead(db, locationId)),
     entriesAfter: (locationId, version, limit) => guarded(() => readEntries(db, locationId, { version, limit })),
-    begin: (locationId) => guarded(() => beginTransaction(pool, locationId)),
-    ring: (locationId) =>
-      pool.query('select pg_notify($1, $2)', [CHANNEL, locationId]).then(
+    begin: (locationId, commandIds) => guarded(() => beginTransaction(pool, locationId, commandIds)),
+    ring: (locationId, version) =>
+      pool.query('select pg_notify($1, $2)', [CHANNEL, `${version} ${locationId}`]).then(
         () => undefined,
         () => undefined,
       ),
@@ -77,7 +79,11 @@ export async function openPostgres(databaseUrl: string): Promise<Store> {
 
 const { guarded, guardAll } = createGuard(isConstraintOfPostgres);
 
-async function beginTransaction(pool: pg.Pool, locationId: string): Promise<StoreTransaction> {
+async function beginTransaction(
+  pool: pg.Pool,
+  locationId: string,
+  commandIds: readonly string[],
+): Promise<StoreTransaction> {
   const client = await pool.connect();
   let open = true;
   // The pool must not reuse a connection in an unknown state.
@@ -86,21 +92,21 @@ async function beginTransaction(pool: pg.Pool, locationId: string): Promise<Stor
     open = false;
   };
   try {
-    // One round trip: both statements as one text.
-    const lock = `begin; select epoch, version from head where location_id = ${client.escapeLiteral(locationId)} for update`;
-    const [, found] = (await client.query(lock)) as unknown as readonly pg.QueryResult[];
+    const [, locked, earlier] = await inOneGo(client, [
+      { text: 'begin' },
+      { name: 'lock', text: LOCK, values: [locationId] },
+      { name: 'known', text: KNOWN, values: [locationId, commandIds] },
+    ]);
     return {
-      head: headOf(found?.rows[0]),
-      known: (ids) => guarded(() => readKnown(client, locationId, ids)),
-      write: (entries, { savepoint }) =>
-        guarded(() =>
-          savepoint ? writeAlone(client, locationId, entries) : writeEntries(client, locationId, entries),
-        ),
-      commit: () =>
+      head: headOf(locked?.rows[0]),
+      known: new Map(earlier?.rows.map((line) => [String(line.command_id), knownOf(line)])),
+      writeAlone: (entry) => guarded(() => writeAlone(client, locationId, entry)),
+      commit: (entries) =>
         guarded(async () => {
-          const { command } = await client.query('commit');
+          // The values are lists of text made before, so none of these fails on this side and lets the commit pass it by.
+          const outcomes = await inOneGo(client, [...writesOf(locationId, entries), { text: 'commit' }]);
           // A transaction that failed before ends in a rollback, and says so without an error.
-          if (command !== 'COMMIT') throw new StoreUnavailable('rolled back at commit');
+          if (outcomes.at(-1)?.command !== 'COMMIT') throw new StoreUnavailable('rolled back at commit');
           end(false);
         }),
       rollback: async () => {
@@ -117,66 +123,83 @@ async function beginTransaction(pool: pg.Pool, locationId: string): Promise<Stor
   }
 }
 
-async function readKnown(client: pg.PoolClient, locationId: string, ids: readonly string[]) {
-  const { rows } = await client.query({
-    name: 'known',
-    text: 'select version, command_id, hash, refusal from journal where location_id = $1 and command_id = any($2)',
-    values: [locationId, ids],
+const LOCK = 'select epoch, version from head where location_id = $1 for update';
+const KNOWN = 'select version, command_id, hash, refusal from journal where location_id = $1 and command_id = any($2)';
+
+/**
+ * Sends statements together and waits for all: one round trip instead of one each. After one that fails the
+ * transaction takes no other, so the first error is the one that counts.
+ */
+async function inOneGo(
+  client: pg.PoolClient,
+  statements: readonly pg.QueryConfig[],
+): Promise<readonly pg.QueryResult[]> {
+  const { stream } = client.connection;
+  // One write for all: each write wakes the database, which costs more than what it says.
+  stream.cork();
+  const sent = statements.map((statement) => client.query(statement));
+  stream.uncork();
+  const outcomes = await Promise.allSettled(sent);
+  return outcomes.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
   });
-  return new Map(rows.map((line) => [String(line.command_id), knownOf(line)]));
 }
 
-async function writeAlone(client: pg.PoolClient, locationId: string, entries: readonly Entry[]): Promise<void> {
+async function writeAlone(client: pg.PoolClient, locationId: string, entry: Entry): Promise<void> {
   await client.query('savepoint one');
   try {
-    await writeEntries(client, locationId, entries);
-    await client.query('release savepoint one');
+    await inOneGo(client, [...writesOf(locationId, [entry]), { text: 'release savepoint one' }]);
   } catch (error) {
     await client.query('rollback to savepoint one');
     throw error;
   }
 }
 
-async function writeEntries(client: pg.PoolClient, locationId: string, entries: readonly Entry[]): Promise<void> {
-  for (const { table, puts, removedIds } of fold(entries)) {
-    if (removedIds.length > 0) {
-      await client.query(`delete from "${table.table}" where location_id = $1 and id = any($2)`, [
-        locationId,
-        removedIds,
-      ]);
-    }
-    if (puts.length > 0) {
-      const lists = transpose(
-        puts.map((row) => valuesOf(table, row)),
-        table.columns.length,
-      );
-      await client.query({ name: `put ${table.table}`, text: upsertText(table), values: [locationId, ...lists] });
-    }
-  }
-  const journal = transpose(entries.map(journalValues), journalColumns.length);
-  await client.query({ name: 'append', text: APPEND, values: [locationId, ...journal, entries.at(-1)?.version ?? 0] });
+function writesOf(locationId: string, entries: readonly Entry[]): readonly pg.QueryConfig[] {
+  const last = entries.at(-1);
+  if (last === undefined) return [];
+  const journal = linesOf(journalColumns, entries.map(journalValues));
+  return [
+    ...fold(entries).flatMap((folded) => statementsOf(locationId, folded)),
+    { name: 'append', text: APPEND, values: [locationId, journal, last.version] },
+  ];
 }
 
-/** The journal and the head in one round trip. */
+function statementsOf(locationId: string, { table, puts, removedIds }: Folded): readonly pg.QueryConfig[] {
+  const name = table.table;
+  const remove = {
+    name: `remove ${name}`,
+    text: `delete from "${name}" where location_id = $1 and id = any($2)`,
+    values: [locationId, removedIds],
+  };
+  const rows = puts.map((row) => valuesOf(table, row));
+  const names = table.columns.map((column) => column.name);
+  const put = { name: `put ${name}`, text: upsertText(table), values: [locationId, linesOf(names, rows)] };
+  return [...(removedIds.length > 0 ? [remove] : []), ...(puts.length > 0 ? [put] : [])];
+}
+
+/** Many rows as one value: an array for each column would be written out by the driver, sign by sign. */
+function linesOf(names: readonly string[], rows: readonly (readonly SqlValue[])[]): string {
+  return JSON.stringify(rows.map((row) => Object.fromEntries(row.map((value, i) => [names[i], value]))));
+}
+
+const lines = (columns: readonly { readonly name: string; readonly kind: ColumnKind }[]): string =>
+  `select $1, lines.* from json_to_recordset($2) as lines (${columns.map(({ name, kind }) => `"${name}" ${kind === 'integer' || kind === 'boolean' ? 'integer' : 'text'}`).join(', ')})`;
+
+/** The journal and the head in one statement. */
 const APPEND = `with appended as (
   insert into journal (location_id, ${journalColumns.join(', ')})
-  select $1, lines.* from unnest(${journalColumns.map((name, i) => `$${i + 2}::${name === 'version' ? 'integer' : 'text'}[]`).join(', ')}) as lines
-) update head set version = $${journalColumns.length + 2} where location_id = $1`;
+  ${lines(journalColumns.map((name) => ({ name, kind: name === 'version' ? 'integer' : 'text' })))}
+) update head set version = $3 where location_id = $1`;
 
 function upsertText({ table, columns }: CollectionTable): string {
   const names = columns.map(({ name }) => `"${name}"`);
-  const types = columns.map(
-    ({ kind }, i) => `$${i + 2}::${kind === 'integer' || kind === 'boolean' ? 'integer' : 'text'}[]`,
-  );
   const updates = names.filter((name) => name !== '"id"').map((name) => `${name} = excluded.${name}`);
   return (
-    `insert into "${table}" (location_id, ${names.join(', ')}) select $1, lines.* from unnest(${types.join(', ')}) as lines ` +
+    `insert into "${table}" (location_id, ${names.join(', ')}) ${lines(columns)} ` +
     `on conflict (location_id, id) do update set ${updates.join(', ')}`
   );
-}
-
-function transpose(rows: readonly (readonly SqlValue[])[], width: number): SqlValue[][] {
-  return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? null));
 }
 
 interface Bell {
@@ -186,7 +209,7 @@ interface Bell {
 
 /** Listens on a connection of its own, and comes back by itself: a bell missed costs two seconds, never a change. */
 function createBell(databaseUrl: string): Bell {
-  const listeners = new Set<(locationId: string) => void>();
+  const listeners = new Set<(locationId: string, version: number) => void>();
   let client: pg.Client | null = null;
   let retry: NodeJS.Timeout | undefined;
   let closed = false;
@@ -202,7 +225,8 @@ function createBell(databaseUrl: string): Bell {
     mine.on('error', again);
     mine.on('end', again);
     mine.on('notification', ({ payload }) => {
-      for (const listener of listeners) listener(payload ?? '');
+      const [version = '', locationId = ''] = (payload ?? '').split(' ');
+      for (const listener of listeners) listener(locationId, Number(version));
     });
     await mine
       .connect()

@@ -30,10 +30,10 @@ export async function openSqlite(dataFolder: string): Promise<Store> {
   let closing: Promise<void> | undefined;
   return {
     ...guardAll(verbsOf(file, mutex)),
-    begin: (locationId) =>
+    begin: (locationId, commandIds) =>
       guarded(async () => {
         const release = await mutex.take();
-        return beginTransaction({ database: file.writer, statements, locationId, release });
+        return beginTransaction({ database: file.writer, statements, locationId, commandIds, release });
       }),
     // One process: nobody else hears and nobody else rings.
     ring: async () => undefined,
@@ -85,34 +85,34 @@ interface TransactionDeps {
   readonly database: DatabaseSync;
   readonly statements: Statements;
   readonly locationId: string;
+  readonly commandIds: readonly string[];
   readonly release: () => void;
 }
 
-function beginTransaction({ database, statements, locationId, release }: TransactionDeps): StoreTransaction {
+function beginTransaction(deps: TransactionDeps): StoreTransaction {
+  const { database, release } = deps;
   let open = true;
   const end = () => {
     open = false;
     release();
   };
-  const head = beginAt({ database, statements, locationId, release });
   return {
-    head,
-    known: (ids) => guarded(async () => readKnown(statements, locationId, ids)),
-    write: (entries, { savepoint }) =>
+    ...beginAt(deps),
+    writeAlone: (entry) =>
       guarded(async () => {
-        if (!savepoint) return writeEntries({ statements, locationId }, entries);
         database.exec('savepoint one');
         try {
-          writeEntries({ statements, locationId }, entries);
+          writeEntries(deps, [entry]);
           database.exec('release one');
         } catch (error) {
           database.exec('rollback to one; release one');
           throw error;
         }
       }),
-    commit: () =>
+    commit: (entries) =>
       guarded(async () => {
         if (!open) return;
+        if (entries.length > 0) writeEntries(deps, entries);
         database.exec('commit');
         end();
       }),
@@ -130,11 +130,12 @@ function beginTransaction({ database, statements, locationId, release }: Transac
 }
 
 /** Takes the database for writing; whatever fails, the next writer gets its turn. */
-function beginAt({ database, statements, locationId, release }: TransactionDeps): StoreTransaction['head'] {
+function beginAt(deps: TransactionDeps): Pick<StoreTransaction, 'head' | 'known'> {
+  const { database, statements, locationId, commandIds, release } = deps;
   try {
     database.exec('begin immediate');
     const head = statements.of('select epoch, version from head where location_id = ?').get(locationId);
-    return headOf(head);
+    return { head: headOf(head), known: readKnown(statements, locationId, commandIds) };
   } catch (error) {
     try {
       if (database.isTransaction) database.exec('rollback');

@@ -38,16 +38,15 @@ export interface Device {
 /** A location's row is locked from `begin` to `commit` or `rollback`: one writer at a time, whichever process. */
 export interface StoreTransaction {
   readonly head: Head;
-  /** Earlier entries of these commands. */
-  known(commandIds: readonly string[]): Promise<ReadonlyMap<string, KnownEntry>>;
+  /** Earlier entries of the commands that `begin` was asked about, by their ids. */
+  readonly known: ReadonlyMap<string, KnownEntry>;
+  /** Writes an entry by itself. Throws ConstraintError where one fires: the transaction goes on without this entry. */
+  writeAlone(entry: Entry): Promise<void>;
   /**
-   * Writes the changes and journal lines of these entries, in order. Throws ConstraintError where a constraint of the
-   * database fires: with a savepoint nothing of these entries is written and the transaction goes on, without one it
-   * is good for a rollback only.
+   * Writes these entries, their changes and journal lines, in order, and returns once everything is on disk. Throws
+   * ConstraintError where one fires: then nothing is. Any other throw leaves open whether it is.
    */
-  write(entries: readonly Entry[], options: { readonly savepoint: boolean }): Promise<void>;
-  /** Returns once the entries are on disk. A throw leaves open whether they are. */
-  commit(): Promise<void>;
+  commit(entries: readonly Entry[]): Promise<void>;
   rollback(): Promise<void>;
 }
 
@@ -58,7 +57,8 @@ export interface Store {
   claimKey(locationId: string, fingerprint: string): Promise<void>;
   load(locationId: string): Promise<Head & { readonly rows: BoardRows }>;
   head(locationId: string): Promise<Head>;
-  begin(locationId: string): Promise<StoreTransaction>;
+  /** Waits for its turn, then looks up what is already known of these commands. */
+  begin(locationId: string, commandIds: readonly string[]): Promise<StoreTransaction>;
   /** Entries after a version, oldest first; null where the journal no longer has them all. */
   entriesAfter(locationId: string, version: number, limit: number): Promise<readonly Entry[] | null>;
   findDevice(tokenHash: string): Promise<(Device & { readonly locationId: string }) | null>;
@@ -67,9 +67,9 @@ export interface Store {
   ): Promise<void>;
   /** Takes the changes out of entries older than `before` (DESIGN §5: 14 days), and entries older than `gone` (2 years). */
   forget(before: Instant, gone: Instant): Promise<void>;
-  /** Tells other processes that a location moved on, and hears it from them; a hint, never a promise. */
-  ring(locationId: string): Promise<void>;
-  onRing(listener: (locationId: string) => void): void;
+  /** Tells every process, this one too, that a location came to a version; a hint, never a promise. */
+  ring(locationId: string, version: number): Promise<void>;
+  onRing(listener: (locationId: string, version: number) => void): void;
   /** A word about the database for people: engine, version. */
   describe(): Promise<string>;
   close(): Promise<void>;

@@ -57,7 +57,7 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
       check();
       return transactionOn({
         head,
-        known: (id) => journal.find(({ commandId }) => commandId === id),
+        known: new Map(journal.map((entry) => [entry.commandId, entry])),
         commit: async (entries) => {
           waiting.resolve();
           await hold;
@@ -110,7 +110,7 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
 
 interface Behind {
   readonly head: Head;
-  known(id: string): Entry | undefined;
+  readonly known: StoreTransaction['known'];
   commit(entries: readonly Entry[]): Promise<void>;
 }
 
@@ -118,9 +118,9 @@ function transactionOn({ head, known, commit }: Behind): StoreTransaction {
   const written: Entry[] = [];
   return {
     head,
-    known: async (ids) => new Map(ids.flatMap((id) => known(id) ?? []).map((entry) => [entry.commandId, entry])),
-    write: async (entries) => void written.push(...entries),
-    commit: () => commit(written),
+    known,
+    writeAlone: async (entry) => void written.push(entry),
+    commit: (entries) => commit([...written, ...entries]),
     rollback: async () => undefined,
   };
 }
