@@ -16,7 +16,8 @@ export const ownOriginOnly: MiddlewareHandler<HouseEnv> = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
   const { origin, host, authorization } = c.env.incoming.headers;
   if (origin === undefined && authorization !== undefined) return next();
-  const own = origin !== undefined && host !== undefined && URL.parse(origin)?.host === host.toLowerCase();
+  // Browsers write both the same way: lower case, and no port where it is the usual one.
+  const own = origin === `http://${host}` || origin === `https://${host}`;
   return own ? next() : refuse('originForeign');
 };
 
