@@ -6,7 +6,7 @@ import type { Judgement, Verdict } from './decide.ts';
 import type { Notice, NoticeType } from './notice.ts';
 import { no, ok } from './result.ts';
 import { group, row } from './table.ts';
-import { type Instant, instantText } from './time.ts';
+import { DAY, type Instant, instantText } from './time.ts';
 
 export interface News {
   readonly residentIds: readonly string[];
@@ -15,7 +15,7 @@ export interface News {
 }
 
 /** What somebody undid for you stays on offer this long (DESIGN §4). */
-const TOCH_WEL: Instant = 86_400_000;
+const TOCH_WEL: Instant = DAY;
 
 /** A notice for each resident, and unless they did it themselves at a screen, a call task. */
 export function tell(judgement: Judgement, news: News): readonly Change[] {

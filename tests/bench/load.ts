@@ -3,6 +3,8 @@ import { Agent, request } from 'node:http';
 import type { Command, Envelope, ResidentLine } from '../../src/domain/commands.ts';
 import type { Answer, Snapshot } from '../../src/domain/protocol.ts';
 import type { Series } from '../../src/domain/series.ts';
+import { DAY } from '../../src/domain/time.ts';
+import { aSeries, daily } from '../support/builders.ts';
 import type { RunningServer } from '../support/running-server.ts';
 
 export interface Client {
@@ -117,7 +119,7 @@ export async function fillHouse(
   const { cookie } = JSON.parse(enrolled.text) as { readonly cookie: string };
   const board = JSON.parse((await must(client.get('/api/board', { cookie }))).text) as Snapshot;
   const today = Date.now();
-  const dates = Array.from({ length: 13 }, (_, i) => new Date(today + (i + 1) * 86_400_000).toISOString().slice(0, 10));
+  const dates = Array.from({ length: 13 }, (_, i) => new Date(today + (i + 1) * DAY).toISOString().slice(0, 10));
   return {
     cookie,
     residentIds: (board.rows.resident ?? []).map(({ id }) => id),
@@ -127,30 +129,17 @@ export async function fillHouse(
 
 /** An activity every day that anybody may join, at another hour for each number. */
 export function dailySeries(i: number): Series {
-  return {
+  const hour = (first: number): string => `${String(first + (i % 12)).padStart(2, '0')}:00`;
+  return aSeries({
     id: `bench-${i}`,
     title: `Activiteit ${i}`,
     description: 'Wij doen dit samen.',
-    room: 'Huiskamer',
-    startTime: `${String(8 + (i % 12)).padStart(2, '0')}:00`,
-    endTime: `${String(9 + (i % 12)).padStart(2, '0')}:00`,
-    endDays: 0,
-    allDay: false,
-    signUp: 'open',
+    startTime: hour(8),
+    endTime: hour(9),
     capacity: null,
-    closes: null,
-    guests: 2,
-    neighbours: false,
-    price: null,
-    rule: { type: 'daily', interval: 1, from: '2026-01-01', until: null },
-    skipped: [],
-    extra: [],
-    category: 'meeting',
+    rule: daily,
     pictogram: 'coffee',
-    meal: null,
-    minutesOfMovement: null,
-    discreet: false,
-  };
+  });
 }
 
 async function must<Reply extends { readonly status: number; readonly text: string }>(

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type BoardRows, boardOf, type Collection, collectionNames, type Rows } from '../../src/domain/board.ts';
+import { DAY } from '../../src/domain/time.ts';
 import { ConstraintError, type Store, StoreRefused } from '../../src/server/db/store.ts';
 import { collectionTables } from '../../src/server/db/tables.ts';
 import { aSeries, commandId, houseRows, listsOf, MORNING } from '../support/builders.ts';
 import { anEntry, type Engine, engines, putsOf, seed, type TestDatabase, writeEntries } from '../support/engines.ts';
 
-const DAY = 86_400_000;
 const ODD = `O'Brien – "de Wit"; drop table head; -- \\ % _ $1 ? مريم العربي 👵🏽 é e\u0301 \t\n`;
 const LONG = 'ü'.repeat(20_000);
 

@@ -55,7 +55,7 @@ export const aSeries = (fields: Partial<Series> & Pick<Series, 'id'>): Series =>
   ...fields,
 });
 
-const daily = { type: 'daily', interval: 1, from: '2026-01-01', until: null } as const;
+export const daily = { type: 'daily', interval: 1, from: '2026-01-01', until: null } as const;
 
 /** Each kind of activity once; all but `far` happen on Wednesday 14 October 2026. */
 export const series = {

@@ -1,5 +1,6 @@
 // A house of three doors with something to do every day: enough for every rule a screen can meet.
 import type { BoardRows, Rows } from '../../src/domain/board.ts';
+import { aSeries, daily } from './builders.ts';
 
 const resident = (id: string, homeId: string, firstName: string): Rows['resident'] => ({
   id,
@@ -12,31 +13,8 @@ const resident = (id: string, homeId: string, firstName: string): Rows['resident
   left: null,
 });
 
-const daily = (id: string, different: Partial<Rows['series']>): Rows['series'] => ({
-  id,
-  title: id,
-  description: '',
-  room: 'Huiskamer',
-  startTime: '20:00',
-  endTime: '22:00',
-  endDays: 0,
-  allDay: false,
-  signUp: 'open',
-  capacity: null,
-  closes: null,
-  guests: 2,
-  neighbours: false,
-  price: null,
-  rule: { type: 'daily', interval: 1, from: '2026-01-01', until: null },
-  skipped: [],
-  extra: [],
-  category: 'meeting',
-  pictogram: 'coffee',
-  meal: null,
-  minutesOfMovement: null,
-  discreet: false,
-  ...different,
-});
+const everyNight = (id: string, different: Partial<Rows['series']>): Rows['series'] =>
+  aSeries({ id, startTime: '20:00', endTime: '22:00', capacity: null, rule: daily, pictogram: 'coffee', ...different });
 
 /** Riet and Leen share door 12 on the first floor, Ans and Bep live alone on the ground floor. */
 export const smallHouse: BoardRows = {
@@ -53,11 +31,11 @@ export const smallHouse: BoardRows = {
     resident('leen', 'h12', 'Leen'),
   ],
   series: [
-    daily('coffee', {}),
-    daily('bingo', { capacity: 2 }),
-    daily('meal', { closes: { daysBefore: 0, time: '12:00' } }),
-    daily('memory', { category: 'dementia', discreet: true }),
-    daily('walk', { signUp: 'none' }),
+    everyNight('coffee', {}),
+    everyNight('bingo', { capacity: 2 }),
+    everyNight('meal', { closes: { daysBefore: 0, time: '12:00' } }),
+    everyNight('memory', { category: 'dementia', discreet: true }),
+    everyNight('walk', { signUp: 'none' }),
   ],
 };
 
