@@ -207,7 +207,7 @@ class SmallWorld implements World {
     return this.judge(envelope);
   }
 
-  private judge(envelope: Envelope, role: Role = 'staffId' in envelope.actor ? 'manager' : 'resident'): Verdict {
+  private judge(envelope: Envelope, role: Role = roleOf(envelope.actor)): Verdict {
     const known = this.journal.find((entry) => entry.envelope.id === envelope.id);
     if (known !== undefined) return known.verdict;
     const { now, board: before } = this;
@@ -219,6 +219,8 @@ class SmallWorld implements World {
     return verdict;
   }
 }
+
+const roleOf = (actor: Actor): Role => ('staffId' in actor ? 'manager' : 'resident');
 
 export function refusalOf(verdict: Verdict): Refusal['type'] | 'accepted' {
   return verdict.ok ? 'accepted' : verdict.error.type;
