@@ -10,10 +10,19 @@ import { Help } from './Help.tsx';
 import { LanguageScreen } from './LanguageScreen.tsx';
 import { MyThings } from './MyThings.tsx';
 import { OneMoment } from './OneMoment.tsx';
+import { PictureCode } from './PictureCode.tsx';
 import { CardTrouble, Refused } from './Refused.tsx';
 import { Rest } from './Rest.tsx';
+import { ScooterDays } from './ScooterDays.tsx';
+import { ScooterFull } from './ScooterFull.tsx';
+import { ScooterLength } from './ScooterLength.tsx';
+import { ScooterTimes } from './ScooterTimes.tsx';
 import { StillThere } from './StillThere.tsx';
 import { Today } from './Today.tsx';
+import { Trip } from './Trip.tsx';
+import { TripBroken } from './TripBroken.tsx';
+import { TripEnd } from './TripEnd.tsx';
+import { TripReturn } from './TripReturn.tsx';
 import { Week } from './Week.tsx';
 import { WhoAreYou } from './WhoAreYou.tsx';
 
@@ -42,7 +51,8 @@ function Shown({ board }: BoardProps) {
   const app = useApp();
   const screen = app.screen.value;
   const card = app.card.value;
-  if (screen.type !== 'who' && card !== 'none' && card !== 'reading') return <CardTrouble card={card} />;
+  const isDesk = screen.type === 'who' || screen.type === 'code';
+  if (!isDesk && card !== 'none' && card !== 'reading') return <CardTrouble card={card} />;
   switch (screen.type) {
     case 'rest':
       return <Rest board={board} />;
@@ -65,6 +75,26 @@ function Shown({ board }: BoardProps) {
     case 'help':
       return <Help board={board} />;
     case 'refused':
-      return <Refused reason={screen.reason} />;
+      return <Refused reason={screen.reason} date={screen.date} />;
+    case 'scooter':
+      return <ScooterDays board={board} page={screen.page} />;
+    case 'scooterFull':
+      return <ScooterFull board={board} date={screen.date} />;
+    case 'scooterTime':
+      return <ScooterTimes board={board} date={screen.date} page={screen.page} />;
+    case 'scooterLength':
+      return <ScooterLength board={board} date={screen.date} time={screen.time} />;
+    case 'code':
+      return <PictureCode board={board} screen={screen} />;
+    case 'moment':
+      return <OneMoment t={app.i18n.t} why="asking" />;
+    case 'trip':
+      return <Trip board={board} bookingId={screen.bookingId} />;
+    case 'tripReturn':
+      return <TripReturn board={board} bookingId={screen.bookingId} />;
+    case 'tripBroken':
+      return <TripBroken board={board} bookingId={screen.bookingId} when={screen.when} />;
+    case 'tripDone':
+      return <TripEnd board={board} bookingId={screen.bookingId} what={screen.what} />;
   }
 }
