@@ -43,6 +43,7 @@ describe('a command', () => {
     ['a field nobody may change', { type: 'changeActivity', activityId: 'a', fields: { discreet: false } }],
     ['no room at all', { type: 'changeActivity', activityId: 'a', fields: { capacity: 0 } }],
     ['a reason without end', { type: 'cancelActivity', activityId: 'a', reason: 'x'.repeat(121) }],
+    ['half a character', { type: 'setLocation', location: { name: 'De Linden \ud83d', timeZone: 'UTC' } }],
     ['a zone that does not exist', { type: 'setLocation', location: { name: 'De Linden', timeZone: 'Europe/Linden' } }],
     [
       'a location of another id',
