@@ -152,8 +152,8 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
     now: clock.now,
     newId,
     told: sync.told,
-    async send(envelope) {
-      await sync.send(envelope);
+    async send(envelope, shown) {
+      await sync.send(envelope, shown);
       durable.value = storage.isDurable();
     },
   });

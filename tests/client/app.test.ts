@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/client/app.ts';
 import { createI18n } from '../../src/client/i18n/create-i18n.ts';
@@ -73,6 +74,22 @@ describe('signing up by door', () => {
     await tap(() => app.chooseDoor(COFFEE_INTENT, 'h1'));
     expect(app.screen.value).toMatchObject({ type: 'done', what: 'joined', activityId: COFFEE, residentIds: ['ans'] });
     expect(party(COFFEE, 'ans')?.status).toBe('going');
+  });
+
+  test('draws the ticket at once with the board that has it, and not the doors once more before', async () => {
+    const { app, party, tap } = await standBefore();
+    await tap(() => app.join(COFFEE, 0));
+    await tap(() => app.chooseFloor(COFFEE_INTENT, 0));
+    const drawn: [screen: string, status: string | undefined][] = [];
+    // Drawing waits as long as it does on the glass: to the end of what is going on.
+    const draw = () => void drawn.push([app.screen.value.type, party(COFFEE, 'ans')?.status]);
+    const stop = effect(() => {
+      if (app.board.value !== null && app.screen.value !== null) queueMicrotask(draw);
+    });
+    await tap(() => app.chooseDoor(COFFEE_INTENT, 'h1'));
+    stop();
+    expect(drawn).toContainEqual(['done', 'going']);
+    expect(drawn).not.toContainEqual(['who', 'going']);
   });
 
   test('takes four where people share the door, and Samen is one party', async () => {

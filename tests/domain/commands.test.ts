@@ -56,6 +56,7 @@ describe('a command', () => {
     ['a part nobody drew', { type: 'reportDefect', scooterId: 'merel', part: 'engine' }],
     ['a picture code as it was tapped', { type: 'setPictureCode', residentId: 'anna', code: ['cup', 'fish', 'key'] }],
     ['settings with an id', { type: 'setScooterRules', rules: usualScooterRules }],
+    ['half a character', { type: 'setLocation', location: { name: 'De Linden \ud83d', timeZone: 'UTC' } }],
     ['a zone that does not exist', { type: 'setLocation', location: { name: 'De Linden', timeZone: 'Europe/Linden' } }],
     [
       'a location of another id',

@@ -324,7 +324,7 @@ const results: readonly LayoutState[] = [
     name: 'done: joined, with a name',
     stage: 'friday',
     reach: (scene) => joinAs(scene, titles.few, { door: '71', floor: 5 }),
-    says: JOINED_SAYS,
+    says: [...JOINED_SAYS, 'done:alone'],
   },
   {
     ...DONE,

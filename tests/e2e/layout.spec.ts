@@ -3,7 +3,7 @@
  * language. `HUISKAMER_TEST_MATRIX=full` looks at all of these together; otherwise every two of them meet at least once.
  */
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { errors, expect, type Page, test } from '@playwright/test';
 import type { Key, Words } from '../../src/client/i18n/keys.ts';
 import { languages as spoken } from '../../src/client/i18n/languages.ts';
 import { words as ar } from '../../src/client/i18n/locales/ar/words.ts';
@@ -59,7 +59,7 @@ for (const { state, looks } of matrix(everything)) {
         // Rarely a page of this browser never answers a question of the test, while the kiosk on it goes on. Once.
         silences += 1;
         visits.giveUp(look.profile);
-        read = await lookAt(look);
+        read = await unlessSilent(lookAt(look));
       }
       if (read === null) throw new Error('the browser did not answer, twice');
       note(look, unsaidDefects(state, look, read));
@@ -69,12 +69,15 @@ for (const { state, looks } of matrix(everything)) {
   });
 }
 
-/** What it comes to, or null when nothing was heard for far longer than a visit takes. */
+/** What it comes to, or null when the browser did not answer a question, or not for far longer than a visit takes. */
 async function unlessSilent(visit: Promise<string>): Promise<string | null> {
   const { promise: silence, resolve } = Promise.withResolvers<null>();
   const timer = setTimeout(() => resolve(null), SILENCE);
   try {
     return await Promise.race([visit, silence]);
+  } catch (error) {
+    if (error instanceof errors.TimeoutError) return null;
+    throw error;
   } finally {
     clearTimeout(timer);
     visit.catch(() => undefined);

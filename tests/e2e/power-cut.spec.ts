@@ -6,6 +6,7 @@ import { newId } from '../bench/load.ts';
 import { aSeries } from '../support/builders.ts';
 import { newDataFolder, type RunningServer, removeDataFolder, startServer } from '../support/running-server.ts';
 import { finish, rowOf, screen, signUp, wake } from './screens.ts';
+import { stopTime } from './taps.ts';
 
 /** On every day, long after the noon of this house. */
 const CHOIR = aSeries({
@@ -84,8 +85,11 @@ test('a sign-up that the screen confirmed survives kill -9, and the kiosk finds 
   await expect(screen(page, 'done')).toContainText('bewaard');
   await finish(hand);
 
+  // The kiosk's clock stands still, so that it does not knock before the house was asked what it kept.
+  await stopTime(page);
   server = await startServer({ dataFolder: folder, port: port() });
   expect(await peopleInChoir(server)).toBe(1);
+  await page.clock.resume();
   await hand.wait(31_000);
   await expect.poll(() => peopleInChoir(server)).toBe(2);
   await expect(page.getByText('Even geen internet')).toHaveCount(0);

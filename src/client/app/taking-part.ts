@@ -34,7 +34,8 @@ export interface TakingPartDeps {
   readonly screens: Screens;
   readonly now: () => Instant;
   readonly newId: () => string;
-  readonly send: (envelope: Envelope) => Promise<void>;
+  /** Stores it, then brings it on the board and calls `shown` in the same moment, so that both are drawn at once. */
+  readonly send: (envelope: Envelope, shown: () => void) => Promise<void>;
   readonly told: (commandId: string) => void;
 }
 
@@ -67,11 +68,12 @@ export function createTakingPart(deps: TakingPartDeps): TakingPart {
     if (!verdict.ok) return refuse(verdict.error, command);
     acting = true;
     try {
-      await deps.send(envelope);
+      await deps.send(envelope, () => {
+        if (visit.id.value === visitId && refusedId !== envelope.id) accepted(verdict.value);
+      });
     } finally {
       acting = false;
     }
-    if (visit.id.value === visitId && refusedId !== envelope.id) accepted(verdict.value);
   };
 
   const signUp = async (activityId: string, residentIds: readonly [string, ...string[]], guests: number) => {

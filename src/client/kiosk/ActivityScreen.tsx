@@ -18,7 +18,7 @@ import { Refused } from './Refused.tsx';
 import { storyPages } from './story-pages.ts';
 
 /** Letters of a story on one page, when it has pages of its own. */
-const STORY_LETTERS = { normal: 320, groter: 120 } as const;
+const STORY_LETTERS = { normal: 320, groter: 100 } as const;
 
 export function ActivityScreen({ board, activityId }: BoardProps & { readonly activityId: string }) {
   const app = useApp();

@@ -10,16 +10,16 @@ export interface Page {
 }
 
 export function createPage(view: Window): Page {
-  const on = (target: EventTarget, types: readonly string[], listener: () => void) => {
-    for (const type of types) target.addEventListener(type, listener, { capture: true, passive: true });
-  };
   return {
     whenTouched(listener) {
-      on(view, ['pointerup', 'pointercancel', 'keydown'], listener);
+      for (const type of ['pointerup', 'pointercancel', 'keydown']) {
+        view.addEventListener(type, listener, { capture: true, passive: true });
+      }
     },
     whenWoken(listener) {
-      on(view, ['pageshow', 'focus', 'online'], listener);
-      on(view.document, ['resume'], listener);
+      // Only what happens to the page itself: every tap gives the focus to a button.
+      for (const type of ['pageshow', 'focus', 'online']) view.addEventListener(type, listener);
+      view.document.addEventListener('resume', listener);
       view.document.addEventListener('visibilitychange', () => {
         if (view.document.visibilityState === 'visible') listener();
       });

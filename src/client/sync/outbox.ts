@@ -29,8 +29,8 @@ export interface Outbox {
   readonly parked: ReadonlySignal<number>;
   /** Reads what the last run of this page left. To be called once, after the stored board was restored. */
   readonly restore: () => Promise<void>;
-  /** Done when it is stored and on the board. */
-  readonly add: (envelope: Envelope) => Promise<void>;
+  /** Done when it is stored and on the board; `shown` is called in the moment it comes there. */
+  readonly add: (envelope: Envelope, shown?: () => void) => Promise<void>;
   /** The feed tells of a judged command, perhaps one whose answer was lost. */
   readonly settledBy: (cursor: Cursor, entry: FeedEntry) => void;
   /** History has forked: what was confirmed in the last 72 hours is sent again. Idempotency sorts it out. */
@@ -158,12 +158,13 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       }
       if (queued().length > 0) deps.whenFilled();
     },
-    async add(envelope) {
+    async add(envelope, shown = () => {}) {
       purge();
       const order = Math.max(0, ...[...records.value.values()].map((each) => each.order)) + 1;
       await put([{ id: envelope.id, order, envelope, state: { type: 'queued' } }]);
       // It may have been sent, answered and fed while the disk was slow.
       if (records.value.get(envelope.id)?.state.type === 'queued') board.add(envelope);
+      shown();
       deps.whenFilled();
     },
     settledBy(cursor, entry) {

@@ -24,8 +24,8 @@ export interface Sync extends CardDesk {
   readonly parked: ReadonlySignal<number>;
   /** Restores what the last run left, then connects and stays connected. Done when the stored board is there. */
   readonly start: () => Promise<void>;
-  /** Done when the command is stored and on the board. */
-  readonly send: (envelope: Envelope) => Promise<void>;
+  /** Done when the command is stored and on the board; `shown` is called in the moment it comes there. */
+  readonly send: (envelope: Envelope, shown?: () => void) => Promise<void>;
   readonly told: (commandId: string) => void;
   /** The network may be back: try now. */
   readonly hurry: () => void;

@@ -9,7 +9,10 @@ export interface Fitting {
   readonly most: number;
   /** The boxes inside that must hold what they contain. */
   readonly boxes: string;
-  /** How many pages there are after so many steps back; each is drawn once to see whether it fits. One unless told. */
+  /**
+   * How many pages there are after so many steps back; each is drawn once to see whether it fits. Untold, there is only
+   * what is shown, and nothing else to try.
+   */
   readonly pages?: (steps: number) => number;
 }
 
@@ -19,33 +22,34 @@ export interface Fit {
   readonly trying: number | null;
 }
 
-const ONE_PAGE = () => 1;
-
 /** The number of steps back, 0 while everything fits. Measured before the screen is painted. */
 export function useStepsToFit(place: RefObject<HTMLElement | null>, fitting: Fitting): number {
   return useFit(place, fitting).steps;
 }
 
 /** The fewest steps back with which every page fits. While `trying` names a page, that one must be drawn. */
-export function useFit(place: RefObject<HTMLElement | null>, { subject, most, boxes, pages = ONE_PAGE }: Fitting): Fit {
+export function useFit(place: RefObject<HTMLElement | null>, { subject, most, boxes, pages }: Fitting): Fit {
   const letters = useLettersArrived();
   const what = `${letters} ${subject}`;
-  const [found, setFound] = useState({ what, fit: START });
-  const fit = found.what === what ? found.fit : START;
+  const start = pages === undefined ? ONLY_PAGE : FIRST_PAGE;
+  const [found, setFound] = useState({ what, fit: start });
+  const fit = found.what === what ? found.fit : start;
 
   // After every drawing: a page may come to hold more words while it is shown.
   useLayoutEffect(() => {
     const element = place.current;
     // What is kept behind a question has no size to measure.
     if (element === null || element.getClientRects().length === 0) return;
-    const next = nextFit(fit, { tooTall: overflows(element, boxes), most, pages: pages(fit.steps) });
+    const next = nextFit(fit, { tooTall: overflows(element, boxes), most, pages: pages?.(fit.steps) ?? 1 });
     if (next !== fit) setFound({ what, fit: next });
   });
 
   return fit;
 }
 
-const START: Fit = { steps: 0, trying: 0 };
+const FIRST_PAGE: Fit = { steps: 0, trying: 0 };
+/** Measured as it is shown: when it fits, it is not drawn a second time. */
+const ONLY_PAGE: Fit = { steps: 0, trying: null };
 
 export interface Look {
   readonly tooTall: boolean;
