@@ -2,12 +2,12 @@
  * Starts the kiosk in a browser, or the staff side at its own address: makes the parts, joins them, draws. Refuses to
  * hold any rule or word of its own.
  */
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { createApp } from './app.ts';
 import { createI18n, loadWords } from './i18n/create-i18n.ts';
 import { AppContext } from './kiosk/app-context.ts';
-import { Kiosk } from './kiosk/Kiosk.tsx';
+import { Kiosk, type KioskProps } from './kiosk/Kiosk.tsx';
 import { OneMoment } from './kiosk/OneMoment.tsx';
 import { pixelsPerMillimetre, toldDiagonal } from './platform/calibration.ts';
 import { createCardReader } from './platform/card-reader.ts';
@@ -71,16 +71,26 @@ async function startKiosk(): Promise<void> {
   effect(() => display.setTextSize(app.size.value));
   effect(() => display.setFit(app.i18n.language.value.long ? 'long' : 'normal'));
 
+  const further = signal<KioskProps['further']['value']>(null);
+  const fetchFurther = async (): Promise<void> => {
+    try {
+      further.value = (await import('./kiosk/further-screens.tsx')).FurtherScreen;
+    } catch {
+      timers.after(2_000, fetchFurther);
+    }
+  };
+
   const guard = createTapGuard({ now: () => performance.now() });
   const place = document.getElementById('app');
   if (place === null) throw new Error('index.html without its place for the app');
   render(
     <TapGuardContext.Provider value={guard}>
       <AppContext.Provider value={app}>
-        <Kiosk />
+        <Kiosk further={further} />
       </AppContext.Provider>
     </TapGuardContext.Provider>,
     place,
   );
   await app.start();
+  await fetchFurther();
 }
