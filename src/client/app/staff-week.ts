@@ -41,7 +41,6 @@ export interface Bar {
 
 export interface LaneLine {
   readonly scooter: Scooter;
-  readonly broken: boolean;
   readonly bars: readonly Bar[];
 }
 
@@ -92,9 +91,8 @@ export function weekLines(days: readonly LaneDay[], context: WeekContext): reado
       blackout: day.blackout,
       isToday: day.date === today,
       now: at >= 0 && at <= 1 ? at : null,
-      lanes: day.lanes.map(({ scooter, broken, blocks }) => ({
+      lanes: day.lanes.map(({ scooter, blocks }) => ({
         scooter,
-        broken,
         bars: blocksToDraw(blocks, day, { ...context, scooterId: scooter.id }).map((block) => barOf(block, day)),
       })),
     };

@@ -105,7 +105,7 @@ function LaneRow({ board, day, lane, open }: LaneProps) {
     <div class="s-lane">
       <p class="s-lane-name">
         <span>{lane.scooter.name}</span>
-        {lane.broken ? (
+        {lane.bars.some(({ block }) => block.type === 'broken') ? (
           <>
             <Icon name="wrench" />
             <span class="s-hidden">{t('deskweek:brokenNow')}</span>
