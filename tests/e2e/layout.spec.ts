@@ -152,7 +152,7 @@ async function orientationDefects(page: Page, { screen }: LayoutState): Promise<
 }
 
 function unsaidDefects({ says = [] }: LayoutState, { language }: Look, read: string): readonly string[] {
-  const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+  const plain = (text: string) => text.replace(/[\u00ad\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
   return says
     .map((key) => wordsFor(language, key))
     .filter((words) => !plain(read).includes(plain(words)))

@@ -32,6 +32,9 @@ for (const { name, width, height } of profiles) {
       expect(hand.taps - before).toBe(2);
       await expect(screen(page, 'trip-done')).toContainText('Vandaag, 9 uur');
       await expect(screen(page, 'trip-done')).toContainText('Terug om 11:00');
+      await hand.tap(button(page, 'Groter'));
+      await expect(button(page, 'Kleiner')).toBeVisible();
+      await expect(screen(page, 'trip-done')).toContainText('Terug om 11:00');
       expect(await tripsOf(house, RIDER.door)).toMatchObject([
         { status: 'booked', from: '2026-10-14T07:00:00Z', to: '2026-10-14T09:00:00Z' },
       ]);

@@ -30,10 +30,10 @@ export function TripEnd({ board, bookingId, what }: TripEndProps) {
   const view = ownTrip(app, board, bookingId);
   const noted = app.uncertain.value.has(bookingId);
   const subject = subjectOf(app, 'trip', bookingId, what, noted ? 'noted' : 'sure');
+  // First smaller letters for the name, then no picture, then no place: what to do and when to be back always stay.
   const steps = useStepsToFit(ticket, { subject, most: 3, boxes: '.text, .stub' });
   if (view === null) return <Refused reason={{ type: 'bookingUnknown', bookingId }} />;
   const face = faceOf(app, { what, noted });
-  const lines = ticketLines(app, view, what);
   return (
     <Screen
       id={`trip-done ${what} ${noted ? 'noted' : ''}`}
@@ -49,17 +49,24 @@ export function TripEnd({ board, bookingId, what }: TripEndProps) {
         </OwnBar>
       }
     >
-      <main class={steps === 0 ? 'rows' : 'rows tight'} ref={ticket} style={{ '--rows': 1 }}>
+      <main class={ROOM[steps]} ref={ticket} style={{ '--rows': 1 }}>
         <BigTicket
           picture="scooter"
           tint="plain"
           name={scooterName(app, view.scooter)}
-          lines={lines.slice(0, lines.length - Math.max(0, steps - 1))}
+          lines={ticketLines(app, steps < 3 ? view : withoutPlace(view), what)}
           {...face}
         />
       </main>
     </Screen>
   );
+}
+
+const ROOM = ['rows', 'rows tight', 'rows tight bare', 'rows tight bare'];
+
+/** The place stands on the own page of the trip too. */
+function withoutPlace(view: BookingView): BookingView {
+  return { ...view, scooter: { ...view.scooter, place: '' } };
 }
 
 interface Ended {
