@@ -3,11 +3,16 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Board } from '../domain/board.ts';
 import { locationOf } from '../domain/board.ts';
 import type { Notice } from '../domain/notice.ts';
-import { row } from '../domain/table.ts';
-import { type Instant, localAt, type PlainDate, type PlainTime } from '../domain/time.ts';
+import type { Booking, ScooterPart } from '../domain/scooter-rows.ts';
+import { MINUTE, scooterRulesOf } from '../domain/scooter-time.ts';
+import type { OwnRows } from '../domain/scooter-views.ts';
+import { row, rows } from '../domain/table.ts';
+import { type Instant, instantOfText, localAt, type PlainDate, type PlainTime } from '../domain/time.ts';
 import { myNotices, type Viewer } from '../domain/views.ts';
-import { type CardState, createReception } from './app/reception.ts';
+import { createAnswers } from './app/answers.ts';
+import { type CardState, type CodeState, createReception } from './app/reception.ts';
 import { createTakingPart } from './app/taking-part.ts';
+import { createTrips, isTrip, type Returned, type WantedTrip } from './app/trips.ts';
 import { createUpkeep } from './app/upkeep.ts';
 import type { I18n } from './i18n/create-i18n.ts';
 import { type LanguageTag, sourceLanguage, spokenLanguage } from './i18n/languages.ts';
@@ -17,9 +22,10 @@ import type { Storage } from './platform/storage.ts';
 import type { Timers } from './platform/timers.ts';
 import { createBoardState } from './state/board-state.ts';
 import { createClock } from './state/clock.ts';
+import { CODE_LENGTH, type CodePicture, codePictures } from './state/code-pictures.ts';
 import { type ConnectionState, createConnection } from './state/connection.ts';
 import { createPreferences, type Size } from './state/preferences.ts';
-import { createScreens, type Intent, type Screen } from './state/screens.ts';
+import { createScreens, type Intent, isDesk, type Screen } from './state/screens.ts';
 import { createVisit, type Identity, type Phase } from './state/visit.ts';
 import type { Delivery } from './sync/delivery.ts';
 import type { Untold } from './sync/outbox.ts';
@@ -55,8 +61,21 @@ export interface App {
   readonly boardAsOf: ReadonlySignal<Instant | null>;
   readonly size: ReadonlySignal<Size>;
   readonly card: ReadonlySignal<CardState>;
+  readonly code: ReadonlySignal<CodeState>;
+  readonly codePictures: readonly CodePicture[];
+  /** How many pictures a code has. */
+  readonly codeLength: number;
+  readonly hasScooters: ReadonlySignal<boolean>;
+  /** What this visit knows of its own trips; null until card or code. */
+  readonly own: ReadonlySignal<OwnRows | null>;
   /** Sign-ups with something that is kept on this tablet and waits for the network: these say "bewaard". */
   readonly unsent: ReadonlySignal<ReadonlySet<string>>;
+  /** The row of one's own trip; null where it is somebody else's, or gone. */
+  readonly ownBooking: (bookingId: string) => Booking | null;
+  /** From when it can be taken, at the wall of the house. */
+  readonly takenFrom: (booking: Booking) => PlainTime;
+  /** Trips of which the server has not said yes: these say "genoteerd, nog niet zeker". */
+  readonly uncertain: ReadonlySignal<ReadonlySet<string>>;
   /** Commands that the server has not answered. */
   readonly answersPending: ReadonlySignal<number>;
   /** What came to nothing after these people had left the screen. */
@@ -82,6 +101,18 @@ export interface App {
   readonly cardRead: (raw: string) => void;
   readonly withdraw: (activityId: string, signUpId: string) => void;
   readonly changeGuests: (activityId: string, signUpId: string, guests: number) => void;
+  readonly choosePicture: (picture: CodePicture) => void;
+  readonly clearPictures: () => void;
+  /** Card or pictures, to see one's own trips. */
+  readonly openMyTrips: () => void;
+  readonly book: (trip: WantedTrip) => void;
+  readonly cancelTrip: (bookingId: string) => void;
+  readonly takeScooter: (bookingId: string) => void;
+  readonly returnScooter: (bookingId: string, returned: Returned) => void;
+  readonly moveTrip: (bookingId: string, toScooterId: string) => void;
+  readonly tripSeen: (bookingId: string) => void;
+  readonly reportBroken: (bookingId: string, part: ScooterPart) => void;
+  readonly missed: (date: PlainDate) => void;
   readonly dismissNotice: (noticeId: string) => void;
   readonly signUpAgain: (notice: Notice) => void;
   /** They have read what came to nothing. */
@@ -94,7 +125,11 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
   const clock = createClock({ systemNow });
   const newId = platform.idsFrom(clock.now);
   const connection = createConnection({ now: clock.now });
-  const board = createBoardState({ clock, lastAnswered: () => connection.lastContact.peek() });
+  const board = createBoardState({
+    clock,
+    lastAnswered: () => connection.lastContact.peek(),
+    own: () => visit.own.value,
+  });
   const visit = createVisit({ newId });
   const screens = createScreens();
   const preferences = createPreferences();
@@ -108,7 +143,7 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
     board,
     connection,
     alone: platform.alone,
-    whenRefused: (untold) => takingPart.refusedLater(untold),
+    whenRefused: (untold) => (isTrip(untold.envelope.command) ? trips : takingPart).refusedLater(untold),
   });
   const takingPart = createTakingPart({
     board,
@@ -122,10 +157,27 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
       durable.value = storage.isDurable();
     },
   });
-  const perform = (intent: Intent): Promise<void> => {
+  const trips = createTrips({
+    board,
+    visit,
+    screens,
+    now: clock.now,
+    newId,
+    told: sync.told,
+    answered: createAnswers({ unanswered: sync.unanswered, connection, timers, screens, visit }),
+    askWho: ({ date, time, minutes }) => reception.askForProof({ type: 'book', date, time, minutes }),
+    async send(envelope) {
+      await sync.send(envelope);
+      durable.value = storage.isDurable();
+    },
+  });
+  const perform = async (intent: Intent): Promise<void> => {
     if (intent.type === 'join') return takingPart.join(intent.activityId, intent.guests);
-    screens.show({ type: 'myThings', page: 0 });
-    return Promise.resolve();
+    if (intent.type === 'book') {
+      const { date, time, minutes } = intent;
+      return trips.book({ date, time, minutes });
+    }
+    screens.show({ type: intent.type, page: 0 });
   };
   const speak = (tag: LanguageTag) => {
     // Words that cannot be fetched now leave the language as it was.
@@ -188,11 +240,28 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
     boardAsOf: connection.boardAsOf,
     size: preferences.size,
     card: reception.card,
+    code: reception.code,
+    codePictures,
+    codeLength: CODE_LENGTH,
+    hasScooters: computed(() => board.board.value !== null && !rows(board.board.value.scooter).next().done),
+    ownBooking(bookingId) {
+      const all = board.board.value === null ? [] : rows(board.board.value.booking);
+      for (const booking of all) {
+        if (booking.id === bookingId) return isOneOf(residentIds.value, booking.residentId) ? booking : null;
+      }
+      return null;
+    },
+    takenFrom({ from }) {
+      const early = board.board.value === null ? 0 : scooterRulesOf(board.board.value).earlyMinutes * MINUTE;
+      return localAt(instantOfText(from) - early, zone.value ?? 'UTC').time;
+    },
+    own: visit.own,
     unsent: computed(() => {
       // What is on its way and will be there in a blink needs no words.
       const waits = connectionType.value !== 'online' || sync.delayed.value;
       return waits ? signUpsOf(board, sync.unanswered.value) : new Set<string>();
     }),
+    uncertain: computed(() => tripsOf(board, sync.unanswered.value)),
     answersPending: computed(() => sync.unanswered.value.size),
     untold: computed(() => sync.untold.value.filter((untold) => concerns(untold, residentIds.value))),
     durable,
@@ -224,7 +293,7 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
     stillHere: () => visit.touch(systemNow()),
     home: screens.home,
     back() {
-      const cardStandsBefore = screens.current.value.type !== 'who' && isTrouble(reception.card.value);
+      const cardStandsBefore = !isDesk(screens.current.value) && isTrouble(reception.card.value);
       reception.forgetCard();
       if (!cardStandsBefore) screens.back();
     },
@@ -243,6 +312,17 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
     cardRead: (raw) => void reception.cardRead(raw),
     withdraw: (activityId, signUpId) => void takingPart.withdraw(activityId, signUpId),
     changeGuests: (activityId, signUpId, guests) => void takingPart.changeGuests(activityId, signUpId, guests),
+    choosePicture: (picture) => void reception.choosePicture(picture),
+    clearPictures: reception.clearPictures,
+    openMyTrips: () => reception.askForProof({ type: 'scooter' }),
+    book: (trip) => void trips.book(trip),
+    cancelTrip: (bookingId) => void trips.cancelTrip(bookingId),
+    takeScooter: (bookingId) => void trips.takeScooter(bookingId),
+    returnScooter: (bookingId, returned) => void trips.returnScooter(bookingId, returned),
+    moveTrip: (bookingId, toScooterId) => void trips.moveTrip(bookingId, toScooterId),
+    tripSeen: (bookingId) => void trips.tripSeen(bookingId),
+    reportBroken: (bookingId, part) => void trips.reportBroken(bookingId, part),
+    missed: trips.missed,
     dismissNotice: (noticeId) => void takingPart.dismissNotice(noticeId),
     signUpAgain: (notice) => void takingPart.signUpAgain(notice),
     told: sync.told,
@@ -260,6 +340,10 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
   };
 }
 
+function isOneOf(residentIds: readonly string[], residentId: string | null): boolean {
+  return residentId !== null && residentIds.includes(residentId);
+}
+
 /** Where no card was asked for, this is said in place of the screen, which is still behind it. */
 function isTrouble(card: CardState): boolean {
   return card !== 'none' && card !== 'reading';
@@ -273,6 +357,18 @@ function signUpsOf(board: ReturnType<typeof createBoardState>, commandIds: Reado
     // The first id that a judged command gives out is its sign-up's (DESIGN §4).
     if (envelope.command.type === 'signUp') ids.add(`${envelope.id}/1`);
     if ('signUpId' in envelope.command) ids.add(envelope.command.signUpId);
+  }
+  return ids;
+}
+
+/** The trips these waiting commands make or change. */
+function tripsOf(board: ReturnType<typeof createBoardState>, commandIds: ReadonlySet<string>): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { envelope } of board.pending.value) {
+    if (!commandIds.has(envelope.id)) continue;
+    // The first id that a judged command gives out is its booking's.
+    if (envelope.command.type === 'book') ids.add(`${envelope.id}/1`);
+    if ('bookingId' in envelope.command) ids.add(envelope.command.bookingId);
   }
   return ids;
 }

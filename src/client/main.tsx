@@ -1,10 +1,13 @@
-/** Starts the kiosk in a browser: makes the parts, joins them, draws. Refuses to hold any rule or word of its own. */
-import { effect } from '@preact/signals';
+/**
+ * Starts the kiosk in a browser, or the staff side at its own address: makes the parts, joins them, draws. Refuses to
+ * hold any rule or word of its own.
+ */
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { createApp } from './app.ts';
 import { createI18n, loadWords } from './i18n/create-i18n.ts';
 import { AppContext } from './kiosk/app-context.ts';
-import { Kiosk } from './kiosk/Kiosk.tsx';
+import { Kiosk, type KioskProps } from './kiosk/Kiosk.tsx';
 import { OneMoment } from './kiosk/OneMoment.tsx';
 import { pixelsPerMillimetre, toldDiagonal } from './platform/calibration.ts';
 import { createCardReader } from './platform/card-reader.ts';
@@ -20,55 +23,74 @@ import './styles/kiosk.css';
 import { createDisplay } from './ui/display.ts';
 import { createTapGuard, TapGuardContext } from './ui/tap-guard.ts';
 
-if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+void start();
 
-const root = document.documentElement;
-const timers = createTimers();
-const i18n = createI18n({ root, load: loadWords });
+/** In a function: with an await at the top the build would split what both sides share off from this file. */
+async function start(): Promise<void> {
+  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+  if (location.pathname === '/beheer') await import('./staff-main.tsx');
+  else await startKiosk();
+}
 
-watchForDefects({
-  view: window,
-  timers,
-  log: (defect) => console.error(defect),
-  draw: (place) => render(<OneMoment t={i18n.t} why="defect" />, place),
-});
+async function startKiosk(): Promise<void> {
+  const root = document.documentElement;
+  const timers = createTimers();
+  const i18n = createI18n({ root, load: loadWords });
 
-const page = createPage(window);
-const app = createApp({
-  i18n,
-  platform: {
-    http: createHttp({ fetch: (...input) => fetch(...input), timers, systemNow: Date.now }),
-    storage: createStorage({ timers, name: 'huiskamer' }),
+  watchForDefects({
+    view: window,
     timers,
-    page,
-    systemNow: Date.now,
-    idsFrom: (now) => createIds({ now, fillRandom: browserRandom }),
-    alone: createOneTab(navigator.locks, 'huiskamer-outbox'),
-  },
-});
-page.whenKeyPressed(createCardReader({ timers, onCard: app.cardRead }));
-page.whenWoken(stayLit(window));
+    log: (defect) => console.error(defect),
+    draw: (place) => render(<OneMoment t={i18n.t} why="defect" />, place),
+  });
 
-const display = createDisplay(root);
-const diagonal = toldDiagonal({ query: location.search, store: () => localStorage });
-const measure = () => {
-  const glass = { width: innerWidth, height: innerHeight };
-  display.setGlass({ ...glass, pixelsPerMillimetre: pixelsPerMillimetre(glass, diagonal) });
-};
-measure();
-addEventListener('resize', measure);
-effect(() => display.setTextSize(app.size.value));
-effect(() => display.setFit(app.i18n.language.value.long ? 'long' : 'normal'));
+  const page = createPage(window);
+  const app = createApp({
+    i18n,
+    platform: {
+      http: createHttp({ fetch: (...input) => fetch(...input), timers, systemNow: Date.now }),
+      storage: createStorage({ timers, name: 'huiskamer' }),
+      timers,
+      page,
+      systemNow: Date.now,
+      idsFrom: (now) => createIds({ now, fillRandom: browserRandom }),
+      alone: createOneTab(navigator.locks, 'huiskamer-outbox'),
+    },
+  });
+  page.whenKeyPressed(createCardReader({ timers, onCard: app.cardRead }));
+  page.whenWoken(stayLit(window));
 
-const guard = createTapGuard({ now: () => performance.now() });
-const place = document.getElementById('app');
-if (place === null) throw new Error('index.html without its place for the app');
-render(
-  <TapGuardContext.Provider value={guard}>
-    <AppContext.Provider value={app}>
-      <Kiosk />
-    </AppContext.Provider>
-  </TapGuardContext.Provider>,
-  place,
-);
-await app.start();
+  const display = createDisplay(root);
+  const diagonal = toldDiagonal({ query: location.search, store: () => localStorage });
+  const measure = () => {
+    const glass = { width: innerWidth, height: innerHeight };
+    display.setGlass({ ...glass, pixelsPerMillimetre: pixelsPerMillimetre(glass, diagonal) });
+  };
+  measure();
+  addEventListener('resize', measure);
+  effect(() => display.setTextSize(app.size.value));
+  effect(() => display.setFit(app.i18n.language.value.long ? 'long' : 'normal'));
+
+  const further = signal<KioskProps['further']['value']>(null);
+  const fetchFurther = async (): Promise<void> => {
+    try {
+      further.value = (await import('./kiosk/further-screens.tsx')).FurtherScreen;
+    } catch {
+      timers.after(2_000, fetchFurther);
+    }
+  };
+
+  const guard = createTapGuard({ now: () => performance.now() });
+  const place = document.getElementById('app');
+  if (place === null) throw new Error('index.html without its place for the app');
+  render(
+    <TapGuardContext.Provider value={guard}>
+      <AppContext.Provider value={app}>
+        <Kiosk further={further} />
+      </AppContext.Provider>
+    </TapGuardContext.Provider>,
+    place,
+  );
+  await app.start();
+  await fetchFurther();
+}

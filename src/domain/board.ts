@@ -9,7 +9,16 @@ import { locationSchema } from './location.ts';
 import { menuDaySchema } from './meal.ts';
 import { callTaskSchema, noticeSchema } from './notice.ts';
 import { cardSchema, homeSchema, residentPrivateSchema, residentSchema } from './resident.ts';
-import { clearanceSchema, scooterSchema } from './scooter.ts';
+import {
+  bookingSchema,
+  checkUpSchema,
+  clearanceSchema,
+  defectSchema,
+  missSchema,
+  pictureCodeSchema,
+  scooterRulesSchema,
+  scooterSchema,
+} from './scooter-rows.ts';
 import { seriesSchema } from './series.ts';
 import { signUpRowSchema } from './sign-up-row.ts';
 import { staffMemberSchema } from './staff-member.ts';
@@ -36,7 +45,13 @@ export const collections = {
   staffMember: { schema: staffMemberSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   menuDay: { schema: menuDaySchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   scooter: { schema: scooterSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
+  scooterRules: { schema: scooterRulesSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   clearance: { schema: clearanceSchema, parent: 'residentId', scope: 'staff', journal: 'row' },
+  booking: { schema: bookingSchema, parent: 'scooterId', scope: 'kiosk', journal: 'row' },
+  defect: { schema: defectSchema, parent: 'scooterId', scope: 'kiosk', journal: 'row' },
+  checkUp: { schema: checkUpSchema, parent: 'scooterId', scope: 'staff', journal: 'row' },
+  miss: { schema: missSchema, parent: 'date', scope: 'staff', journal: 'row' },
+  pictureCode: { schema: pictureCodeSchema, parent: 'id', scope: 'server', journal: 'reference' },
 } as const;
 
 export type Collection = keyof typeof collections;

@@ -5,11 +5,11 @@ import type { Frozen } from './frozen.ts';
 import { locationSchema } from './location.ts';
 import { menuDaySchema } from './meal.ts';
 import { homeSchema, idSchema, residentPrivateSchema, residentSchema } from './resident.ts';
-import { clearanceSchema, scooterSchema } from './scooter.ts';
+import { clearanceSchema, scooterParts, scooterRulesSchema, scooterSchema } from './scooter-rows.ts';
 import { seriesSchema } from './series.ts';
 import { staffMemberSchema } from './staff-member.ts';
 import { text } from './text.ts';
-import { instantTextSchema, plainDateSchema } from './time.ts';
+import { instantTextSchema, plainDateSchema, plainTimeSchema } from './time.ts';
 
 const command = <const Name extends string, Entries extends v.ObjectEntries>(type: Name, entries: Entries) =>
   v.strictObject({ type: v.literal(type), ...entries });
@@ -19,6 +19,10 @@ const party = v.pipe(
   v.maxLength(8),
   v.check((ids) => new Set(ids).size === ids.length, 'somebody twice'),
 );
+/** Any number: what a trip may not be is a rule's no, said in words. */
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(100_000));
+const trip = { scooterId: idSchema, bookingId: idSchema };
+const part = v.picklist(scooterParts);
 const guests = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20));
 
 /** A line of a residents' file. A field that is absent was not in the file, and what is known stays. */
@@ -50,6 +54,31 @@ export const commandSchema = v.variant('type', [
   /** These people leave the party; when the last resident leaves, so do the guests. */
   command('withdraw', { activityId: idSchema, signUpId: idSchema, residentIds: party }),
   command('dismissNotice', { noticeId: idSchema }),
+  /** A trip for this resident, by wall clock; null is any scooter that suits. */
+  command('book', {
+    residentId: idSchema,
+    scooterId: v.nullable(idSchema),
+    date: plainDateSchema,
+    time: plainTimeSchema,
+    minutes,
+  }),
+  command('cancelBooking', trip),
+  /** The same trip on another scooter of the same type. */
+  command('moveBooking', { ...trip, toScooterId: idSchema }),
+  command('takeScooter', trip),
+  command('returnScooter', { ...trip, batteryLow: v.boolean(), broken: v.nullable(part) }),
+  /** What there was to tell about it has been told. */
+  command('seenBooking', trip),
+  command('reportDefect', { scooterId: idSchema, part }),
+  command('mendScooter', { scooterId: idSchema }),
+  /** Handed out now, without a booking; null is somebody who does not live here. */
+  command('lendScooter', { scooterId: idSchema, residentId: v.nullable(idSchema), minutes }),
+  command('checkScooter', { scooterId: idSchema }),
+  /** Somebody looked for a scooter on this date and found none free. */
+  command('missScooter', { date: plainDateSchema }),
+  command('setScooterRules', { rules: v.strictObject(v.omit(scooterRulesSchema, ['id']).entries) }),
+  /** By its keyed hash; null takes the code away. */
+  command('setPictureCode', { residentId: idSchema, hash: v.nullable(idSchema) }),
   command('changeActivity', { activityId: idSchema, fields: v.strictObject(overrideFieldsSchema.entries) }),
   command('cancelActivity', { activityId: idSchema, reason: text(120) }),
   command('restoreActivity', { activityId: idSchema }),

@@ -14,6 +14,11 @@ import { may, type Role } from './permissions.ts';
 import { cancelActivity, changeActivity, restoreActivity, restoreDate, skipDate } from './programme.ts';
 import type { Refusal } from './refusals.ts';
 import { no, ok, type Result } from './result.ts';
+import { book, missScooter } from './scooter.ts';
+import { lendScooter, returnScooter, takeScooter } from './scooter-keys.ts';
+import { checkScooter, mendScooter, reportDefect } from './scooter-repairs.ts';
+import { setPictureCode, setScooterRules } from './scooter-settings.ts';
+import { cancelBooking, moveBooking, seenBooking } from './scooter-trips.ts';
 import { changeGuests, signUp, withdraw } from './sign-up.ts';
 import type { Instant } from './time.ts';
 
@@ -64,6 +69,32 @@ function judge(command: Command, judgement: Judgement): Verdict {
       return withdraw(command, judgement);
     case 'dismissNotice':
       return dismissNotice(command, judgement);
+    case 'book':
+      return book(command, judgement);
+    case 'cancelBooking':
+      return cancelBooking(command, judgement);
+    case 'moveBooking':
+      return moveBooking(command, judgement);
+    case 'takeScooter':
+      return takeScooter(command, judgement);
+    case 'returnScooter':
+      return returnScooter(command, judgement);
+    case 'seenBooking':
+      return seenBooking(command, judgement);
+    case 'reportDefect':
+      return reportDefect(command, judgement);
+    case 'mendScooter':
+      return mendScooter(command, judgement);
+    case 'lendScooter':
+      return lendScooter(command, judgement);
+    case 'checkScooter':
+      return checkScooter(command, judgement);
+    case 'missScooter':
+      return missScooter(command, judgement);
+    case 'setScooterRules':
+      return setScooterRules(command);
+    case 'setPictureCode':
+      return setPictureCode(command, judgement);
     case 'changeActivity':
       return changeActivity(command, judgement);
     case 'cancelActivity':

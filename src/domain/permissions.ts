@@ -13,6 +13,9 @@ interface Permission {
 
 const anyProof: readonly Proof[] = ['name', 'card', 'code'];
 const everybody: Permission = { resident: anyProof, staff: ['volunteer', 'manager', 'admin', 'operator'] };
+/** A vehicle on the public road: a name alone does not open it (DESIGN §9 Identity). */
+const shown: Permission = { resident: ['card', 'code'], staff: ['volunteer', 'manager', 'admin', 'operator'] };
+const staffOnly: Permission = { resident: [], staff: ['volunteer', 'manager', 'admin', 'operator'] };
 const managers: Permission = { resident: [], staff: ['manager', 'admin', 'operator'] };
 
 export const permissions: { readonly [Type in CommandType]: Permission } = {
@@ -20,6 +23,19 @@ export const permissions: { readonly [Type in CommandType]: Permission } = {
   changeGuests: everybody,
   withdraw: everybody,
   dismissNotice: everybody,
+  book: shown,
+  cancelBooking: shown,
+  moveBooking: shown,
+  takeScooter: shown,
+  returnScooter: shown,
+  seenBooking: shown,
+  reportDefect: everybody,
+  mendScooter: staffOnly,
+  lendScooter: staffOnly,
+  checkScooter: staffOnly,
+  missScooter: everybody,
+  setScooterRules: managers,
+  setPictureCode: managers,
   changeActivity: managers,
   cancelActivity: managers,
   restoreActivity: managers,

@@ -5,7 +5,7 @@ import { idSchema } from './resident.ts';
 
 const refusal = <const Name extends string, Entries extends v.ObjectEntries>(type: Name, entries: Entries) =>
   v.object({ type: v.literal(type), ...entries });
-const people = v.pipe(v.number(), v.integer());
+const number = v.pipe(v.number(), v.integer());
 
 export const refusalSchema = v.variant('type', [
   /** This person, in this role and with this proof of who they are, may not do this. */
@@ -22,10 +22,10 @@ export const refusalSchema = v.variant('type', [
   /** Somebody of the party; not who, because every screen hears of it. */
   refusal('alreadySignedUp', { activityId: idSchema }),
   refusal('notSameHome', { activityId: idSchema }),
-  refusal('tooManyGuests', { activityId: idSchema, limit: people }),
-  refusal('partyTooLarge', { activityId: idSchema, capacity: people }),
+  refusal('tooManyGuests', { activityId: idSchema, limit: number }),
+  refusal('partyTooLarge', { activityId: idSchema, capacity: number }),
   /** More people than there are places left; the party stays as it was. */
-  refusal('activityFull', { activityId: idSchema, left: people }),
+  refusal('activityFull', { activityId: idSchema, left: number }),
   refusal('signUpUnknown', { signUpId: idSchema }),
   refusal('noticeUnknown', { noticeId: idSchema }),
   refusal('seriesUnknown', { seriesId: idSchema }),
@@ -33,6 +33,42 @@ export const refusalSchema = v.variant('type', [
   refusal('activityNotCancelled', { activityId: idSchema }),
   /** An activity that would end before it starts. */
   refusal('endsBeforeStart', { activityId: idSchema }),
+  refusal('scooterUnknown', { scooterId: idSchema }),
+  refusal('bookingUnknown', { bookingId: idSchema }),
+  /** No driving test for this type, or for any. */
+  refusal('noClearance', { scooterType: v.nullable(v.string()) }),
+  /** The driving test is good until this date, and the trip is after it. */
+  refusal('clearanceEnds', { validUntil: v.string() }),
+  /** Not on the grid, or a length nobody is offered. */
+  refusal('tripInvalid', {}),
+  refusal('tripTooLong', { minutes: number }),
+  refusal('tripPast', {}),
+  refusal('tripTooFarAhead', { days: number }),
+  /** The night the clock goes forward. */
+  refusal('timeDoesNotExist', { date: v.string(), time: v.string() }),
+  /** The night the clock goes back. */
+  refusal('timeExistsTwice', { date: v.string(), time: v.string() }),
+  refusal('scootersClosed', { opens: v.string(), closes: v.string() }),
+  refusal('scooterBlackout', { reason: v.string() }),
+  refusal('scooterOutOfService', { scooterId: idSchema }),
+  /** This one is not free then; another may be. */
+  refusal('scooterTaken', { scooterId: idSchema }),
+  refusal('noneFree', { date: v.string() }),
+  refusal('tooManyBookings', { limit: number }),
+  refusal('tooManyHours', { limitMinutes: number }),
+  /** The same resident has another trip then. */
+  refusal('bookingOverlaps', {}),
+  /** Too early to take it: from this instant, as text. */
+  refusal('takenTooEarly', { from: v.string() }),
+  /** It was not taken in time and has come free. */
+  refusal('bookingReleased', { bookingId: idSchema }),
+  refusal('bookingOver', { bookingId: idSchema }),
+  refusal('alreadyTaken', { bookingId: idSchema }),
+  refusal('notTaken', { bookingId: idSchema }),
+  /** The one before has not come back. */
+  refusal('scooterNotBack', { scooterId: idSchema }),
+  refusal('otherType', { scooterId: idSchema }),
+  refusal('notBroken', { scooterId: idSchema }),
 ]);
 
 export type Refusal = v.InferOutput<typeof refusalSchema> & {

@@ -15,8 +15,9 @@ import {
 } from './board.ts';
 import { type Change, collectionOf, isPut } from './changes.ts';
 import { HORIZON_DAYS } from './location.ts';
+import { WEAR } from './scooter-free.ts';
 import { group, rows } from './table.ts';
-import { addDays, dateAt, type Instant } from './time.ts';
+import { addDays, DAY, dateAt, type Instant, instantText } from './time.ts';
 
 const ranks: { readonly [Name in Scope]: number } = { kiosk: 0, staff: 1, server: 2 };
 
@@ -74,6 +75,8 @@ function* forKiosk(
   for (const each of all) {
     if (name === 'signUp' && !inWindow(board, (each as Rows['signUp']).activityId, window)) continue;
     if (name === 'override' && !overrideInWindow(board, each as Rows['override'], window)) continue;
+    if (name === 'booking' && !countsStill(each as Rows['booking'], window)) continue;
+    if (name === 'defect' && !mattersStill(each as Rows['defect'], window)) continue;
     const row = redactRow(name, each, board);
     if (row !== null) yield row;
   }
@@ -82,11 +85,20 @@ function* forKiosk(
 interface Window {
   readonly from: string;
   readonly to: string;
+  /** Instants as text: trips that ended before, and defects that were mended before, are left out. */
+  readonly tripsSince: string;
+  readonly mendedSince: string;
 }
 
 function kioskWindow(board: Board, now: Instant): Window {
   const today = dateAt(now, locationOf(board).timeZone);
-  return { from: today, to: addDays(today, HORIZON_DAYS) };
+  return {
+    from: today,
+    to: addDays(today, HORIZON_DAYS),
+    // A day more than the suggestion looks back, so that a screen suggests the scooter the server will.
+    tripsSince: instantText(now - WEAR - DAY),
+    mendedSince: instantText(now - 2 * DAY),
+  };
 }
 
 /** On some time in the window: what began before and runs on, is on. */
@@ -104,6 +116,15 @@ function overrideInWindow(board: Board, override: Rows['override'], window: Wind
   );
 }
 
+/** Trips to come and under way, and those the suggestion of a scooter counts: without a name all of them. */
+function countsStill({ status, blockedUntil }: Rows['booking'], { tripsSince }: Window): boolean {
+  return status === 'taken' || blockedUntil >= tripsSince;
+}
+
+function mattersStill({ mendedAt }: Rows['defect'], { mendedSince }: Window): boolean {
+  return mendedAt === null || mendedAt >= mendedSince;
+}
+
 /** One row as a shared screen may see it; null where it may not be seen at all. */
 function redactRow(name: Collection, each: Rows[Collection], board: Board): Rows[Collection] | null {
   switch (name) {
@@ -113,6 +134,11 @@ function redactRow(name: Collection, each: Rows[Collection], board: Board): Rows
       return redactSignUp(each as Rows['signUp'], board);
     case 'notice':
       return isDiscreet(board, (each as Rows['notice']).activityId) ? null : each;
+    case 'booking':
+      // That a scooter is away is enough to know; with whom is for its resident alone.
+      return { ...(each as Rows['booking']), residentId: null, visitId: null, news: null };
+    case 'defect':
+      return { ...(each as Rows['defect']), residentId: null };
     default:
       return each;
   }

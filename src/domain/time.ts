@@ -30,7 +30,7 @@ export const DAY: Instant = 86_400_000;
 export const instantText = (at: Instant): string => Temporal.Instant.fromEpochMilliseconds(at).toString();
 
 /** The instant of a text that `instantTextSchema` has passed. */
-export const instantOfText = (text: string): Instant => Temporal.Instant.from(text).epochMilliseconds;
+export const instantOfText = (text: string): Instant => Date.parse(text);
 
 /** The local date at an instant. "Which day is it" is answered here and nowhere else. */
 export function dateAt(now: Instant, zone: string): PlainDate {
@@ -50,6 +50,17 @@ export function localAt(now: Instant, zone: string): { readonly date: PlainDate;
 export function instantOf(date: PlainDate, time: PlainTime, zone: string): Instant {
   return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone, { disambiguation: 'compatible' })
     .epochMilliseconds;
+}
+
+/** Every instant a wall clock shows this time: none in the hour that spring skips, two in the hour that autumn repeats. */
+export function instantsOf(date: PlainDate, time: PlainTime, zone: string): readonly Instant[] {
+  const local = Temporal.PlainDateTime.from(`${date}T${time}`);
+  const first = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const last = local.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (!first.toPlainDateTime().equals(local)) return [];
+  return first.epochMilliseconds === last.epochMilliseconds
+    ? [first.epochMilliseconds]
+    : [first.epochMilliseconds, last.epochMilliseconds];
 }
 
 /** Days since 1970-01-01, so that calendar arithmetic never meets a clock change. */

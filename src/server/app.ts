@@ -17,15 +17,19 @@ import { createIdentifyRoute } from './http/identify.ts';
 import { createImportRoute, type ImportFiles } from './http/import-route.ts';
 import { createOpenApiRoute } from './http/openapi.ts';
 import { ownOriginOnly, thisComputerOnly } from './http/origin.ts';
+import { createPictureCodesRoute } from './http/picture-codes.ts';
 import { refuse } from './http/problems.ts';
 import { SenderGone } from './http/request-body.ts';
-import { createFindSender, enrolledOnly, type HouseEnv, operatorOnly } from './http/sender.ts';
+import { createFindSender, enrolledOnly, type HouseEnv, knownOnly, operatorOnly, staffOnly } from './http/sender.ts';
+import { createLinksRoute, createSignInRoute, createSignOutRoute, createWhoRoute } from './http/session-routes.ts';
 import { createSnapshotRoute } from './http/snapshot.ts';
 import { errorFields, type Log } from './log.ts';
+import type { Sessions } from './sessions.ts';
 
 export interface AppDeps {
   readonly house: House;
   readonly feed: Feed;
+  readonly sessions: Sessions;
   readonly config: Config;
   readonly log: Log;
   readonly now: () => Instant;
@@ -41,6 +45,8 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   const { house, demo, log } = deps;
   const findSender = createFindSender(deps);
   const enrolled = enrolledOnly(findSender);
+  const known = knownOnly(findSender);
+  const staff = staffOnly(findSender);
   const operator = operatorOnly(findSender);
   const { authority, secrets } = house;
   const routeDeps = { ...deps, authority, secrets, findSender };
@@ -50,22 +56,28 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   if (demo) app.use(thisComputerOnly);
   app.use('/api/*', ownOriginOnly);
 
-  app.post('/api/commands', enrolled, createCommandsRoute(routeDeps));
-  app.get('/api/board', enrolled, createSnapshotRoute(routeDeps));
-  app.get('/api/changes', enrolled, createChangesRoute(deps.feed));
+  app.post('/api/commands', known, createCommandsRoute(routeDeps));
+  app.get('/api/board', known, createSnapshotRoute(routeDeps));
+  app.get('/api/changes', known, createChangesRoute(routeDeps));
   app.post('/api/identify', enrolled, createIdentifyRoute(routeDeps));
+  app.post('/api/picture-codes', staff, createPictureCodesRoute(routeDeps));
+  app.post('/api/sessions/links', operator, createLinksRoute(routeDeps));
+  app.post('/api/sessions', createSignInRoute(routeDeps));
+  app.get('/api/sessions', staff, createWhoRoute());
+  app.delete('/api/sessions', createSignOutRoute(routeDeps));
   app.post('/api/devices', operator, createDevicesRoute(routeDeps));
   app.post('/api/devices/demonstration', createDemonstrationRoute(routeDeps));
   app.post('/api/import', operator, createImportRoute(routeDeps));
   app.get('/api/health', createHealthRoute(routeDeps));
   app.get('/api/openapi.json', createOpenApiRoute(deps.config));
 
-  const allowed = new Map(
-    app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => [path, method]),
+  const routes = Map.groupBy(
+    app.routes.filter(({ method }) => method !== 'ALL'),
+    ({ path }) => path,
   );
   app.all('/api/*', (c) => {
-    const allow = allowed.get(c.req.path);
-    return allow === undefined ? refuse('notFound') : refuse('methodNotAllowed', { allow });
+    const methods = new Set(routes.get(c.req.path)?.map(({ method }) => method));
+    return methods.size === 0 ? refuse('notFound') : refuse('methodNotAllowed', { allow: [...methods].join(', ') });
   });
   app.get('*', createClientRoute(deps.clientFiles));
   app.all('*', () => refuse('methodNotAllowed', { allow: 'GET, HEAD' }));

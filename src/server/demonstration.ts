@@ -5,8 +5,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { locationOf } from '../domain/board.ts';
+import { row, rows } from '../domain/table.ts';
+import { dateAt, type Instant } from '../domain/time.ts';
 import type { House } from './house.ts';
 import type { ImportFiles } from './http/import-route.ts';
+import { linkPath } from './http/session-routes.ts';
+import { submitAsOperator } from './operator-commands.ts';
+import type { Sessions } from './sessions.ts';
 
 const MARK = 'demo';
 const LOADING = 'Dit is een demonstratie. Het voorbeeldgebouw wordt geladen.\n';
@@ -34,6 +40,7 @@ export interface DemonstrationDeps {
   readonly mayBecomeDemo: boolean;
   readonly house: House;
   readonly importFiles: ImportFiles;
+  readonly now: () => Instant;
 }
 
 /**
@@ -50,8 +57,48 @@ export async function prepareDemonstration(deps: DemonstrationDeps): Promise<boo
   if (readFileSync(mark, 'utf8') === LOADED && !house.empty) return true;
   const outcome = await importFiles({ files: await sampleFiles(), goodLines: false });
   if (!outcome.ok) throw new Error(`the sample building cannot be loaded: ${outcome.text}`);
+  await givePictureCode(house, deps.now());
   writeFileSync(mark, LOADED, { mode: 0o600 });
   return true;
+}
+
+/** What somebody who has a look can do at once. */
+export interface Offer {
+  /** Opens the staff side, once; null without a manager. */
+  readonly staffPath: string | null;
+  /** Who may book a scooter, and behind which door; their pictures are the diagonal. Null once that has changed. */
+  readonly rider: { readonly name: string; readonly door: string } | null;
+}
+
+/** From top left to bottom right. */
+const DIAGONAL = [0, 4, 8] as const;
+
+export function whatToTry({ authority, secrets }: House, sessions: Sessions): Offer {
+  const { board } = authority.state();
+  const manager = [...rows(board.staffMember)].find(({ role }) => role === 'manager');
+  const rider = [...rows(board.resident)].find(
+    ({ id }) => row(board.pictureCode, id, id)?.hash === secrets.hashPictureCode(id, DIAGONAL),
+  );
+  const door = rider === undefined ? undefined : row(board.home, rider.homeId, rider.homeId);
+  return {
+    staffPath: manager === undefined ? null : linkPath(sessions.link(manager.id)),
+    rider: rider === undefined || door === undefined ? null : { name: rider.firstName, door: door.number },
+  };
+}
+
+/** One resident who has a driving test gets a code, so that booking can be tried without a card reader. */
+async function givePictureCode({ authority, secrets }: House, now: Instant): Promise<void> {
+  const { board } = authority.state();
+  const today = dateAt(now, locationOf(board).timeZone);
+  const able = [...rows(board.clearance)].filter(({ residentId, validUntil }) => {
+    const holder = row(board.resident, residentId, residentId);
+    return validUntil > today && holder?.left === null && holder.showName;
+  });
+  const longest = able.sort((a, b) => b.types.length - a.types.length || (a.validUntil < b.validUntil ? 1 : -1)).at(0);
+  if (longest === undefined) return;
+  const { residentId } = longest;
+  const hash = secrets.hashPictureCode(residentId, DIAGONAL);
+  await submitAsOperator(authority, { type: 'setPictureCode', residentId, hash }, now);
 }
 
 async function sampleFiles() {

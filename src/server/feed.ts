@@ -3,12 +3,16 @@
  * for all. Refuses to wait for a slow reader: who is a megabyte behind is cut and comes back with its cursor.
  */
 
+import type { Scope } from '../domain/board.ts';
 import { type Cursor, cursorText, type FeedEntry } from '../domain/protocol.ts';
 import { no, ok, type Result } from '../domain/result.ts';
 import { redactChanges } from '../domain/scopes.ts';
 import type { Authority } from './authority.ts';
 import type { Entry } from './db/store.ts';
 import { errorFields, type Log } from './log.ts';
+
+/** As whom somebody reads. */
+export type FeedScope = Exclude<Scope, 'server'>;
 
 /** Where the bytes go. */
 export interface FeedReader {
@@ -27,7 +31,7 @@ export interface Feed {
   /** Whether history can be read from there; if not, where it is now (DESIGN §4 "History can fork"). */
   check(cursor: Cursor): Promise<Result<null, Cursor>>;
   /** Starts to read after a checked cursor; returns how to stop. */
-  open(cursor: Cursor, reader: FeedReader): () => void;
+  open(cursor: Cursor, scope: FeedScope, reader: FeedReader): () => void;
   readonly readers: number;
   /** Ends every reader, and refuses new ones. */
   close(): void;
@@ -35,6 +39,7 @@ export interface Feed {
 
 interface Reading {
   readonly reader: FeedReader;
+  readonly scope: FeedScope;
   /** Everything up to and including this version was written to it. */
   at: number;
   /** Has caught up and gets what comes as it comes. */
@@ -70,16 +75,20 @@ export function createFeed({ authority, log }: { readonly authority: Authority; 
     const unseen = entries[0]?.version === reading.at + 1 ? entries : entries.filter((e) => e.version > reading.at);
     const last = unseen.at(-1);
     if (last === undefined) return;
-    reading.reader.write(unseen === entries && all !== undefined ? all : Buffer.concat(unseen.map(bytesOf)));
+    reading.reader.write(
+      unseen === entries && all !== undefined ? all : Buffer.concat(unseen.map(bytesOf(reading.scope))),
+    );
     reading.at = last.version;
   };
 
   const broadcast = (entries: readonly Entry[]) => {
     tail = entries.at(-1)?.version ?? tail;
     if (readings.size === 0) return;
-    const all = Buffer.concat(entries.map(bytesOf));
+    const made = new Map<FeedScope, Uint8Array>();
     for (const reading of [...readings]) {
       if (!reading.live) continue;
+      const all = made.get(reading.scope) ?? Buffer.concat(entries.map(bytesOf(reading.scope)));
+      made.set(reading.scope, all);
       give(reading, entries, all);
       if (reading.reader.behind > MOST_BEHIND) drop(reading, 'cut');
     }
@@ -155,8 +164,8 @@ export function createFeed({ authority, log }: { readonly authority: Authority; 
       if (cursor.epoch !== name || cursor.version > version) return no(now);
       return (await authority.entriesAfter(cursor.version, 1)) === null ? no(now) : ok(null);
     },
-    open: (cursor, reader) => {
-      const reading: Reading = { reader, at: cursor.version, live: false };
+    open: (cursor, scope, reader) => {
+      const reading: Reading = { reader, scope, at: cursor.version, live: false };
       if (closed) {
         reader.end();
         return () => undefined;
@@ -190,20 +199,21 @@ async function calms(reader: FeedReader): Promise<boolean> {
   return calm;
 }
 
-/** One entry as a shared screen may know it, remembered while it is likely to be asked again. */
-function createEncoder(authority: Authority): (entry: Entry) => Uint8Array {
+/** One entry as a scope may know it, remembered while it is likely to be asked again. */
+function createEncoder(authority: Authority): (scope: FeedScope) => (entry: Entry) => Uint8Array {
   const made = new Map<string, Uint8Array>();
-  return (entry) => {
+  return (scope) => (entry) => {
     const { epoch, board } = authority.state();
     const id = cursorText({ epoch, version: entry.version });
-    const known = made.get(id);
+    const key = `${scope} ${id}`;
+    const known = made.get(key);
     if (known !== undefined) return known;
     const { commandId, refusal } = entry;
-    const told: FeedEntry = { commandId, refusal, changes: [...redactChanges(entry.changes, 'kiosk', board)] };
+    const told: FeedEntry = { commandId, refusal, changes: [...redactChanges(entry.changes, scope, board)] };
     const bytes = Buffer.from(`id: ${id}\ndata: ${JSON.stringify(told)}\n\n`);
     const oldest = made.size >= REMEMBERED ? made.keys().next().value : undefined;
     if (oldest !== undefined) made.delete(oldest);
-    made.set(id, bytes);
+    made.set(key, bytes);
     return bytes;
   };
 }

@@ -101,7 +101,10 @@ function judgeOne(
   // Not kept: nobody knows who said it. A known id never comes here, so a proof that has aged takes nothing back.
   if (!sender.proven) return { entry: null, answer: notAllowed(envelope.id, state.version) };
   try {
-    const tappedAt = believedTap(instantOfText(envelope.tappedAt), now, sender.lastAnswered);
+    const said = instantOfText(envelope.tappedAt);
+    // Every comparison with it would be false, and so every deadline kept.
+    if (Number.isNaN(said)) throw new RangeError('a tap at no moment');
+    const tappedAt = believedTap(said, now, sender.lastAnswered);
     const verdict = decide(state.board, envelope, { now, tappedAt, role: sender.role });
     const entry: Entry = {
       version: state.version + 1,

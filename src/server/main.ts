@@ -69,12 +69,13 @@ function stopOnSignal(house: RunningHouse, log: Log): void {
   process.on('SIGINT', stop);
 }
 
-function welcome({ url, demo, empty, built }: RunningHouse, { dataFolder, databaseUrl }: Config): string {
+function welcome({ url, demo, empty, built, shown }: RunningHouse, { dataFolder, databaseUrl }: Config): string {
   const address = url.replace('//127.0.0.1:', '//localhost:');
   const lines = [
     `Huiskamer staat aan: ${address}`,
     ...(demo ? ['Dit is een demonstratie met een voorbeeldgebouw, alleen te zien op deze computer.'] : []),
-    ...(empty ? [`Dit huis is nog leeg. Lees eerst de bewoners en het programma in:`, importHint(dataFolder)] : []),
+    ...offerLines(shown, address),
+    ...(empty ? firstSteps(dataFolder) : []),
     ...(built ? [] : [NOT_BUILT]),
     databaseUrl === null
       ? `De gegevens staan in ${dataFolder}`
@@ -84,8 +85,25 @@ function welcome({ url, demo, empty, built }: RunningHouse, { dataFolder, databa
   return `\n${lines.map((line) => `  ${line}`).join('\n')}\n\n`;
 }
 
-function importHint(dataFolder: string): string {
-  return `  HUISKAMER_DATA=${dataFolder} npm run import -- --residents bewoners.csv --programme weekprogramma.ics`;
+function offerLines(shown: RunningHouse['shown'], address: string): readonly string[] {
+  if (shown === null) return [];
+  const { staffPath, rider } = shown;
+  return [
+    ...(staffPath === null ? [] : [`Het beheer (één keer, binnen 10 minuten): ${address}${staffPath}`]),
+    ...(rider === null
+      ? []
+      : [`Scootmobiel proberen: ${rider.name}, deur ${rider.door}. De plaatjes: linksboven, midden, rechtsonder.`]),
+  ];
+}
+
+function firstSteps(dataFolder: string): readonly string[] {
+  const here = `  HUISKAMER_DATA=${dataFolder} npm run`;
+  return [
+    'Dit huis is nog leeg. Lees eerst de bewoners en het programma in:',
+    `${here} import -- --residents bewoners.csv --programme weekprogramma.ics`,
+    'Geef dan iemand toegang tot het beheer:',
+    `${here} admin -- --name "Voornaam Achternaam" --role admin`,
+  ];
 }
 
 /** What somebody can do about it, or null where only a programmer can. */

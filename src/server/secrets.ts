@@ -10,6 +10,8 @@ import { StoreRefused } from './db/store.ts';
 export interface Secrets {
   /** A card's number as the database may know it. */
   hashCard(uid: string): string;
+  /** Three pictures in order, each 0 to 8; of one resident's code nothing follows for another's. */
+  hashPictureCode(residentId: string, pictures: readonly number[]): string;
   hashToken(token: string): string;
   sign(text: string): string;
   verify(text: string, signature: string): boolean;
@@ -59,6 +61,7 @@ export function secretsOf(key: string): Secrets {
     createHmac('sha256', Buffer.from(key, 'hex')).update(`${purpose}\0${text}`).digest('base64url');
   return {
     hashCard: (uid) => keyed('card', uid.replace(/[^\p{Letter}\p{Number}]/gu, '').toUpperCase()),
+    hashPictureCode: (residentId, pictures) => keyed('picture code', JSON.stringify([residentId, ...pictures])),
     hashToken: (token) => hash('sha256', token),
     sign: (text) => keyed('proof', text),
     verify: (text, signature) => {

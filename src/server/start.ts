@@ -6,7 +6,7 @@ import type { Instant } from '../domain/time.ts';
 import { createApp } from './app.ts';
 import { type Config, isLoopback } from './config.ts';
 import { StoreRefused } from './db/store.ts';
-import { isMarkedDemo, isNewFolder, prepareDemonstration } from './demonstration.ts';
+import { isMarkedDemo, isNewFolder, type Offer, prepareDemonstration, whatToTry } from './demonstration.ts';
 import { createFeed } from './feed.ts';
 import { type House, openHouse } from './house.ts';
 import { inlineScriptHashes, readClientFiles } from './http/client-files.ts';
@@ -15,6 +15,7 @@ import type { ImportFiles } from './http/import-route.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Log } from './log.ts';
 import { announceServer } from './operator.ts';
+import { createSessions } from './sessions.ts';
 
 export interface StartDeps {
   readonly log: Log;
@@ -30,6 +31,8 @@ export interface RunningHouse {
   readonly url: string;
   readonly operatorToken: string;
   readonly demo: boolean;
+  /** What a demonstration offers to try; null for a real house. */
+  readonly shown: Offer | null;
   /** A real house in which nobody lives yet. */
   readonly empty: boolean;
   /** Whether there are screens to show. */
@@ -54,7 +57,7 @@ export async function startServer(config: Config, deps: StartDeps): Promise<Runn
   const house = await openHouse(config, deps);
   try {
     const importFiles = deps.importInto(house);
-    const demo = await prepareDemonstration({ dataFolder, mayBecomeDemo, house, importFiles });
+    const demo = await prepareDemonstration({ dataFolder, mayBecomeDemo, house, importFiles, now: deps.now });
     return await serve({ ...deps, config, house, importFiles, demo, clientFiles });
   } catch (error) {
     await house.close();
@@ -76,7 +79,8 @@ async function serve(serving: Serving): Promise<RunningHouse> {
   let stopping = false;
   const isStopping = () => stopping;
   const feed = createFeed({ authority: house.authority, log });
-  const app = createApp({ ...serving, feed, operatorToken, isStopping });
+  const sessions = createSessions(serving);
+  const app = createApp({ ...serving, feed, sessions, operatorToken, isStopping });
   const headers = securityHeaders(inlineScriptHashes(clientFiles));
   const server = createHttpServer({ app, headers, now: serving.now, isStopping });
   const port = await server.listen(config.port, config.host).catch((error: unknown) => {
@@ -96,7 +100,8 @@ async function serve(serving: Serving): Promise<RunningHouse> {
     log.info('stopped');
   };
   const empty = house.empty && !demo;
-  return { port, url, operatorToken, demo, empty, built: clientFiles.size > 0, stop };
+  const shown = demo ? whatToTry(house, sessions) : null;
+  return { port, url, operatorToken, demo, empty, shown, built: clientFiles.size > 0, stop };
 }
 
 function localUrl(host: string, port: number): string {

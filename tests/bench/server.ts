@@ -1,6 +1,7 @@
 /** Measures the server on one engine: sign-ups against the engine's floor, one sign-up, snapshot, memory, start. */
 import { readFileSync } from 'node:fs';
 import { type RunningServer, removeDataFolder, startServer } from '../support/running-server.ts';
+import { bookingsASecond } from './bookings.ts';
 import { type Client, createClient, fillHouse, type House, signUpMany } from './load.ts';
 
 export interface Line {
@@ -34,9 +35,12 @@ export async function measureServer(
     const floorAfter = await floor();
     const one = await signUpMany(house, client, { from: BEFORE + MEASURED, to: BEFORE + MEASURED + 500, clients: 1 });
     await signUpMany(house, client, { from: BEFORE + MEASURED + 500, to: IN_ALL, clients: CLIENTS });
+    const operator = { authorization: `Bearer ${server.operatorToken}` };
+    const bookings = await bookingsASecond({ client, operator }, CLIENTS);
     const ratio = rate / ((floorBefore + floorAfter) / 2);
     return [
       { what: `${engine}: durable sign-ups a second, ${CLIENTS} clients, board of ${BEFORE}`, value: rate.toFixed(0) },
+      { what: `${engine}: durable bookings a second, ${CLIENTS} clients, 24 scooters`, value: bookings.toFixed(0) },
       {
         what: `${engine}: its own single-insert commits a second, before and after`,
         value: `${floorBefore.toFixed(0)} and ${floorAfter.toFixed(0)}`,

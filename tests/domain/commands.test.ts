@@ -3,9 +3,13 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { commandSchema, type Envelope, envelopeSchema } from '../../src/domain/commands.ts';
 import { locationSchema } from '../../src/domain/location.ts';
+import { usualScooterRules } from '../../src/domain/scooter-rows.ts';
 import { commandId, resident, staff } from '../support/builders.ts';
 
 const signUp = { type: 'signUp', activityId: 'choir/2026-10-14', residentIds: ['anna'], guests: 0 } as const;
+const trip = {
+  ...{ type: 'book', residentId: 'anna', scooterId: null, date: '2026-10-15', time: '10:00', minutes: 60 },
+} as const;
 const envelope: Envelope = {
   id: commandId(1),
   command: { ...signUp, residentIds: ['anna'] },
@@ -15,6 +19,7 @@ const envelope: Envelope = {
 
 describe('a command', () => {
   test('passes as it is', () => {
+    for (const minutes of [60, 0, -60]) expect(v.is(commandSchema, { ...trip, minutes })).toBe(true);
     expect(v.parse(envelopeSchema, JSON.parse(JSON.stringify(envelope)))).toEqual(envelope);
     expect(v.is(envelopeSchema, { ...envelope, actor: staff })).toBe(true);
   });
@@ -43,6 +48,14 @@ describe('a command', () => {
     ['a field nobody may change', { type: 'changeActivity', activityId: 'a', fields: { discreet: false } }],
     ['no room at all', { type: 'changeActivity', activityId: 'a', fields: { capacity: 0 } }],
     ['a reason without end', { type: 'cancelActivity', activityId: 'a', reason: 'x'.repeat(121) }],
+    ['a trip at a time off the clock', { ...trip, time: '24:00' }],
+    ['a trip of half a minute', { ...trip, minutes: 0.5 }],
+    ['a trip without end', { ...trip, minutes: 1e6 }],
+    ['a trip on a date that does not exist', { ...trip, date: '2026-02-29' }],
+    ['a trip that says who pays', { ...trip, price: 0 }],
+    ['a part nobody drew', { type: 'reportDefect', scooterId: 'merel', part: 'engine' }],
+    ['a picture code as it was tapped', { type: 'setPictureCode', residentId: 'anna', code: ['cup', 'fish', 'key'] }],
+    ['settings with an id', { type: 'setScooterRules', rules: usualScooterRules }],
     ['half a character', { type: 'setLocation', location: { name: 'De Linden \ud83d', timeZone: 'UTC' } }],
     ['a zone that does not exist', { type: 'setLocation', location: { name: 'De Linden', timeZone: 'Europe/Linden' } }],
     [

@@ -5,21 +5,32 @@ import { decide } from '../../src/domain/decide.ts';
 import { may, permissions, type Role } from '../../src/domain/permissions.ts';
 import { commandId, house, MORNING, refusalOf, resident, staff } from '../support/builders.ts';
 
-const forEverybody: readonly CommandType[] = ['signUp', 'changeGuests', 'withdraw', 'dismissNotice'];
+const forEverybody: readonly CommandType[] = [
+  ...(['signUp', 'changeGuests', 'withdraw', 'dismissNotice', 'reportDefect', 'missScooter'] as const),
+];
+/** Staff, and residents who show more than a name. */
+const forShown: readonly CommandType[] = [
+  ...(['book', 'cancelBooking', 'moveBooking', 'takeScooter', 'returnScooter', 'seenBooking'] as const),
+];
+const forStaff: readonly CommandType[] = ['mendScooter', 'lendScooter', 'checkScooter'];
 const forManagers: readonly CommandType[] = [
   ...(['changeActivity', 'cancelActivity', 'restoreActivity', 'skipDate', 'restoreDate', 'setLocation'] as const),
+  ...(['setScooterRules', 'setPictureCode'] as const),
   ...(['importResidents', 'importProgramme', 'importScooters', 'importStaff', 'importMenu'] as const),
 ];
 const roles: readonly Role[] = ['resident', 'volunteer', 'manager', 'admin', 'operator'];
 
 test('the table knows every command', () => {
-  expect(Object.keys(permissions).sort()).toEqual([...forEverybody, ...forManagers].sort());
+  expect(Object.keys(permissions).sort()).toEqual([...forEverybody, ...forShown, ...forStaff, ...forManagers].sort());
 });
 
 describe.each(roles)('a %s', (role) => {
   test.each(proofs)('who shows %s may exactly what the table says', (proof) => {
     const known = role === 'resident' ? proof !== 'session' : true;
     for (const type of forEverybody) expect(may(type, role, proof)).toBe(known);
+    const shown = role === 'resident' ? proof === 'card' || proof === 'code' : true;
+    for (const type of forShown) expect(may(type, role, proof)).toBe(shown);
+    for (const type of forStaff) expect(may(type, role, proof)).toBe(role !== 'resident');
     for (const type of forManagers)
       expect(may(type, role, proof)).toBe(['manager', 'admin', 'operator'].includes(role));
   });

@@ -8,7 +8,7 @@ import type { Envelope } from '../../src/domain/commands.ts';
 import { decide } from '../../src/domain/decide.ts';
 import { mayRead, redactBoard, redactChanges } from '../../src/domain/scopes.ts';
 import { peopleGoing } from '../../src/domain/sign-up.ts';
-import { group, row } from '../../src/domain/table.ts';
+import { group, row, rows } from '../../src/domain/table.ts';
 import { addDays, dateAt } from '../../src/domain/time.ts';
 import { placesIn, storyOfOneDay, take, worldOf } from '../support/arbitraries.ts';
 import {
@@ -26,6 +26,13 @@ import {
   type World,
   ZONE,
 } from '../support/builders.ts';
+import { about, booked, scooterWorld, withCard } from '../support/scooter-house.ts';
+import {
+  type Story as ScooterStory,
+  story as scooterStory,
+  take as takeScooterStep,
+  worldOf as worldOfScooters,
+} from '../support/scooter-stories.ts';
 
 const MEMORY = 'memory/2026-10-14';
 const WALK = 'walk/2026-10-14';
@@ -38,7 +45,7 @@ const textOf = (rows: BoardRows | readonly unknown[]): string => JSON.stringify(
 describe('a shared screen', () => {
   test('gets no collection of staff or server', () => {
     const rows = redactBoard(boardOf({ ...houseRows(), callTask: [] }), 'kiosk', MORNING);
-    for (const hidden of ['residentPrivate', 'card', 'callTask', 'clearance'])
+    for (const hidden of ['residentPrivate', 'card', 'callTask', 'clearance', 'checkUp', 'miss', 'pictureCode'])
       expect(Object.keys(rows)).not.toContain(hidden);
     expect(textOf(rows)).not.toMatch(/Van Anna|0612345678|hash-of-anna/);
   });
@@ -131,9 +138,88 @@ describe('a shared screen', () => {
   });
 });
 
+describe('a shared screen, of the scooters,', () => {
+  const lives = (told: ScooterStory, check: (world: World, kiosk: Board) => void) => {
+    const world = worldOfScooters(told);
+    let kiosk = asKiosk(world.board, world.now);
+    for (const step of told.steps) {
+      const seen = world.journal.length;
+      takeScooterStep(world, step);
+      for (const { changes, after, verdict } of world.journal.slice(seen)) {
+        const told = redactChanges(changes, 'kiosk', after);
+        const refused = verdict.ok ? [] : [{ ...verdict.error, aftermath: undefined }];
+        expect(textOf([...told, ...refused])).not.toMatch(/"(anna|riet|mo|toos|kees|leen)"|visit-/);
+        kiosk = apply(kiosk, told);
+      }
+      check(world, kiosk);
+    }
+  };
+
+  test('never learns who has a booking, who told a defect, who rides what or who found none free', () => {
+    fc.assert(
+      fc.property(scooterStory, (told) =>
+        lives(told, ({ board, now }, kiosk) => {
+          for (const rows of [redactBoard(board, 'kiosk', now), listsOf(kiosk)]) {
+            const { resident: _, notice: __, ...others } = rows;
+            expect(textOf(others as BoardRows)).not.toMatch(/"(anna|riet|mo|toos|kees|leen)"|visit-/);
+            expect(textOf((rows.clearance ?? []) as unknown[])).toBe('[]');
+          }
+        }),
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test('ends in what a new screen would get, as far as that goes back', () => {
+    fc.assert(
+      fc.property(scooterStory, (told) =>
+        lives(told, ({ board, now }, kiosk) => {
+          const fresh = redactBoard(board, 'kiosk', now);
+          const known = new Map([...rows(kiosk.booking)].map((each) => [each.id, each]));
+          for (const each of fresh.booking ?? []) expect(known.get(each.id)).toEqual(each);
+          const open = (all: Iterable<{ mendedAt: string | null }>) =>
+            [...all].filter((each) => each.mendedAt === null);
+          expect(open(rows(kiosk.defect))).toEqual(open(fresh.defect ?? []));
+        }),
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  test('gets what is to come, what is out, and four weeks back', () => {
+    const world = scooterWorld();
+    const old = booked(world, 'anna', { scooterId: 'merel' });
+    const out = booked(world, 'riet', { scooterId: 'meeuw' });
+    world.now = Date.parse(out.from);
+    for (const [who, trip] of [
+      ['anna', old],
+      ['riet', out],
+    ] as const) {
+      world.send(withCard(who), { type: 'takeScooter', ...about(trip) });
+    }
+    world.send(withCard('anna'), { type: 'returnScooter', ...about(old), batteryLow: false, broken: null });
+    const seen = (days: number) =>
+      (redactBoard(world.board, 'kiosk', world.now + days * 86_400_000).booking ?? [])
+        .map(({ status }) => status)
+        .sort();
+    expect(seen(0)).toEqual(['returned', 'taken']);
+    expect(seen(28)).toEqual(['returned', 'taken']);
+    expect(seen(30)).toEqual(['taken']);
+  });
+
+  test('forgets a defect two days after it was mended', () => {
+    const world = scooterWorld();
+    world.send(resident('mo'), { type: 'reportDefect', scooterId: 'merel', part: 'tyre' });
+    const seen = (days: number) => redactBoard(world.board, 'kiosk', world.now + days * 86_400_000).defect ?? [];
+    expect(seen(90)).toMatchObject([{ residentId: null }]);
+    world.send(staff, { type: 'mendScooter', scooterId: 'merel' });
+    expect([seen(1).length, seen(3).length]).toEqual([1, 0]);
+  });
+});
+
 describe('staff', () => {
-  test('get everything but the cards, and the server everything', () => {
-    expect(collectionNames.filter((name) => !mayRead(name, 'staff'))).toEqual(['card']);
+  test('get everything but the cards and codes, and the server everything', () => {
+    expect(collectionNames.filter((name) => !mayRead(name, 'staff'))).toEqual(['card', 'pictureCode']);
     expect(collectionNames.filter((name) => !mayRead(name, 'server'))).toEqual([]);
     const world = createWorld();
     signUp(world, MEMORY, ['riet']);

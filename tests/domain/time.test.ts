@@ -10,6 +10,7 @@ import {
   dayNumber,
   daysInMonth,
   instantOf,
+  instantsOf,
   instantText,
   instantTextSchema,
   isZone,
@@ -192,5 +193,17 @@ describe('a clock change', () => {
     expect(utc(closesAt(found('coffee/2026-10-25'), ZONE))).toBe('2026-10-24T00:30:00Z');
     expect(utc(closesAt(found('coffee/2027-03-28'), ZONE))).toBe('2027-03-27T01:30:00Z');
     expect(closesAt(found('night/2026-10-25'), ZONE)).toBe(null);
+  });
+});
+
+describe('the instants of a wall-clock time', () => {
+  test.each([
+    ['an hour that exists once', '2027-03-28', '03:30', ['2027-03-28T01:30:00Z']],
+    ['an hour that spring skips', '2027-03-28', '02:30', []],
+    ['the first moment after the gap', '2027-03-28', '03:00', ['2027-03-28T01:00:00Z']],
+    ['an hour that autumn repeats', '2027-10-31', '02:30', ['2027-10-31T00:30:00Z', '2027-10-31T01:30:00Z']],
+    ['the first moment after it', '2027-10-31', '03:00', ['2027-10-31T02:00:00Z']],
+  ] as const)('are right for %s', (_, date, time, expected) => {
+    expect(instantsOf(date, time, 'Europe/Amsterdam').map(instantText)).toEqual(expected);
   });
 });

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './house.ts';
 import { idOf, partiesOf, plan, residentAt, rivalJoins, SUNDAY, SUNDAY_MORNING } from './programme.ts';
-import { button, doorTile, floorTile, joinButton, rowOf, screen, wake } from './screens.ts';
+import { button, doorTile, floorTile, joinButton, openTomorrow, rowOf, screen, wake } from './screens.ts';
 
 const RIET = '2BB29976';
 const LEEN = '142C8364';
@@ -128,8 +128,7 @@ test('a card nobody has is said kindly on any screen, with one button that leads
 }) => {
   const { page } = await house.openKiosk(browser);
   const hand = await wake(page);
-  await hand.tap(button(page, 'Morgen'));
-  await expect(screen(page, 'day')).toBeVisible();
+  await openTomorrow(hand);
   await show(page, 'DEADBEEF');
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('Deze druppel kennen wij niet.');
@@ -168,7 +167,8 @@ test('a card is heard on every screen', async ({ browser, house }) => {
   const hand = await wake(page);
   const roads: readonly (readonly [string, () => Promise<void>])[] = [
     ['today', async () => undefined],
-    ['day', () => hand.tap(button(page, 'Morgen'))],
+    ['day', () => openTomorrow(hand)],
+    ['scooter', () => hand.tap(button(page, 'Scootmobiel'))],
     ['week', () => hand.tap(button(page, 'Week'))],
     ['language', () => hand.tap(button(page, 'Taal'))],
     ['help', () => hand.tap(button(page, 'Hulp'))],

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { type BrowserHouse, expect, test } from './house.ts';
 import { plan } from './programme.ts';
-import { button, joinButton, rowOf, screen, wake } from './screens.ts';
+import { button, joinButton, openTomorrow, rowOf, screen, wake } from './screens.ts';
 
 const TO_REST = 120_000;
 
@@ -55,7 +55,7 @@ test.describe('at midnight', () => {
     house.setTime('2026-10-14T23:59:10+02:00');
     const { page } = await house.openKiosk(browser);
     const hand = await wake(page);
-    await hand.tap(button(page, 'Morgen'));
+    await openTomorrow(hand);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Donderdag 15 oktober');
     await hand.tap(joinButton(page, 'Beweegklas'));
     await expect(screen(page, 'who')).toContainText('Beweegklas, morgen om');

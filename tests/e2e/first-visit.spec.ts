@@ -13,7 +13,7 @@ async function everyScreen(page: Page, look: (name: string) => Promise<void>): P
   const hand = await wake(page);
   await look('today');
   for (const [name, tab] of [
-    ['day', 'Morgen'],
+    ['scooter', 'Scootmobiel'],
     ['help', 'Hulp'],
     ['language', 'Taal'],
   ] as const) {
@@ -25,6 +25,9 @@ async function everyScreen(page: Page, look: (name: string) => Promise<void>): P
   await hand.tap(button(page, 'Week'));
   await expect(screen(page, 'week')).toBeVisible();
   await look('week');
+  await hand.tap(page.locator('.leaf.tomorrow'));
+  await expect(screen(page, 'day')).toBeVisible();
+  await look('day');
   await hand.tap(button(page, 'Vandaag'));
   await hand.tap(rowOf(page, 'Wandelclub').getByRole('button').first());
   await expect(screen(page, 'activity')).toBeVisible();
@@ -86,7 +89,7 @@ test('no screen has anything to type into, to follow or to scroll', async ({ bro
     const scrolls = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
     expect(scrolls, name).toBe(false);
   });
-  expect(seen).toHaveLength(13);
+  expect(seen).toHaveLength(14);
 });
 
 test('the cookie of the tablet is out of reach of the page and stays over a reload', async ({ browser, house }) => {

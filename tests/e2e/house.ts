@@ -28,8 +28,10 @@ export interface BrowserHouse {
   asStaff(command: Command): Promise<void>;
   /** Sends any envelope from a tablet of its own; for rivals at another screen. */
   asResident(residentId: string, command: Command): Promise<Answer>;
-  /** What the server's board holds now. */
+  /** What the server's board holds now, as a shared screen may know it. */
   rows(): Promise<Snapshot['rows']>;
+  /** The same with whose trip is whose and who passed the driving test. */
+  rowsForStaff(): Promise<Snapshot['rows']>;
   /** Opens a kiosk: a browser context with its own cookie and storage, at the server's time. */
   openKiosk(browser: Browser, options?: KioskOptions): Promise<Kiosk>;
   readonly running: RunningHouse;
@@ -82,6 +84,10 @@ export async function openBrowserHouse(startsAt = WEDNESDAY_MORNING): Promise<Br
     tappedAt: new Date(now()).toISOString(),
     actor,
   });
+  const read = async (path: string) => {
+    const reply = await fetch(`${running.url}${path}`, { headers: operator });
+    return ((await reply.json()) as Snapshot).rows;
+  };
   const operator = { authorization: `Bearer ${running.operatorToken}` };
   const opened: Omit<Kiosk, 'page'>[] = [];
   return {
@@ -100,10 +106,8 @@ export async function openBrowserHouse(startsAt = WEDNESDAY_MORNING): Promise<Br
     },
     asResident: (residentId, command) =>
       send(envelope(command, { residentId, proof: 'name', visitId: newId() }), operator),
-    rows: async () => {
-      const reply = await fetch(`${running.url}/api/board`, { headers: operator });
-      return ((await reply.json()) as Snapshot).rows;
-    },
+    rows: () => read('/api/board'),
+    rowsForStaff: () => read('/api/board?as=staff'),
     openKiosk: async (browser, { width = 1280, height = 800, ownClock = false } = {}) => {
       const cable = await layCable(running.url);
       const context = await browser.newContext({

@@ -17,7 +17,7 @@ const shown = (page: Page): Promise<string> => page.locator('.kept').innerHTML()
 
 for (const [name, button1] of [
   ['today', null],
-  ['day', 'Morgen'],
+  ['scooter', 'Scootmobiel'],
   ['help', 'Hulp'],
   ['language', 'Taal'],
 ] as const) {

@@ -30,7 +30,7 @@ export interface Walker {
   wake(): Promise<void>;
   speak(tag: string): Promise<void>;
   groter(): Promise<void>;
-  /** Vandaag, Morgen, Mijn dingen, Hulp. */
+  /** Vandaag, Scootmobiel, Mijn dingen, Hulp. */
   place(nth: 0 | 1 | 2 | 3): Promise<void>;
   /** Whether there was another page to go to. */
   later(): Promise<boolean>;
@@ -44,6 +44,7 @@ export interface Walker {
   door(number: string): Promise<void>;
   /** The person behind a shared door with this place on the screen; `together` is the tile after them. */
   person(nth: number): Promise<void>;
+  tomorrow(): Promise<void>;
   /** By the week to the leaf with this number. */
   day(number: number): Promise<void>;
   showCard(card: string): Promise<void>;
@@ -110,6 +111,14 @@ export function createWalker(page: Page): Walker {
     async person(nth) {
       await arrive(page, 'who person');
       await tap('.who-tile', nth);
+    },
+    async tomorrow() {
+      const week = shown(page).locator('.header .tool').first();
+      while (await walker.later());
+      await hand.tap(week);
+      await arrive(page, 'week');
+      await tap('.leaf.tomorrow');
+      await arrive(page, 'day');
     },
     async day(number) {
       const week = shown(page).locator('.header .tool').first();

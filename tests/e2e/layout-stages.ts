@@ -1,6 +1,8 @@
 /** Days of the sample building on which everything there is to see can be seen. Refuses to look at a screen. */
+
 import type { BrowserHouse } from './house.ts';
 import { plan, residentAt, rivalJoins } from './programme.ts';
+import { fillDay, takeAll, usualRules } from './scooters.ts';
 
 /** Lives alone on the ground floor and lets her name be shown. */
 export const RIET = { door: '1', floor: 0 } as const;
@@ -129,7 +131,27 @@ const evening: Stage = { startsAt: `${FRIDAY}T21:30:00+02:00`, prepare: () => Pr
 /** Late on a day on which nothing is left, and nobody is in. */
 const sunday: Stage = { startsAt: '2026-10-18T15:40:00+02:00', prepare: () => Promise.resolve() };
 
-export const stages = { friday, thursday, tuesday, evening, sunday } as const;
+/** Days on which some scooters are free, none is, or they do not ride; and it is nearly ten. */
+const scooters: Stage = {
+  startsAt: '2026-10-14T09:50:00+02:00',
+  async prepare(house) {
+    await house.asStaff({
+      type: 'setScooterRules',
+      rules: {
+        ...usualRules,
+        blackouts: [{ from: SATURDAY, until: SATURDAY, reason: 'Bewonersdag' }],
+        // One visitor after the other has the same trip.
+        pauseMinutes: 0,
+        mostMinutesAWeek: 10_080,
+      },
+    });
+    await takeAll(house, { date: THURSDAY, time: '10:00', minutes: 60 });
+    await takeAll(house, { date: THURSDAY, time: '14:00', minutes: 60 });
+    await fillDay(house, FRIDAY);
+  },
+};
+
+export const stages = { friday, thursday, tuesday, evening, sunday, scooters } as const;
 export type StageName = keyof typeof stages;
 export const titles = {
   long: LONG_TITLE,

@@ -6,6 +6,7 @@ import { type BrowserContext, expect } from '@playwright/test';
 import type { Key } from '../../src/client/i18n/keys.ts';
 import type { BrowserHouse } from './house.ts';
 import { arrive, type Walker } from './layout-hand.ts';
+import { scooterStates } from './layout-scooter-states.ts';
 import { NEL_AND_AAD, RIET, type StageName, TONNY, titles, WIL_AND_HENK } from './layout-stages.ts';
 import { partiesOf } from './programme.ts';
 
@@ -151,7 +152,7 @@ const days: readonly LayoutState[] = [
     stage: 'friday',
     screen: 'day',
     bar: 'places',
-    reach: ({ walk }) => walk.place(1),
+    reach: ({ walk }) => walk.tomorrow(),
     says: ['activity:join'],
   },
   { name: 'tomorrow: empty', stage: 'evening', screen: 'day', bar: 'places', reach: ({ walk }) => walk.day(18) },
@@ -239,7 +240,7 @@ const activities: readonly LayoutState[] = [
     name: 'activity: long words, a long story, a price',
     stage: 'friday',
     async reach({ walk }) {
-      await walk.place(1);
+      await walk.tomorrow();
       await walk.open(titles.long);
     },
     says: ['activity:join', 'activity:bring'],
@@ -249,7 +250,7 @@ const activities: readonly LayoutState[] = [
     name: 'activity: all day, no room',
     stage: 'friday',
     async reach({ walk }) {
-      await walk.place(1);
+      await walk.tomorrow();
       await walk.open(titles.allDay);
     },
     says: ['activity:allDay'],
@@ -359,7 +360,7 @@ const results: readonly LayoutState[] = [
     stage: 'friday',
     says: JOINED_SAYS,
     async reach(scene) {
-      await scene.walk.place(1);
+      await scene.walk.tomorrow();
       await joinAs(scene, titles.long, { door: '76', floor: 5 });
     },
   },
@@ -438,7 +439,7 @@ const others: readonly LayoutState[] = [
     stage: 'friday',
     says: ['refused:partyTooLarge', 'common:back'],
     async reach(scene) {
-      await scene.walk.place(1);
+      await scene.walk.tomorrow();
       await joinAs(scene, titles.oneChair, WIL_AND_HENK);
       await scene.walk.person(2);
     },
@@ -614,4 +615,11 @@ const others: readonly LayoutState[] = [
   },
 ];
 
-export const layoutStates: readonly LayoutState[] = [...days, ...activities, ...asking, ...results, ...others];
+export const layoutStates: readonly LayoutState[] = [
+  ...days,
+  ...activities,
+  ...asking,
+  ...results,
+  ...others,
+  ...scooterStates,
+];

@@ -9,6 +9,7 @@ import { arrive, createWalker, shown, turn, type Walker } from './layout-hand.ts
 import type { Look, Profile } from './layout-matrix.ts';
 import { stages } from './layout-stages.ts';
 import type { LayoutState, Scene } from './layout-states.ts';
+import { tidyScooters } from './scooters.ts';
 
 /** The language whose words the pseudo language borrows: also one with long words. */
 export const PSEUDO_AS = 'pap';
@@ -45,6 +46,7 @@ export async function openVisits(browser: Browser, state: LayoutState): Promise<
   const house = await openBrowserHouse(stage.startsAt);
   await stage.prepare(house);
   const before = new Set((await house.rows()).signUp?.map(({ id }) => id));
+  const tripsBefore = new Set((await house.rowsForStaff()).booking?.map(({ id }) => id));
   const kiosks = new Map<Profile, Kiosk>();
 
   const kioskFor = async (profile: Profile): Promise<Kiosk> => {
@@ -66,6 +68,7 @@ export async function openVisits(browser: Browser, state: LayoutState): Promise<
       const { activityId, id: signUpId, residentIds } = party;
       await house.asStaff({ type: 'withdraw', activityId, signUpId, residentIds });
     }
+    await tidyScooters(house, tripsBefore);
   };
 
   return {

@@ -15,7 +15,17 @@ export type ScreenName =
   | 'language'
   | 'help'
   | 'refused'
-  | 'still-there';
+  | 'still-there'
+  | 'scooter'
+  | 'scooter-full'
+  | 'scooter-time'
+  | 'scooter-length'
+  | 'code'
+  | 'moment'
+  | 'trip'
+  | 'trip-return'
+  | 'trip-broken'
+  | 'trip-done';
 
 /** The screen that is shown, if it is this one. */
 export const screen = (page: Page, name: ScreenName): Locator =>
@@ -46,6 +56,14 @@ export async function wake(page: Page): Promise<Hand> {
 export async function chooseDoor(hand: Hand, floor: number, door: string): Promise<void> {
   await hand.tap(floorTile(hand.page, floor));
   await hand.tap(doorTile(hand.page, door));
+}
+
+/** By the week, where tomorrow is the first and largest leaf. */
+export async function openTomorrow({ page, tap }: Hand): Promise<void> {
+  while ((await button(page, 'Later').count()) > 0) await tap(button(page, 'Later'));
+  await tap(button(page, 'Week'));
+  await tap(page.locator('.leaf.tomorrow'));
+  await expect(screen(page, 'day')).toBeVisible();
 }
 
 export interface WhoJoins {

@@ -209,7 +209,7 @@ describe.each(engines)('the authority on $name', (engine) => {
 
   test('a moment that no calendar has is a defect of that command alone', async () => {
     const { authority } = await opened(engine);
-    const never = { ...signUpOf(1), tappedAt: '2026-02-30T10:00:00Z' };
+    const never = { ...signUpOf(1), tappedAt: '2026-13-01T10:00:00Z' };
     const [first, second] = await submitAll(authority, [never, signUpOf(2)]);
     expect(first).toMatchObject({ status: 'problem', problem: { code: 'defect' } });
     expect(second).toMatchObject({ status: 'accepted' });

@@ -217,11 +217,31 @@ describe('a PostgreSQL', () => {
     expect([await database.query(tables), await store.load('flat')]).toEqual(before);
   });
 
+  test('whose user may not add what keeps bookings apart is refused with what to do, and works after that', async () => {
+    const { address, query } = await postgres.create();
+    const name = `poor_${randomBytes(6).toString('hex')}`;
+    await query(`create role ${name} login password 'geheim'`);
+    await query(`grant create on schema public to ${name}`);
+    const url = Object.assign(new URL(address), { username: name, password: 'geheim' }).href;
+    onTestFinished(async () => {
+      await query(`drop owned by ${name}`);
+      await query(`drop role ${name}`);
+    });
+    const message = await refusalOf(openPostgres(url));
+    expect(message).toMatch(/btree_gist.*niets veranderd.*create extension btree_gist/);
+    expect(message).not.toContain('geheim');
+    await query('create extension btree_gist');
+    await (await openPostgres(url)).close();
+  });
+
   test('is made ready once by processes that start together', async () => {
     const database = await postgres.create();
     const stores = await Promise.all([1, 2, 3].map(() => database.open()));
     await Promise.all(stores.map((store) => store.ensureLocation({ id: 'flat', name: 'F', timeZone: 'UTC' })));
-    expect(await database.query('select name from kysely_migration')).toEqual([{ name: '0001-first' }]);
+    expect(await database.query('select name from kysely_migration')).toEqual([
+      { name: '0001-first' },
+      { name: '0002-scooters' },
+    ]);
     expect(new Set(await Promise.all(stores.map(async (store) => (await store.head('flat')).epoch))).size).toBe(1);
   });
 });

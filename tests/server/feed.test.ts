@@ -92,9 +92,26 @@ describe('a reader', () => {
     const { feed, judge } = await openTestFeed();
     await judge(3);
     const reader = fakeReader();
-    feed.open({ ...start, version: 1 }, reader);
+    feed.open({ ...start, version: 1 }, 'kiosk', reader);
     await judge(2);
     await vi.waitFor(() => expect(reader.ids()).toEqual(versions(2, 5)));
+  });
+
+  test('gets what its scope may know, whoever else reads the same entry', async () => {
+    const { feed, judge } = await openTestFeed();
+    await judge(1);
+    const [before, behind] = [fakeReader(), fakeReader()];
+    const [screen, desk] = [fakeReader(), fakeReader()];
+    feed.open(start, 'kiosk', before);
+    feed.open(start, 'staff', behind);
+    await vi.waitFor(() => expect(behind.ids()).toHaveLength(1));
+    feed.open({ ...start, version: 1 }, 'staff', desk);
+    feed.open({ ...start, version: 1 }, 'kiosk', screen);
+    await judge(1);
+    for (const reader of [before, behind]) await vi.waitFor(() => expect(reader.ids()).toEqual(versions(1, 2)));
+    for (const reader of [screen, desk]) await vi.waitFor(() => expect(reader.ids()).toEqual(versions(2, 2)));
+    for (const reader of [before, screen]) expect(reader.text()).not.toMatch(/"visitId":"/);
+    for (const reader of [behind, desk]) expect(reader.text()).toMatch(/"visitId":"visit-/);
   });
 
   test('misses nothing and gets nothing twice, whenever it comes', async () => {
@@ -104,7 +121,7 @@ describe('a reader', () => {
     for (let i = 0; i < 40; i += 1) {
       const reader = fakeReader();
       readers.push(reader);
-      feed.open(start, reader);
+      feed.open(start, 'kiosk', reader);
       await new Promise(setImmediate);
     }
     await working;
@@ -115,9 +132,9 @@ describe('a reader', () => {
     const { feed, judge, holdJournal } = await openTestFeed();
     await judge(3);
     const [late, prompt] = [fakeReader(), fakeReader()];
-    feed.open({ ...start, version: 3 }, prompt);
+    feed.open({ ...start, version: 3 }, 'kiosk', prompt);
     const letGo = holdJournal();
-    feed.open(start, late);
+    feed.open(start, 'kiosk', late);
     await judge(1);
     await vi.waitFor(() => expect(prompt.ids()).toEqual(versions(4, 4)));
     expect(late.ids()).toEqual([]);
@@ -128,8 +145,8 @@ describe('a reader', () => {
   test('is given the same bytes as every other', async () => {
     const { feed, judge } = await openTestFeed();
     const [first, second] = [fakeReader(), fakeReader()];
-    feed.open(start, first);
-    feed.open(start, second);
+    feed.open(start, 'kiosk', first);
+    feed.open(start, 'kiosk', second);
     await judge(2);
     await vi.waitFor(() => expect(first.ids()).toHaveLength(2));
     expect(second.text()).toBe(first.text());
@@ -138,8 +155,8 @@ describe('a reader', () => {
   test('that left gets nothing more', async () => {
     const { feed, judge } = await openTestFeed();
     const [gone, here] = [fakeReader(), fakeReader()];
-    const leave = feed.open(start, gone);
-    feed.open(start, here);
+    const leave = feed.open(start, 'kiosk', gone);
+    feed.open(start, 'kiosk', here);
     await vi.waitFor(() => expect(feed.readers).toBe(2));
     leave();
     await judge(1);
@@ -151,9 +168,9 @@ describe('a reader', () => {
   test('that never reads is cut at a megabyte, and nobody else notices', async () => {
     const { feed, judge } = await openTestFeed();
     const stuck = Array.from({ length: 1_000 }, () => fakeReader({ stuck: true }));
-    for (const reader of stuck) feed.open(start, reader);
+    for (const reader of stuck) feed.open(start, 'kiosk', reader);
     const healthy = fakeReader();
-    feed.open(start, healthy);
+    feed.open(start, 'kiosk', healthy);
     await judge(1);
     await vi.waitFor(() => expect(healthy.ids()).toHaveLength(1));
     expect(stuck.every((reader) => reader.outcome() === 'open')).toBe(true);
@@ -170,7 +187,7 @@ describe('a reader', () => {
     await judge(3);
     const slow = fakeReader({ stuck: true });
     slow.write(Buffer.alloc(2 * 1024 * 1024));
-    feed.open(start, slow);
+    feed.open(start, 'kiosk', slow);
     await vi.waitFor(() => expect(slow.ids()).toEqual(versions(1, 3)));
     slow.drain();
     await judge(1);
@@ -220,7 +237,7 @@ describe('what is told', () => {
   test('a refusal without its reasons to act, and an entry without changes too', async () => {
     const { feed, authority } = await openTestFeed();
     const reader = fakeReader();
-    feed.open(start, reader);
+    feed.open(start, 'kiosk', reader);
     await authority.submit({ ...walkEnvelope(1), command: { type: 'dismissNotice', noticeId: 'none' } }, sender);
     await vi.waitFor(() => expect(reader.ids()).toHaveLength(1));
     const [, data = ''] = /^data: (.+)$/m.exec(reader.text()) ?? [];
@@ -234,7 +251,7 @@ describe('what is told', () => {
   test('of something discreet only how many come', async () => {
     const { feed, authority } = await openTestFeed();
     const reader = fakeReader();
-    feed.open(start, reader);
+    feed.open(start, 'kiosk', reader);
     const command = { type: 'signUp' as const, activityId: 'memory/2026-10-14', residentIds: ['anna'], guests: 1 };
     await authority.submit({ ...walkEnvelope(1), command }, sender);
     await vi.waitFor(() => expect(reader.ids()).toHaveLength(1));
@@ -246,7 +263,7 @@ describe('what is told', () => {
 test('another history ends every reader, so that they come back and hear 410', async () => {
   const { store, authority, feed } = await openTestFeed();
   const reader = fakeReader();
-  feed.open(start, reader);
+  feed.open(start, 'kiosk', reader);
   store.renewEpoch('epoch0002');
   await authority.catchUp();
   await vi.waitFor(() => expect(reader.outcome()).toBe('ended'));
@@ -256,7 +273,7 @@ test('another history ends every reader, so that they come back and hear 410', a
 test('what was judged in an old history is never told as the new one', async () => {
   const { store, authority, feed, judge, holdJournal } = await openTestFeed();
   const reader = fakeReader();
-  feed.open(start, reader);
+  feed.open(start, 'kiosk', reader);
   await new Promise(setImmediate);
   const letGo = holdJournal();
   await judge(1);
@@ -280,7 +297,7 @@ describe('with a clock of its own', () => {
   test('a heartbeat goes out at the start and every 15 seconds, until the feed closes', async () => {
     const { feed } = await openTestFeed();
     const reader = fakeReader();
-    feed.open(start, reader);
+    feed.open(start, 'kiosk', reader);
     expect(beats(reader)).toBe(1);
     vi.advanceTimersByTime(14_999);
     expect(beats(reader)).toBe(1);
@@ -297,7 +314,7 @@ describe('with a clock of its own', () => {
     await judge(2);
     const slow = fakeReader({ stuck: true });
     slow.write(Buffer.alloc(300 * 1024));
-    feed.open(start, slow);
+    feed.open(start, 'kiosk', slow);
     await vi.waitFor(() => expect(slow.ids()).toHaveLength(2));
     await vi.advanceTimersByTimeAsync(29_000);
     expect(slow.outcome()).toBe('open');
@@ -310,7 +327,7 @@ test('a closed feed takes no new readers', async () => {
   const { feed } = await openTestFeed();
   feed.close();
   const reader = fakeReader();
-  feed.open(start, reader);
+  feed.open(start, 'kiosk', reader);
   expect(reader.outcome()).toBe('ended');
   expect(feed.readers).toBe(0);
 });

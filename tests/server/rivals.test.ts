@@ -1,46 +1,20 @@
 // Five hundred people want one of twelve places at the same moment, over real HTTP: on either engine, and with three
 // server processes on one PostgreSQL.
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Command, Envelope, ResidentLine } from '../../src/domain/commands.ts';
 import type { Answer, Snapshot } from '../../src/domain/protocol.ts';
 import type { SignUp } from '../../src/domain/sign-up-row.ts';
-import { bySelf, type Client, createClient, newId } from '../bench/load.ts';
+import { bySelf, newId } from '../bench/load.ts';
 import { aSeries } from '../support/builders.ts';
-import { engines, temporaryFolder } from '../support/engines.ts';
-import { freshDatabase } from '../support/fresh-database.ts';
-import { type RunningServer, startServer } from '../support/running-server.ts';
+import { boardOf, type Door, waysToRun } from '../support/open-doors.ts';
 
 const RIVALS = 500;
 const PLACES = 12;
-/** Connections at a time, of all the rivals together. */
-const AT_ONCE = 64;
 const DINNER = aSeries({
   id: 'dinner',
   capacity: PLACES,
   rule: { type: 'daily', interval: 1, from: '2026-01-01', until: null },
 });
-
-interface Door {
-  readonly server: RunningServer;
-  readonly client: Client;
-  readonly operator: Readonly<Record<string, string>>;
-}
-
-async function open(options: Parameters<typeof startServer>[0]): Promise<Door> {
-  const server = await startServer(options);
-  const client = createClient(server, AT_ONCE);
-  onTestFinished(async () => {
-    client.close();
-    await server.stop();
-  });
-  return { server, client, operator: { authorization: `Bearer ${server.operatorToken}` } };
-}
-
-async function boardOf({ client, operator }: Door): Promise<Snapshot> {
-  return JSON.parse((await client.get('/api/board', operator)).text) as Snapshot;
-}
 
 /** People behind doors of their own, and the dinner. Returns who they are. */
 async function furnish(door: Door): Promise<readonly string[]> {
@@ -105,7 +79,7 @@ async function expectOneOrder(doors: readonly Door[]): Promise<void> {
   const last = Math.max(...versions);
   for (const door of doors)
     await expect.poll(async () => (await boardOf(door)).version, { timeout: 10_000 }).toBe(last);
-  const boards = await Promise.all(doors.map(boardOf));
+  const boards = await Promise.all(doors.map((door) => boardOf(door)));
   const parties = partiesOf(boards[0]!, activityId);
   expect(parties.filter(({ status }) => status === 'going')).toHaveLength(PLACES);
   expect(parties.filter(({ status }) => status === 'waiting')).toHaveLength(RIVALS - PLACES);
@@ -129,26 +103,7 @@ function sorted({ epoch, rows, version }: Snapshot) {
 }
 
 describe('500 rivals for 12 places over HTTP', () => {
-  for (const engine of engines) {
-    test(`on ${engine.name}: twelve go, the rest wait in one order, and nobody gets an error`, async () => {
-      const dataFolder = await temporaryFolder();
-      const options = engine.name === 'sqlite' ? { dataFolder } : { dataFolder, databaseUrl: await freshDatabase() };
-      await expectOneOrder([await open(options)]);
-    });
-  }
-
-  test('with three server processes on one PostgreSQL: the same, and all boards are equal in the end', async () => {
-    const databaseUrl = await freshDatabase();
-    const root = await temporaryFolder();
-    const folders = ['one', 'two', 'three'].map((name) => join(root, name));
-    const first = await open({ dataFolder: folders[0]!, databaseUrl });
-    const doors = [first];
-    for (const dataFolder of folders.slice(1)) {
-      mkdirSync(dataFolder);
-      // Processes of one house share its key; with another they would be refused.
-      copyFileSync(join(folders[0]!, 'server.key'), join(dataFolder, 'server.key'));
-      doors.push(await open({ dataFolder, databaseUrl }));
-    }
-    await expectOneOrder(doors);
+  test.each(waysToRun)('$name: twelve go, the rest wait in one order, and nobody gets an error', async ({ open }) => {
+    await expectOneOrder(await open());
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type BoardRows, boardOf, type Collection, collectionNames, type Rows } from '../../src/domain/board.ts';
+import { usualScooterRules } from '../../src/domain/scooter-rows.ts';
 import { DAY } from '../../src/domain/time.ts';
 import { ConstraintError, type Store, StoreRefused } from '../../src/server/db/store.ts';
 import { collectionTables } from '../../src/server/db/tables.ts';
@@ -150,7 +151,54 @@ const samples: Samples = {
     { id: 'x1', name: ODD, colour: 'rood', type: '3-wiel', maxSpeed: 60, place: ODD, remark: ODD },
     { id: 'x2', name: 'Snelle', colour: '', type: '', maxSpeed: null, place: '', remark: '' },
   ],
+  scooterRules: [
+    { ...usualScooterRules, id: 'flat', blackouts: [{ from: '2026-12-25', until: '2026-12-26', reason: ODD }] },
+  ],
   clearance: [{ id: 'r1/clearance', residentId: 'r1', validUntil: '2027-01-01', types: ['3-wiel', ODD] }],
+  booking: [
+    {
+      id: 'b1',
+      scooterId: 'x1',
+      residentId: 'r1',
+      from: '2026-05-05T10:00:00Z',
+      to: '2026-05-05T11:00:00.5Z',
+      blockedUntil: '2026-05-05T11:30:00.123Z',
+      status: 'returned',
+      takenAt: '2026-05-05T10:00:00.12Z',
+      returnedAt: '2026-05-05T11:00:00.123Z',
+      batteryLow: true,
+      news: 'mended',
+      visitId: ODD,
+    },
+    {
+      id: 'b2',
+      scooterId: 'x1',
+      residentId: null,
+      from: '2026-05-05T10:00:00Z',
+      to: '2026-05-05T11:00:00Z',
+      blockedUntil: '2026-05-05T11:30:00Z',
+      status: 'booked',
+      takenAt: null,
+      returnedAt: null,
+      batteryLow: false,
+      news: null,
+      visitId: null,
+    },
+  ],
+  defect: [
+    {
+      id: 'd1',
+      scooterId: 'x1',
+      part: 'tyre',
+      residentId: 'r1',
+      at: '2026-05-05T10:00:00Z',
+      mendedAt: '2026-05-06T10:00:00Z',
+    },
+    { id: 'd2', scooterId: 'x2', part: 'other', residentId: null, at: '2026-05-05T10:00:00Z', mendedAt: null },
+  ],
+  checkUp: [{ id: 'u1', scooterId: 'x1', at: '2026-05-05T10:00:00Z' }],
+  miss: [{ id: '2026-05-05/visit', date: '2026-05-05', at: '2026-05-05T10:00:00Z' }],
+  pictureCode: [{ id: 'r1', hash: ODD }],
 };
 
 const house = { id: 'flat', name: 'De Linden', timeZone: 'Europe/Amsterdam' };
@@ -299,6 +347,22 @@ describe.each(engines)('a store on $name', (engine) => {
     expect(await store.load('flat')).toMatchObject({ version: 2, rows: { notice: samples.notice } });
   });
 
+  test('of the first version gets what is new, and keeps what it has', async () => {
+    const database = await engine.create();
+    const first = await database.open();
+    await seed(first, houseRows());
+    await first.close();
+    const later = ['scooter_rules', 'booking', 'defect', 'check_up', 'miss', 'picture_code', 'session'];
+    for (const table of later) await database.query(`drop table ${table}`);
+    await database.query("delete from kysely_migration where name > '0001-first'");
+    const second = await database.open();
+    expect(await rowsOf(second)).toEqual(listsOf(boardOf(houseRows())));
+    const { booking = [], defect = [] } = samples;
+    const changes = [...putsOf('booking', { booking }), ...putsOf('defect', { defect })];
+    await writeEntries(second, 'flat', [anEntry({ version: 2, commandId: commandId(2), changes })]);
+    expect(await rowsOf(second)).toEqual(listsOf(boardOf({ ...houseRows(), booking, defect })));
+  });
+
   test('makes a location once, and never changes one that is there', async () => {
     const store = await (await engine.create()).open();
     await Promise.all([store.ensureLocation(house), store.ensureLocation(house)]);
@@ -334,6 +398,24 @@ describe.each(engines)('a store on $name', (engine) => {
     expect(await store.findDevice('h3')).toBeNull();
     const same = store.addDevice({ ...lost, id: 'other', locationId: 'flat', tokenHash: 'h1', at: MORNING });
     await expect(same).rejects.toBeInstanceOf(ConstraintError);
+  });
+
+  test('knows a session by the hash of its token alone, until it is ended', async () => {
+    const store = await (await engine.create()).open();
+    await store.ensureLocation(house);
+    const session = { id: ODD, locationId: 'flat', staffId: ODD, idleMinutes: 720, lastSeen: MORNING };
+    await store.addSession({ ...session, tokenHash: 's1' });
+    await store.addSession({ ...session, id: 'other', tokenHash: 's2' });
+    await store.touchSession(session, MORNING + 123);
+    expect(await store.findSession('s1')).toEqual({ ...session, lastSeen: MORNING + 123 });
+    expect(await store.findSession('s3')).toBeNull();
+    const same = store.addSession({ ...session, id: 'third', tokenHash: 's1' });
+    await expect(same).rejects.toBeInstanceOf(ConstraintError);
+    await store.endSession(session);
+    expect(await store.findSession('s1')).toBeNull();
+    expect(await store.findSession('s2')).toEqual({ ...session, id: 'other' });
+    await store.forget(MORNING + 1_000, 0);
+    expect(await store.findSession('s2')).toBeNull();
   });
 
   test('forgets changes after a while and entries long after, and says so instead of giving half', async () => {

@@ -18,7 +18,15 @@ type Room = {
 };
 
 const SCREEN: Omit<Room, 'packages'> = {
-  uses: ['client/ui', 'client/app', 'client/i18n', 'client/styles', 'domain/views'],
+  uses: [
+    'client/ui',
+    'client/app',
+    'client/i18n',
+    'client/styles',
+    'domain/views',
+    'domain/scooter-views',
+    'domain/scooter-desk-views',
+  ],
   knows: ['domain', 'client/state'],
 };
 

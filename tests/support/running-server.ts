@@ -11,6 +11,8 @@ export interface RunningServer {
   readonly pid: number;
   /** For `Authorization: Bearer`: what the tools on the server itself may do. */
   readonly operatorToken: string;
+  /** The path that signs somebody of the team in once, such as `/beheer#…`. */
+  staffPath(name: string): Promise<string>;
   /** Everything the server printed. */
   readonly printed: () => string;
   /** SIGTERM, and the exit code it ends with. */
@@ -69,6 +71,12 @@ export async function startServer({
     dataFolder,
     pid: child.pid ?? 0,
     operatorToken: token,
+    staffPath: async (name) => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const asked = { method: 'POST', headers, body: JSON.stringify({ name }) };
+      const reply = await fetch(`${url}/api/sessions/links`, asked);
+      return ((await reply.json()) as { readonly path: string }).path;
+    },
     printed: () => said,
     stop: () =>
       child.exitCode === null && child.signalCode === null ? signal('SIGTERM') : Promise.resolve(child.exitCode),

@@ -4,12 +4,14 @@ import { activityPictograms } from '../../src/client/ui/pictograms/activity-pict
 import { controlPictograms } from '../../src/client/ui/pictograms/control-pictograms.ts';
 import { laterPictograms } from '../../src/client/ui/pictograms/later-pictograms.ts';
 import { isPictogramName } from '../../src/client/ui/pictograms/Pictogram.tsx';
+import { scooterPictograms } from '../../src/client/ui/pictograms/scooter-pictograms.ts';
 import type { Shape } from '../../src/client/ui/pictograms/shape.ts';
 
 const files: readonly Readonly<Record<string, readonly Shape[]>>[] = [
   activityPictograms,
   controlPictograms,
   laterPictograms,
+  scooterPictograms,
 ];
 const all = files.flatMap((file) => Object.entries(file));
 
@@ -34,6 +36,7 @@ test.each(all)('%s stays on its grid', (_name, shapes) => {
 
 test('a name from a file is only believed when it is drawn', () => {
   expect(isPictogramName('coffee')).toBe(true);
-  expect(isPictogramName('scooter')).toBe(false);
+  expect(isPictogramName('scooter')).toBe(true);
+  expect(isPictogramName('alarm')).toBe(false);
   expect(isPictogramName('toString')).toBe(false);
 });

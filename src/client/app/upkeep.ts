@@ -29,7 +29,18 @@ export interface Upkeep {
 const SECOND = 1_000;
 const MINUTE = 60_000;
 /** The screens that show a name, a door or somebody's plans. */
-const personal: readonly Screen['type'][] = ['who', 'done', 'myThings', 'refused'];
+const personal: readonly Screen['type'][] = [
+  'who',
+  'code',
+  'done',
+  'myThings',
+  'refused',
+  'moment',
+  'trip',
+  'tripReturn',
+  'tripBroken',
+  'tripDone',
+];
 
 export function createUpkeep(deps: UpkeepDeps): Upkeep {
   const { clock, screens, timers, visit } = deps;

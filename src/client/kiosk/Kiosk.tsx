@@ -1,23 +1,21 @@
 /** Chooses the screen that is shown. The question whether somebody is still there comes before every other. */
 
+import type { ReadonlySignal } from '@preact/signals';
 import { useScreenChange } from '../ui/Screen.tsx';
-import { ActivityScreen } from './ActivityScreen.tsx';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
-import { Day } from './Day.tsx';
-import { Done } from './Done.tsx';
-import { Help } from './Help.tsx';
-import { LanguageScreen } from './LanguageScreen.tsx';
-import { MyThings } from './MyThings.tsx';
+import type { FurtherScreen } from './further-screens.tsx';
 import { OneMoment } from './OneMoment.tsx';
-import { CardTrouble, Refused } from './Refused.tsx';
 import { Rest } from './Rest.tsx';
 import { StillThere } from './StillThere.tsx';
 import { Today } from './Today.tsx';
-import { Week } from './Week.tsx';
-import { WhoAreYou } from './WhoAreYou.tsx';
 
-export function Kiosk() {
+export interface KioskProps {
+  /** The other screens; null until their file is there. */
+  readonly further: ReadonlySignal<typeof FurtherScreen | null>;
+}
+
+export function Kiosk({ further }: KioskProps) {
   const app = useApp();
   const board = app.board.value;
   useScreenChange(app.phase.value.type);
@@ -28,7 +26,7 @@ export function Kiosk() {
       {asking ? <StillThere /> : null}
       {/* Kept as it was, to the page and the row, for when somebody says yes. */}
       <div class="kept" hidden={asking}>
-        <Shown board={board} />
+        <Shown board={board} further={further} />
       </div>
     </>
   );
@@ -38,33 +36,16 @@ function whyNoBoard(connection: App['connection']['value']['type']) {
   return connection === 'notEnrolled' || connection === 'revoked' ? connection : 'loading';
 }
 
-function Shown({ board }: BoardProps) {
+function Shown({ board, further }: BoardProps & KioskProps) {
   const app = useApp();
   const screen = app.screen.value;
   const card = app.card.value;
-  if (screen.type !== 'who' && card !== 'none' && card !== 'reading') return <CardTrouble card={card} />;
-  switch (screen.type) {
-    case 'rest':
-      return <Rest board={board} />;
-    case 'today':
-      return <Today board={board} page={screen.page} />;
-    case 'day':
-      return <Day board={board} date={screen.date} page={screen.page} />;
-    case 'week':
-      return <Week board={board} page={screen.page} />;
-    case 'activity':
-      return <ActivityScreen board={board} activityId={screen.activityId} />;
-    case 'who':
-      return <WhoAreYou board={board} screen={screen} />;
-    case 'done':
-      return <Done board={board} screen={screen} />;
-    case 'myThings':
-      return <MyThings board={board} page={screen.page} />;
-    case 'language':
-      return <LanguageScreen />;
-    case 'help':
-      return <Help board={board} />;
-    case 'refused':
-      return <Refused reason={screen.reason} />;
-  }
+  const isDesk = screen.type === 'who' || screen.type === 'code';
+  const trouble = isDesk || card === 'none' || card === 'reading' ? null : card;
+  if (trouble === null && screen.type === 'rest') return <Rest board={board} />;
+  if (trouble === null && screen.type === 'today') return <Today board={board} page={screen.page} />;
+  const Further = further.value;
+  if (Further === null) return <OneMoment t={app.i18n.t} why="loading" />;
+  const shown = screen.type === 'rest' || screen.type === 'today' ? null : screen;
+  return <Further board={board} card={trouble} screen={shown} />;
 }

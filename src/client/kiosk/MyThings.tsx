@@ -1,4 +1,5 @@
 /** Mijn dingen: first what somebody must be told, then what they signed up for, each with its way back. */
+import type { BookingView } from '../../domain/scooter-views.ts';
 import { type ActivityView, activityView, myActivities, myNotices, personOf } from '../../domain/views.ts';
 import { ordinal } from '../i18n/dates.ts';
 import { Action } from '../ui/Action.tsx';
@@ -17,12 +18,15 @@ import { type NoticeLine, NoticeRow } from './NoticeRow.tsx';
 import { dayName, speechOf } from './now.ts';
 import { pageOf } from './paging.ts';
 import { refusedWords } from './Refused.tsx';
+import { newsOf, ownTrips } from './scooter-words.ts';
 import { positionOf } from './Today.tsx';
+import { TripRow } from './TripRow.tsx';
 
 type Untold = App['untold']['value'][number];
 type Line =
   | { readonly type: 'untold'; readonly untold: Untold }
   | { readonly type: 'notice'; readonly line: NoticeLine }
+  | { readonly type: 'trip'; readonly trip: BookingView }
   | { readonly type: 'own'; readonly view: ActivityView };
 
 export function MyThings({ board, page }: BoardProps & { readonly page: number }) {
@@ -64,6 +68,8 @@ function OneLine({ line }: { readonly line: Line }) {
       return <UntoldRow untold={line.untold} />;
     case 'notice':
       return <NoticeRow line={line.line} />;
+    case 'trip':
+      return <TripRow view={line.trip} />;
     case 'own':
       return <OwnRow view={line.view} />;
   }
@@ -75,6 +81,8 @@ function keyOf(line: Line): string {
       return line.untold.envelope.id;
     case 'notice':
       return line.line.notice.id;
+    case 'trip':
+      return line.trip.booking.id;
     case 'own':
       return line.view.activity.id;
   }
@@ -88,6 +96,7 @@ function linesOf(app: App, board: BoardProps['board']): readonly Line[] {
     const view = activityView(board, notice.activityId, now, viewer);
     return view === null ? [] : [{ notice, view }];
   });
+  const trips = ownTrips(app, board);
   const told = new Set(notices.map(({ view }) => view.activity.id));
   // A cancelled activity is said once: by its notice, or by its row when the notice was put away.
   const own = myActivities(board, now, viewer).filter(
@@ -96,8 +105,26 @@ function linesOf(app: App, board: BoardProps['board']): readonly Line[] {
   return [
     ...untold,
     ...notices.map((line): Line => ({ type: 'notice', line })),
-    ...own.map((view): Line => ({ type: 'own', view })),
+    ...trips.filter(comesFirst).map((trip): Line => ({ type: 'trip', trip })),
+    ...inOrder([
+      ...own.map((view): Line => ({ type: 'own', view })),
+      ...trips.filter((trip) => !comesFirst(trip)).map((trip): Line => ({ type: 'trip', trip })),
+    ]),
   ];
+}
+
+/** Under way, or with something to tell. */
+function comesFirst(trip: BookingView): boolean {
+  return trip.state !== 'early' || newsOf(trip) !== null;
+}
+
+function inOrder(lines: readonly Line[]): readonly Line[] {
+  return lines.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : startOf(one) > startOf(other) ? 1 : 0));
+}
+
+function startOf(line: Line): string {
+  if (line.type === 'trip') return `${line.trip.date} ${line.trip.from}`;
+  return line.type === 'own' ? `${line.view.activity.date} ${line.view.activity.startTime}` : '';
 }
 
 function whoWords(app: App, board: BoardProps['board']): string {

@@ -1,4 +1,6 @@
 /** What could not be, in at most two sentences: what happened and what to do now, with one button. */
+import type { ComponentChildren } from 'preact';
+import type { PlainDate } from '../../domain/time.ts';
 import type { Key } from '../i18n/keys.ts';
 import type { Reason } from '../state/screens.ts';
 import { Key as WideKey } from '../ui/Key.tsx';
@@ -10,13 +12,43 @@ import { OwnBar } from './frame.tsx';
 
 type Sentences = readonly [what: Key, now: Key];
 
-export function Refused({ reason }: { readonly reason: Reason }) {
-  return <Said sentences={refusedWords(reason)} />;
+export interface RefusedProps {
+  readonly reason: Reason;
+  /** Of the trip that could not be. */
+  readonly date?: PlainDate | undefined;
+}
+
+export function Refused({ reason, date }: RefusedProps) {
+  return <Said sentences={refusedWords(reason)} next={<NextStep reason={reason} date={date} />} />;
+}
+
+/** The best thing to do now: another time or day for a trip, one's own things, or back. */
+function NextStep({ reason, date }: RefusedProps) {
+  const app = useApp();
+  const { t } = app.i18n;
+  const next = nextOf(reason);
+  if (next === 'mine') {
+    return <WideKey picture="my-things" label={t('common:mine')} tone="yes" onTap={app.openMyThings} />;
+  }
+  if (next === 'time' && date !== undefined) {
+    const times = () => app.show({ type: 'scooterTime', date, page: 0 });
+    return <WideKey picture="clock" label={t('refused:otherTime')} tone="yes" onTap={times} />;
+  }
+  if (next === 'time' || next === 'day') {
+    const days = () => app.show({ type: 'scooter', page: 0 });
+    return <WideKey picture="calendar" label={t('refused:otherDay')} tone="yes" onTap={days} />;
+  }
+  return <BackKey />;
+}
+
+function BackKey() {
+  const app = useApp();
+  return <WideKey picture="back" label={app.i18n.t('common:back')} tone="yes" onTap={app.back} />;
 }
 
 /** A card that led nowhere, on a screen that had not asked for one. */
 export function CardTrouble({ card }: { readonly card: 'unknown' | 'tooManyTries' | 'unreachable' }) {
-  return <Said sentences={cardTroubles[card]} />;
+  return <Said sentences={cardTroubles[card]} next={<BackKey />} />;
 }
 
 const cardTroubles: Readonly<Record<'unknown' | 'tooManyTries' | 'unreachable', Sentences>> = {
@@ -25,7 +57,7 @@ const cardTroubles: Readonly<Record<'unknown' | 'tooManyTries' | 'unreachable', 
   unreachable: ['refused:cardAway', 'refused:cardUnknownDo'],
 };
 
-function Said({ sentences: [what, now] }: { readonly sentences: Sentences }) {
+function Said({ sentences: [what, now], next }: { readonly sentences: Sentences; readonly next: ComponentChildren }) {
   const app = useApp();
   const { t } = app.i18n;
   return (
@@ -44,11 +76,42 @@ function Said({ sentences: [what, now] }: { readonly sentences: Sentences }) {
         <div role="alert">
           <h1>{t(what)}</h1>
           <p class="story">{t(now)}</p>
-          <WideKey picture="back" label={t('common:back')} tone="yes" onTap={app.back} />
+          {next}
         </div>
       </main>
     </Screen>
   );
+}
+
+function nextOf({ type }: Reason): 'mine' | 'day' | 'time' | 'back' {
+  switch (type) {
+    case 'bookingUnknown':
+    case 'bookingOver':
+    case 'tooManyBookings':
+    case 'bookingOverlaps':
+    case 'alreadyTaken':
+    case 'notTaken':
+      return 'mine';
+    case 'clearanceEnds':
+    case 'tripTooFarAhead':
+    case 'scooterBlackout':
+    case 'tooManyHours':
+    case 'bookingReleased':
+      return 'day';
+    case 'scooterUnknown':
+    case 'tripInvalid':
+    case 'tripTooLong':
+    case 'tripPast':
+    case 'timeDoesNotExist':
+    case 'timeExistsTwice':
+    case 'scootersClosed':
+    case 'scooterOutOfService':
+    case 'scooterTaken':
+    case 'noneFree':
+      return 'time';
+    default:
+      return 'back';
+  }
 }
 
 /** What happened, and what to do now. Refusals only staff can meet say the same as what was not understood. */
@@ -70,6 +133,35 @@ export function refusedWords(reason: Reason): Sentences {
     case 'residentUnknown':
     case 'notAllowed':
       return [`refused:${reason.type}`, `refused:${reason.type}Do`];
+    case 'scooterUnknown':
+    case 'noClearance':
+    case 'clearanceEnds':
+    case 'tripInvalid':
+    case 'tripTooLong':
+    case 'tripPast':
+    case 'tripTooFarAhead':
+    case 'scootersClosed':
+    case 'scooterBlackout':
+    case 'scooterOutOfService':
+    case 'scooterTaken':
+    case 'noneFree':
+    case 'tooManyBookings':
+    case 'tooManyHours':
+    case 'bookingOverlaps':
+    case 'takenTooEarly':
+    case 'bookingUnknown':
+    case 'bookingReleased':
+    case 'alreadyTaken':
+    case 'notTaken':
+    case 'scooterNotBack':
+    case 'otherType':
+      return [`refused:${reason.type}`, `refused:${reason.type}Do`];
+    case 'bookingOver':
+      return ['refused:bookingUnknown', 'refused:bookingUnknownDo'];
+    case 'timeDoesNotExist':
+    case 'timeExistsTwice':
+      return ['refused:clockChange', 'refused:clockChangeDo'];
+    case 'notBroken':
     case 'noticeUnknown':
     case 'seriesUnknown':
     case 'dateNotInSeries':

@@ -14,10 +14,11 @@ import { ChoosePerson } from './ChoosePerson.tsx';
 import { BackBar, pagerOf, toolsOf } from './frame.tsx';
 import { dayName, digits, speechOf } from './now.ts';
 import { pageOf, pagingOf } from './paging.ts';
+import { tripInWords } from './scooter-words.ts';
 import { floorName, floorWord } from './who-words.ts';
 
 /** What became of the card, where one is asked for. */
-const cardWords = {
+export const cardWords = {
   none: 'who:hold',
   reading: 'moment:title',
   unknown: 'refused:cardUnknown',
@@ -84,6 +85,8 @@ function ChooseFloor({
 /** What one is about to do, so that nobody forgets on the way. */
 function aboutWhat(app: App, board: BoardProps['board'], intent: Intent) {
   const { t } = app.i18n;
+  if (intent.type === 'scooter') return { dial: <Pictogram name="scooter" />, sub: t('scooter:mine') };
+  if (intent.type === 'book') return { dial: <Pictogram name="scooter" />, sub: tripInWords(app, intent) };
   if (intent.type === 'myThings') return { dial: <Pictogram name="my-things" />, sub: t('common:mine') };
   const view = activityView(board, intent.activityId, app.minute.value, app.viewer.value);
   if (view === null) return { sub: '' };

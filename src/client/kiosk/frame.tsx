@@ -6,10 +6,10 @@ import { AskBar, NavBar, Pager, Tab, type TabProps } from '../ui/NavBar.tsx';
 import { type App, useApp } from './app-context.ts';
 import { speechOf } from './now.ts';
 
-/** Vandaag, Morgen, Mijn dingen: what the bar holds beside Hulp. */
+/** Vandaag, Scootmobiel or Morgen, Mijn dingen: what the bar holds beside Hulp. */
 export const PLACES = 3;
 
-export type Place = 'today' | 'tomorrow' | 'mine' | 'help' | 'none';
+export type Place = 'today' | 'tomorrow' | 'scooter' | 'mine' | 'help' | 'none';
 
 export function toolsOf(app: App, first: readonly ToolProps[] = [], current?: 'language'): readonly ToolProps[] {
   const { t } = app.i18n;
@@ -64,13 +64,25 @@ function helpTab(app: App, current = false): TabProps {
 export function Bar({ current }: { readonly current: Place }) {
   const app = useApp();
   const { t } = app.i18n;
-  const tomorrow = () => app.show({ type: 'day', date: dayAfter(app.wallClock.value.date), page: 0 });
+  const tomorrow: TabProps = {
+    picture: 'tomorrow',
+    label: t('common:tomorrow'),
+    current: current === 'tomorrow',
+    onTap: () => app.show({ type: 'day', date: dayAfter(app.wallClock.value.date), page: 0 }),
+  };
+  const scooter: TabProps = {
+    picture: 'scooter',
+    label: t('scooter:tab'),
+    current: current === 'scooter',
+    onTap: () => app.show({ type: 'scooter', page: 0 }),
+  };
   return (
     <NavBar
       label={t('common:bar')}
       places={[
         { picture: 'home', label: t('common:today'), current: current === 'today', onTap: app.home },
-        { picture: 'tomorrow', label: t('common:tomorrow'), current: current === 'tomorrow', onTap: tomorrow },
+        // Where there are scooters, tomorrow is the first leaf of the week (decision 0001).
+        app.hasScooters.value ? scooter : tomorrow,
         { picture: 'my-things', label: t('common:mine'), current: current === 'mine', onTap: app.openMyThings },
       ]}
       help={helpTab(app, current === 'help')}

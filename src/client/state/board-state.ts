@@ -7,8 +7,10 @@ import { type Board, boardOf } from '../../domain/board.ts';
 import { apply, type Change } from '../../domain/changes.ts';
 import type { Envelope } from '../../domain/commands.ts';
 import { decide, type Verdict } from '../../domain/decide.ts';
+import type { Role } from '../../domain/permissions.ts';
 import { believedTap, type Cursor, type FeedEntry, type Snapshot } from '../../domain/protocol.ts';
 import type { Refusal } from '../../domain/refusals.ts';
+import { asKnownBy, type OwnRows } from '../../domain/scooter-views.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Clock } from './clock.ts';
 
@@ -49,6 +51,10 @@ export interface BoardState {
 export interface BoardStateDeps {
   readonly clock: Pick<Clock, 'minute' | 'now'>;
   readonly lastAnswered: () => Instant | null;
+  /** What the session of who taps is worth; a resident's without one. */
+  readonly role?: Role;
+  /** What the visit knows of its own trips, read as a signal; null while nobody has shown who they are. */
+  readonly own?: () => OwnRows | null;
 }
 
 interface Recent {
@@ -56,10 +62,12 @@ interface Recent {
   readonly changes: readonly Change[];
 }
 
+const nobody = () => null;
+
 /** Entries kept to bridge the time between the making of a snapshot and its arrival. */
 const RECENT = 500;
 
-export function createBoardState({ clock, lastAnswered }: BoardStateDeps): BoardState {
+export function createBoardState({ clock, lastAnswered, role = 'resident', own = nobody }: BoardStateDeps): BoardState {
   const confirmed = signal<Confirmed | null>(null);
   const pending = signal<readonly Pending[]>([]);
   let recent: readonly Recent[] = [];
@@ -67,14 +75,15 @@ export function createBoardState({ clock, lastAnswered }: BoardStateDeps): Board
   const judgeOn = (board: Board, envelope: Envelope): Verdict => {
     const now = clock.now();
     const tappedAt = believedTap(Date.parse(envelope.tappedAt), now, lastAnswered());
-    return decide(board, envelope, { now, tappedAt, role: 'resident' });
+    return decide(board, envelope, { now, tappedAt, role });
   };
 
   const judged = computed(() => {
     if (confirmed.value === null) return { board: null, doomed: [] };
     // Deadlines pass while commands wait, so every minute they are judged again.
     clock.minute.value;
-    return judgeAll(confirmed.value.board, pending.value, judgeOn);
+    const known = asKnownBy(confirmed.value.board, own());
+    return judgeAll(known, pending.value, judgeOn);
   });
   const board = computed(() => judged.value.board);
 

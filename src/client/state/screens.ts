@@ -1,12 +1,17 @@
 /** Which screen is shown and which one is behind it. Refuses to draw, and to know who stands in front of it. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Refusal } from '../../domain/refusals.ts';
-import type { PlainDate } from '../../domain/time.ts';
+import type { PlainDate, PlainTime } from '../../domain/time.ts';
+import type { CodePicture } from './code-pictures.ts';
 
 /** What somebody wanted when they were asked who they are. */
 export type Intent =
   | { readonly type: 'join'; readonly activityId: string; readonly guests: number }
-  | { readonly type: 'myThings' };
+  | { readonly type: 'myThings' }
+  /** A scooter from this wall-clock time on; any that suits. */
+  | { readonly type: 'book'; readonly date: PlainDate; readonly time: PlainTime; readonly minutes: number }
+  /** To see one's own trips. */
+  | { readonly type: 'scooter' };
 
 /** Why something did not happen; `notUnderstood` is the server's answer to what it could not read. */
 export type Reason = Refusal | { readonly type: 'notUnderstood' };
@@ -36,7 +41,42 @@ export type Screen =
   | { readonly type: 'myThings'; readonly page: number }
   | { readonly type: 'language'; readonly page: number }
   | { readonly type: 'help' }
-  | { readonly type: 'refused'; readonly reason: Reason; readonly activityId: string | null };
+  /** The days on which a scooter is free, one's own trips first. */
+  | { readonly type: 'scooter'; readonly page: number }
+  /** A day on which none is free, and what is free instead. */
+  | { readonly type: 'scooterFull'; readonly date: PlainDate }
+  | { readonly type: 'scooterTime'; readonly date: PlainDate; readonly page: number }
+  | { readonly type: 'scooterLength'; readonly date: PlainDate; readonly time: PlainTime }
+  /** Three pictures in order, or the card; `chosen` are the pictures so far. */
+  | {
+      readonly type: 'code';
+      readonly intent: Intent;
+      readonly residentId: string;
+      readonly chosen: readonly CodePicture[];
+    }
+  /** The server is asked and has not answered yet. */
+  | { readonly type: 'moment' }
+  /** One of one's own trips: when, where, and what can be done with it now. */
+  | { readonly type: 'trip'; readonly bookingId: string }
+  | { readonly type: 'tripReturn'; readonly bookingId: string }
+  /** What is broken: found before leaving, or told at the return. */
+  | { readonly type: 'tripBroken'; readonly bookingId: string; readonly when: 'leaving' | 'returning' }
+  | { readonly type: 'tripDone'; readonly bookingId: string; readonly what: TripDone }
+  | {
+      readonly type: 'refused';
+      readonly reason: Reason;
+      readonly activityId: string | null;
+      /** Of the trip that could not be. */
+      readonly date?: PlainDate | undefined;
+    };
+
+/** What has just been done with a trip. */
+export type TripDone = 'booked' | 'left' | 'taken' | 'returned' | 'returnedBroken';
+
+/** Where a card is asked for, what became of it is said in its place. */
+export function isDesk({ type }: Screen): boolean {
+  return type === 'who' || type === 'code';
+}
 
 export interface Screens {
   readonly current: ReadonlySignal<Screen>;
@@ -48,10 +88,25 @@ export interface Screens {
   readonly home: () => void;
   /** Whoever was asked who they are has said so: back does not ask again. */
   readonly leaveDesk: () => void;
+  /** A trip was made or changed: this takes the place of the screens on which that was done. */
+  readonly finishTrip: (screen: Screen) => void;
   readonly rest: () => void;
   /** To a page of the current screen, counted from 0; nothing where it has no pages. */
   readonly turnTo: (page: number) => void;
 }
+
+/** Of these none is gone back to once it is done. */
+const tripSteps: readonly Screen['type'][] = [
+  'moment',
+  'scooterFull',
+  'scooterTime',
+  'scooterLength',
+  'trip',
+  'tripReturn',
+  'tripBroken',
+  'tripDone',
+  'refused',
+];
 
 const TODAY: Screen = { type: 'today', page: 0 };
 
@@ -81,8 +136,12 @@ export function createScreens(): Screens {
       stack.value = [TODAY];
     },
     leaveDesk() {
-      const rest = stack.value.filter(({ type }) => type !== 'who');
+      const rest = stack.value.filter(({ type }) => type !== 'who' && type !== 'code');
       if (rest.length < stack.value.length) stack.value = rest.length === 0 ? [TODAY] : rest;
+    },
+    finishTrip(screen) {
+      const behind = stack.value.filter(({ type }) => type !== 'rest' && !tripSteps.includes(type));
+      stack.value = [...(behind.length === 0 ? [TODAY] : behind), screen];
     },
     rest() {
       stack.value = [{ type: 'rest' }];

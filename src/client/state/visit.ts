@@ -3,6 +3,8 @@
  * Refuses to know the screens: those are told to reset.
  */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { Booking } from '../../domain/scooter-rows.ts';
+import type { OwnRows } from '../../domain/scooter-views.ts';
 import type { SignUp } from '../../domain/sign-up-row.ts';
 import type { Instant } from '../../domain/time.ts';
 
@@ -15,8 +17,8 @@ export type Phase =
 export interface Identity {
   /** Who acts; two people behind one door act as one party. The first one is the actor. */
   readonly residentIds: readonly [string, ...string[]];
-  readonly proof: 'name' | 'card';
-  /** The server's word that the card was shown; null by name. */
+  readonly proof: 'name' | 'card' | 'code';
+  /** The server's word that card or code was shown; null by name. */
   readonly token: string | null;
 }
 
@@ -28,14 +30,18 @@ export interface Visit {
   readonly identity: ReadonlySignal<Identity | null>;
   /** Their own sign-ups that the board may not name: of discreet activities, by card or made in this visit. */
   readonly known: ReadonlySignal<readonly SignUp[]>;
+  /** Their trips and their driving test, which a shared screen's board does not name; null until card or code. */
+  readonly own: ReadonlySignal<OwnRows | null>;
   /** Ids of the sign-ups made in this visit: these may be undone without a word. */
   readonly signUpIds: ReadonlySignal<readonly string[]>;
   readonly begin: (at: Instant) => void;
   /** Somebody touched the screen, or said to be still there. */
   readonly touch: (at: Instant) => void;
   /** Who it is, or that they have shown more of who they are. Somebody else is another visit. */
-  readonly identify: (identity: Identity, known: readonly SignUp[]) => void;
+  readonly identify: (identity: Identity, known: readonly SignUp[], own?: OwnRows) => void;
   readonly made: (signUp: SignUp) => void;
+  /** A trip of theirs was made or changed in this visit. */
+  readonly tripChanged: (booking: Booking) => void;
   /** The personal part is over, somebody is still at the screen: what follows is another visit. */
   readonly finish: (at: Instant) => void;
   readonly rest: () => void;
@@ -56,6 +62,7 @@ export function createVisit({ newId }: { readonly newId: () => string }): Visit 
   const secondsLeft = signal(0);
   const identity = signal<Identity | null>(null);
   const known = signal<readonly SignUp[]>([]);
+  const own = signal<OwnRows | null>(null);
   const signUpIds = signal<readonly string[]>([]);
   let touchedAt: Instant = 0;
 
@@ -63,6 +70,7 @@ export function createVisit({ newId }: { readonly newId: () => string }): Visit 
     id.value = newId();
     identity.value = null;
     known.value = [];
+    own.value = null;
     signUpIds.value = [];
   };
   const become = (next: Phase) => {
@@ -89,6 +97,7 @@ export function createVisit({ newId }: { readonly newId: () => string }): Visit 
     secondsLeft,
     identity,
     known,
+    own,
     signUpIds,
     begin: restart,
     finish: restart,
@@ -97,7 +106,7 @@ export function createVisit({ newId }: { readonly newId: () => string }): Visit 
       touchedAt = at;
       if (phase.value.type === 'asking') become({ type: 'active' });
     },
-    identify(who, theirs) {
+    identify(who, theirs, rows) {
       batch(() => {
         const before = identity.value?.residentIds ?? who.residentIds;
         if (!before.some((each) => who.residentIds.includes(each))) forget();
@@ -105,6 +114,10 @@ export function createVisit({ newId }: { readonly newId: () => string }): Visit 
         // What was made a moment ago may not have reached the server's list yet.
         const made = known.value.filter((each) => !theirs.some((other) => other.id === each.id));
         known.value = [...theirs, ...made];
+        if (rows !== undefined) {
+          const trips = (own.value?.bookings ?? []).filter((each) => !rows.bookings.some(({ id }) => id === each.id));
+          own.value = { ...rows, bookings: [...rows.bookings, ...trips] };
+        }
       });
     },
     made(signUp) {
@@ -112,6 +125,11 @@ export function createVisit({ newId }: { readonly newId: () => string }): Visit 
         known.value = [...known.value, signUp];
         signUpIds.value = [...signUpIds.value, signUp.id];
       });
+    },
+    tripChanged(booking) {
+      if (own.value === null) return;
+      const others = own.value.bookings.filter(({ id }) => id !== booking.id);
+      own.value = { ...own.value, bookings: [...others, booking] };
     },
     passTime(at, personal) {
       // A clock set back must not keep a visit alive for hours.

@@ -9,7 +9,7 @@ import type { BoardState } from '../state/board-state.ts';
 import type { Connection } from '../state/connection.ts';
 import { type CardDesk, createCardDesk } from './card-desk.ts';
 import type { Delivery } from './delivery.ts';
-import { createEnrolment } from './enrolment.ts';
+import { createEnrolment, type Enrolment } from './enrolment.ts';
 import { createFeed } from './feed.ts';
 import { createOutbox, type Untold } from './outbox.ts';
 import { createSender } from './sender.ts';
@@ -45,13 +45,15 @@ export interface SyncDeps {
   readonly board: BoardState;
   readonly connection: Connection;
   readonly alone: (work: () => Promise<Delivery>) => Promise<Delivery>;
+  /** How this browser becomes known to the server; as a tablet, if nothing else is said. */
+  readonly enrolment?: Enrolment;
   /** A command came to nothing. */
   readonly whenRefused: (untold: Untold) => void;
 }
 
 export function createSync(deps: SyncDeps): Sync {
   const { alone, board, connection, http, now, storage, systemNow, timers } = deps;
-  const enrolment = createEnrolment({ http, connection });
+  const enrolment = deps.enrolment ?? createEnrolment({ http, connection });
   const whenRevoked = () => {
     connection.revoked();
     feed.stop();
@@ -96,7 +98,7 @@ export function createSync(deps: SyncDeps): Sync {
     delayed: outbox.delayed,
     untold: outbox.untold,
     parked: outbox.parked,
-    identify: createCardDesk({ http }).identify,
+    ...createCardDesk({ http }),
     async start() {
       await snapshot.restore();
       await outbox.restore();

@@ -13,6 +13,8 @@ export interface BigTicketProps {
   /** Without a stub it is no ticket any more. */
   readonly stub?: string | undefined;
   readonly place?: number | undefined;
+  /** Nothing is certain yet: the ticket is dashed and its seal waits. */
+  readonly noted?: boolean;
   readonly small?: string | undefined;
 }
 
@@ -21,9 +23,9 @@ export interface TicketLine {
   readonly words: ComponentChildren;
 }
 
-export function BigTicket({ picture, tint, name, lines, story, stub, place, small }: BigTicketProps) {
+export function BigTicket({ picture, tint, name, lines, story, stub, place, noted = false, small }: BigTicketProps) {
   return (
-    <div class={`slip big ${stub === undefined ? 'plain' : place === undefined ? 'ticket' : 'ticket wait'}`}>
+    <div class={`slip big ${stub === undefined ? 'plain' : place === undefined && !noted ? 'ticket' : 'ticket wait'}`}>
       <span class={`side ${tint}`}>
         <Pictogram name={picture} />
       </span>
@@ -39,7 +41,7 @@ export function BigTicket({ picture, tint, name, lines, story, stub, place, smal
         ))}
         {story === undefined ? null : <p class="story">{story}</p>}
       </div>
-      {stub === undefined ? null : <Stub words={stub} place={place} small={small} />}
+      {stub === undefined ? null : <Stub words={stub} place={place} sign={noted ? 'waiting' : 'check'} small={small} />}
     </div>
   );
 }

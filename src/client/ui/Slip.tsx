@@ -101,13 +101,15 @@ function SlipFace({ picture, tint, soon, time, till, name, nameLang, children }:
 export interface StubProps {
   readonly words: string;
   readonly place?: number | undefined;
+  /** In the seal, where it is neither a tick nor a place in line. */
+  readonly sign?: PictogramName | undefined;
   readonly small?: string | undefined;
 }
 
-export function Stub({ words, place, small }: StubProps) {
+export function Stub({ words, place, sign = 'check', small }: StubProps) {
   return (
     <span class="stub">
-      <span class="seal">{place === undefined ? <Pictogram name="check" /> : place}</span> <span>{words}</span>
+      <span class="seal">{place === undefined ? <Pictogram name={sign} /> : place}</span> <span>{words}</span>
       {small === undefined ? null : <small> {small}</small>}
     </span>
   );

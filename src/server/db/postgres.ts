@@ -149,7 +149,13 @@ async function inOneGo(
 async function writeAlone(client: pg.PoolClient, locationId: string, entry: Entry): Promise<void> {
   await client.query('savepoint one');
   try {
-    await inOneGo(client, [...writesOf(locationId, [entry]), { text: 'release savepoint one' }]);
+    // What is otherwise looked at by the commit must be known of this entry now.
+    await inOneGo(client, [
+      ...writesOf(locationId, [entry]),
+      { text: 'set constraints all immediate' },
+      { text: 'set constraints all deferred' },
+      { text: 'release savepoint one' },
+    ]);
   } catch (error) {
     await client.query('rollback to savepoint one');
     throw error;

@@ -4,6 +4,7 @@ import type { BoardRows, Collection, Rows } from '../../domain/board.ts';
 import { collections, keyOf } from '../../domain/board.ts';
 import { type Change, collectionOf, isPut } from '../../domain/changes.ts';
 import { instantOfText, instantText } from '../../domain/time.ts';
+import { type SessionVerbs, sessionVerbs } from './session-rows.ts';
 import {
   type Device,
   type Entry,
@@ -193,8 +194,9 @@ export function journalValues(entry: Entry): readonly (string | number | null)[]
 /** The parts of a store that are the same on both engines. */
 export function commonStore(
   db: Db,
-): Pick<Store, 'ensureLocation' | 'claimKey' | 'findDevice' | 'addDevice' | 'forget'> {
+): Pick<Store, 'ensureLocation' | 'claimKey' | 'findDevice' | 'addDevice' | 'forget' | keyof SessionVerbs> {
   return {
+    ...sessionVerbs(db),
     ensureLocation: ({ id, name, timeZone }) =>
       db.transaction().execute(async (writing) => {
         const epoch = crypto.randomUUID().replaceAll('-', '');
@@ -254,6 +256,7 @@ export function commonStore(
         .where('changes', 'is not', null)
         .execute();
       await db.deleteFrom('journal').where('at', '<', instantText(gone)).execute();
+      await db.deleteFrom('session').where('last_seen', '<', instantText(before)).execute();
     },
   };
 }

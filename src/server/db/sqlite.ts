@@ -51,12 +51,17 @@ export async function openSqlite(dataFolder: string): Promise<Store> {
 function verbsOf({ writer, reader }: SqliteFile, mutex: Mutex): Omit<Store, 'begin' | 'ring' | 'onRing' | 'close'> {
   const writing = commonStore(kyselyOf(writer));
   const reading = kyselyOf(reader);
+  const { findDevice, findSession } = commonStore(reading);
   return {
     ensureLocation: (location) => mutex.run(() => writing.ensureLocation(location)),
     claimKey: (locationId, fingerprint) => mutex.run(() => writing.claimKey(locationId, fingerprint)),
     addDevice: (device) => mutex.run(() => writing.addDevice(device)),
     forget: (before, gone) => mutex.run(() => writing.forget(before, gone)),
-    findDevice: commonStore(reading).findDevice,
+    addSession: (session) => mutex.run(() => writing.addSession(session)),
+    touchSession: (session, at) => mutex.run(() => writing.touchSession(session, at)),
+    endSession: (session) => mutex.run(() => writing.endSession(session)),
+    findDevice,
+    findSession,
     load: (locationId) => loadBoard(reading, locationId),
     head: (locationId) => readHead(reading, locationId),
     entriesAfter: (locationId, after, limit) => readEntries(reading, locationId, { version: after, limit }),
@@ -154,6 +159,10 @@ function readKnown(statements: Statements, locationId: string, ids: readonly str
   return new Map(found.map((line) => [String(line.command_id), knownOf(line as Record<string, SqlValue>)]));
 }
 
+/**
+ * Bookings that change are all taken away before they come back: a trigger looks at each row as it is written, and two
+ * that trade places would be in each other's way.
+ */
 function writeEntries(
   { statements, locationId }: Pick<TransactionDeps, 'statements' | 'locationId'>,
   entries: readonly Entry[],
@@ -161,6 +170,7 @@ function writeEntries(
   for (const { table, puts, removedIds } of fold(entries)) {
     const remove = statements.of(`delete from "${table.table}" where location_id = ? and id = ?`);
     for (const id of removedIds) remove.run(locationId, id);
+    if (table.collection === 'booking') for (const { id } of puts) remove.run(locationId, id);
     const upsert = statements.of(upsertText(table));
     for (const row of puts) upsert.run(locationId, ...valuesOf(table, row));
   }

@@ -35,6 +35,16 @@ export interface Device {
   readonly revoked: boolean;
 }
 
+/** A signed-in member of staff; what they may do is what the board says of them now. */
+export interface Session {
+  readonly id: string;
+  readonly locationId: string;
+  readonly staffId: string;
+  /** So long without a request, and it is over. */
+  readonly idleMinutes: number;
+  readonly lastSeen: Instant;
+}
+
 /** A location's row is locked from `begin` to `commit` or `rollback`: one writer at a time, whichever process. */
 export interface StoreTransaction {
   readonly head: Head;
@@ -65,7 +75,14 @@ export interface Store {
   addDevice(
     device: Device & { readonly locationId: string; readonly tokenHash: string; readonly at: Instant },
   ): Promise<void>;
-  /** Takes the changes out of entries older than `before` (DESIGN §5: 14 days), and entries older than `gone` (2 years). */
+  findSession(tokenHash: string): Promise<Session | null>;
+  addSession(session: Session & { readonly tokenHash: string }): Promise<void>;
+  touchSession(session: Pick<Session, 'locationId' | 'id'>, at: Instant): Promise<void>;
+  endSession(session: Pick<Session, 'locationId' | 'id'>): Promise<void>;
+  /**
+   * Takes the changes out of entries older than `before` (DESIGN §5: 14 days), and entries older than `gone` (2 years);
+   * sessions not seen since `before` go too.
+   */
   forget(before: Instant, gone: Instant): Promise<void>;
   /** Tells every process, this one too, that a location came to a version; a hint, never a promise. */
   ring(locationId: string, version: number): Promise<void>;

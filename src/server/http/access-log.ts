@@ -12,6 +12,11 @@ export function accessLog(log: Log): MiddlewareHandler<HouseEnv> {
     // Not set where the request ended before anybody asked who sends it.
     const sender = c.get('sender') as KnownSender | undefined;
     const fields = { method: c.req.method, route: routePath(c), status: c.res.status, ms };
-    log.info('request', sender === undefined ? fields : { ...fields, device: sender.deviceId ?? sender.role });
+    log.info(
+      'request',
+      sender === undefined
+        ? fields
+        : { ...fields, device: sender.deviceId ?? (sender.staff === null ? sender.role : 'staff') },
+    );
   };
 }

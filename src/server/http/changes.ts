@@ -1,20 +1,32 @@
 /**
- * `GET /api/changes?after=epoch:version`: the feed as an event stream, never compressed and never buffered by whoever
+ * `GET /api/changes?after=epoch:version`, for staff with `&as=staff`: the feed as an event stream, never compressed and never buffered by whoever
  * stands between. Refuses a cursor it cannot read on from with 410 and where history is now.
  */
 import type { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { getCookie } from 'hono/cookie';
 import { parseCursor } from '../../domain/protocol.ts';
 import type { Feed, FeedReader } from '../feed.ts';
+import type { Sessions } from '../sessions.ts';
 import { problemOf, problemResponse, refuse } from './problems.ts';
-import type { HouseContext } from './sender.ts';
+import { type HouseContext, SESSION_COOKIE, scopeAsked } from './sender.ts';
 
-export function createChangesRoute(feed: Feed): (c: HouseContext) => Promise<Response> {
+/** A stream to who has signed out, or gone away, ends after this long at the latest. */
+const LOOK_AGAIN = 15_000;
+
+export interface ChangesDeps {
+  readonly feed: Feed;
+  readonly sessions: Sessions;
+}
+
+export function createChangesRoute({ feed, sessions }: ChangesDeps): (c: HouseContext) => Promise<Response> {
   return async (c) => {
     // A stream without end has no head of its own.
     if (c.req.method === 'HEAD') return refuse('methodNotAllowed', { allow: 'GET' });
     const cursor = parseCursor(c.req.query('after') ?? '');
     if (cursor === null) return refuse('cursorMalformed');
+    const scope = scopeAsked(c);
+    if (!scope.ok) return refuse(scope.error);
     const checked = await feed.check(cursor);
     if (!checked.ok) return problemResponse({ ...problemOf('cursorGone'), ...checked.error });
     const { outgoing } = c.env;
@@ -25,10 +37,27 @@ export function createChangesRoute(feed: Feed): (c: HouseContext) => Promise<Res
       'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
     });
-    const leave = feed.open(cursor, readerOf(outgoing as ServerResponse));
-    outgoing.on('close', leave);
+    const reader = readerOf(outgoing as ServerResponse);
+    const leave = feed.open(cursor, scope.value, reader);
+    const stopLooking = scope.value === 'staff' ? whileSignedIn(c, sessions, reader) : () => undefined;
+    outgoing.on('close', () => {
+      leave();
+      stopLooking();
+    });
     return RESPONSE_ALREADY_SENT;
   };
+}
+
+/** Ends the stream once its session is over; returns how to stop looking. */
+function whileSignedIn(c: HouseContext, sessions: Sessions, reader: FeedReader): () => void {
+  const token = getCookie(c, SESSION_COOKIE);
+  if (token === undefined) return () => undefined;
+  const look = async () => {
+    if ((await sessions.find(token, false)) === null) reader.end();
+  };
+  // Without the database nobody can be asked; the next look comes.
+  const timer = setInterval(() => void look().catch(() => undefined), LOOK_AGAIN);
+  return () => clearInterval(timer);
 }
 
 /** Straight to the socket: what waits to leave is counted there. */

@@ -69,10 +69,13 @@ async function readOne(folder: string, name: string, names: readonly string[]): 
   };
 }
 
-/** `/` is the one page; every other address is a file or is not there. */
+/** Where the one page is: the screen for residents, and the side of staff. */
+const PAGES: readonly string[] = ['/', '/beheer'];
+
+/** Every address but those of the page is a file or is not there. */
 export function createClientRoute(files: ClientFiles): (c: HouseContext) => Response {
   return (c) => {
-    const file = files.get(c.req.path === '/' ? '/index.html' : c.req.path);
+    const file = files.get(PAGES.includes(c.req.path) ? '/index.html' : c.req.path);
     if (file === undefined) return files.size === 0 ? page(503, NOT_BUILT) : page(404, 'Deze pagina bestaat niet.');
     const cacheControl = file.hashed ? 'public, max-age=31536000, immutable' : 'no-cache';
     const headers = { etag: file.etag, vary: 'accept-encoding', 'cache-control': cacheControl };

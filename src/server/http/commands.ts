@@ -8,12 +8,11 @@ import { type Answer, LONGEST_BATCH, type Problem } from '../../domain/protocol.
 import { no, ok, type Result } from '../../domain/result.ts';
 import { type Instant, instantOfText } from '../../domain/time.ts';
 import type { Authority } from '../authority.ts';
-import type { Sender } from '../judging.ts';
 import type { Secrets } from '../secrets.ts';
 import { problemOf, problemResponse, refuse } from './problems.ts';
 import { isProofToken } from './proof-token.ts';
 import { KILOBYTE, readJson } from './request-body.ts';
-import type { HouseContext } from './sender.ts';
+import type { HouseContext, KnownSender } from './sender.ts';
 
 const LARGEST_BODY = 256 * KILOBYTE;
 
@@ -24,27 +23,29 @@ export interface CommandsDeps {
 }
 
 export function createCommandsRoute(deps: CommandsDeps): (c: HouseContext) => Promise<Response> {
-  // By device, when its latest request that got an answer came in: a tap sent later cannot be older (DESIGN §4).
+  // By tablet or session, when its latest request that got an answer came in: a tap sent later cannot be older (DESIGN §4).
   const answered = new Map<string, Instant>();
 
   return async (c) => {
     const cameIn = deps.now();
-    const { deviceId, role } = c.get('sender');
-    const lastAnswered = deviceId === null ? null : (answered.get(deviceId) ?? null);
+    const sender = c.get('sender');
+    const place = sender.deviceId ?? sender.staff?.sessionId ?? null;
+    const lastAnswered = place === null ? null : (answered.get(place) ?? null);
     const body = await readJson(c.env.incoming, LARGEST_BODY);
     if (!body.ok) return refuse(body.error);
-    const response = await answerTo(body.value, { ...deps, sender: { deviceId, role, lastAnswered } });
-    if (deviceId !== null) answered.set(deviceId, Math.max(cameIn, answered.get(deviceId) ?? cameIn));
+    const response = await answerTo(body.value, { ...deps, sender, lastAnswered });
+    if (place !== null) answered.set(place, Math.max(cameIn, answered.get(place) ?? cameIn));
     return response;
   };
 }
 
 interface Judging extends CommandsDeps {
-  readonly sender: Omit<Sender, 'proven'>;
+  readonly sender: KnownSender;
+  readonly lastAnswered: Instant | null;
 }
 
 async function answerTo(body: unknown, judging: Judging): Promise<Response> {
-  if (!Array.isArray(body)) return single(await answerOf(body, judging));
+  if (!Array.isArray(body)) return answerResponse(await answerOf(body, judging));
   if (body.length > LONGEST_BATCH) return refuse('batchTooLong');
   // All at once, so that they share a commit; the authority keeps the order in which they were handed over.
   return json(await Promise.all(body.map((item) => answerOf(item, judging))));
@@ -52,11 +53,17 @@ async function answerTo(body: unknown, judging: Judging): Promise<Response> {
 
 /** Throws StoreUnavailable. */
 async function answerOf(item: unknown, judging: Judging): Promise<Answer> {
-  const { authority, sender } = judging;
+  const { authority, sender, lastAnswered } = judging;
   const parsed = parseEnvelope(item);
   if (!parsed.ok) return { commandId: idOf(item), status: 'problem', problem: parsed.error };
   const envelope = parsed.value;
-  return authority.submit(withoutToken(envelope), { ...sender, proven: isProven(envelope, judging) });
+  const { actor } = envelope;
+  // Not the command's fault: it may come again once somebody has signed in.
+  if (!('residentId' in actor) && sender.sessionOver)
+    return { commandId: envelope.id, status: 'problem', problem: problemOf('sessionUnknown') };
+  const role = 'residentId' in actor ? sender.role : (sender.staff?.role ?? sender.role);
+  const proven = isProven(envelope, judging);
+  return authority.submit(withoutToken(envelope), { deviceId: sender.deviceId, role, lastAnswered, proven });
 }
 
 function parseEnvelope(item: unknown): Result<Envelope, Problem> {
@@ -75,9 +82,16 @@ function idOf(item: unknown): string | null {
   return typeof id === 'string' && id.length <= 200 ? id : null;
 }
 
-/** A name needs no proof; staff proofs are the session's, which `decide` judges by the sender's role. */
-function isProven({ actor, tappedAt }: Envelope, { secrets, now }: Judging): boolean {
-  if (!('residentId' in actor) || actor.proof === 'name') return true;
+/**
+ * A name needs no proof, but a tablet of the house. Staff act by their own session; what that may, `decide` judges by the
+ * sender's role.
+ */
+function isProven({ actor, command, tappedAt }: Envelope, { secrets, now, sender }: Judging): boolean {
+  // Its pictures become a hash at a route of their own, and nowhere else.
+  if (command.type === 'setPictureCode') return false;
+  if (!('residentId' in actor)) return sender.staff === null || sender.staff.staffId === actor.staffId;
+  if (sender.deviceId === null && sender.role !== 'operator') return false;
+  if (actor.proof === 'name') return true;
   const { residentId, visitId, proof, token } = actor;
   const delivery = { tappedAt: instantOfText(tappedAt), now: now(), secrets };
   return token !== undefined && isProofToken(token, { residentId, visitId, proof }, delivery);
@@ -89,7 +103,8 @@ function withoutToken(envelope: Envelope): Envelope {
   return { ...envelope, actor };
 }
 
-const single = (answer: Answer): Response =>
+/** One answer as a response of its own. */
+export const answerResponse = (answer: Answer): Response =>
   answer.status === 'problem' ? problemResponse(answer.problem) : json(answer);
 
 const json = (value: Answer | readonly Answer[]): Response =>

@@ -1,13 +1,17 @@
 /**
- * `POST /api/identify`: whose card is this? Answers with a token for the rest of the visit. Refuses to keep or log the
- * number of a card; wrong cards rest after too many, a right one always works (DESIGN §9 Identity).
+ * `POST /api/identify`: whose card or picture code is this? Answers with a token for the rest of the visit. Refuses to
+ * keep or log a card or pictures; wrong ones rest after too many, a right card always works (DESIGN §9 Identity).
  */
+import { timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
 import type { Board } from '../../domain/board.ts';
+import { no, ok, type Result } from '../../domain/result.ts';
+import type { Booking } from '../../domain/scooter-rows.ts';
 import type { SignUp } from '../../domain/sign-up-row.ts';
 import { group, row, rows } from '../../domain/table.ts';
-import type { Instant } from '../../domain/time.ts';
+import { DAY, type Instant, instantOfText } from '../../domain/time.ts';
 import type { House } from '../house.ts';
+import { createCodeLimits } from './code-limits.ts';
 import { identifyRequestSchema } from './messages.ts';
 import { refuse } from './problems.ts';
 import { makeProofToken } from './proof-token.ts';
@@ -17,39 +21,84 @@ import { createTries } from './tries.ts';
 
 const MOST_WRONG_OF_A_DEVICE = 20;
 const MOST_WRONG_OF_ALL = 50;
+/** Older trips are nobody's question at a screen: a week's hours are the longest that are counted there. */
+const TOLD_BACK: Instant = 35 * DAY;
 
 export interface IdentifyDeps {
   readonly house: House;
   readonly now: () => Instant;
 }
 
+type Asked = v.InferOutput<typeof identifyRequestSchema>;
+/** Whose it is, or the response that says no. */
+type Recognised = Result<string, Response>;
+type Recognise<Kind> = (asked: Kind, device: string, at: Instant) => Recognised;
+
 export function createIdentifyRoute({ house, now }: IdentifyDeps): (c: HouseContext) => Promise<Response> {
-  const ofDevice = createTries(MOST_WRONG_OF_A_DEVICE);
-  const ofAll = createTries(MOST_WRONG_OF_ALL);
+  const byCard = createCardReader(house);
+  const byPictures = createCodeReader(house);
 
   return async (c) => {
     const body = await readJson(c.env.incoming, 4 * KILOBYTE);
     if (!body.ok) return refuse(body.error);
-    const asked = v.safeParse(identifyRequestSchema, body.value);
-    if (!asked.success) return refuse('requestMalformed');
+    const parsed = v.safeParse(identifyRequestSchema, body.value);
+    if (!parsed.success) return refuse('requestMalformed');
+    const asked = parsed.output;
     const at = now();
     const device = c.get('sender').deviceId ?? 'operator';
-    const { board } = house.authority.state();
-    const residentId = holderOf(board, house.secrets.hashCard(asked.output.card));
-    if (residentId === null) {
-      const rest = Math.max(ofDevice.rest(device, at), ofAll.rest('', at));
-      if (rest > 0) return refuse('tooManyTries', { 'retry-after': String(rest) });
-      ofDevice.count(device, at);
-      ofAll.count('', at);
-      return refuse('cardUnknown');
-    }
-    const shown = { visitId: asked.output.visitId, residentId, proof: 'card' } as const;
-    const token = makeProofToken(shown, at, house.secrets);
-    const notices = [...group(board.notice, residentId).values()];
-    const answer = { residentId, token, signUps: signUpsOf(board, residentId), notices };
+    const recognised = 'card' in asked ? byCard(asked, device, at) : byPictures(asked, device, at);
+    if (!recognised.ok) return recognised.error;
+    const answer = welcome(asked, recognised.value, { house, at });
     return new Response(JSON.stringify(answer), {
       headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
     });
+  };
+}
+
+function createCardReader({ authority, secrets }: House): Recognise<Extract<Asked, { card: string }>> {
+  const ofDevice = createTries(MOST_WRONG_OF_A_DEVICE);
+  const ofAll = createTries(MOST_WRONG_OF_ALL);
+  return ({ card }, device, at) => {
+    const residentId = holderOf(authority.state().board, secrets.hashCard(card));
+    if (residentId !== null) return ok(residentId);
+    const rest = Math.max(ofDevice.rest(device, at), ofAll.rest('', at));
+    if (rest > 0) return no(refuse('tooManyTries', { 'retry-after': String(rest) }));
+    ofDevice.count(device, at);
+    ofAll.count('', at);
+    return no(refuse('cardUnknown'));
+  };
+}
+
+/** Who has no code, and who does not exist, is told the same as who chose wrong, after the same work. */
+function createCodeReader({ authority, secrets }: House): Recognise<Extract<Asked, { residentId: string }>> {
+  const limits = createCodeLimits();
+  const nobodys = Buffer.from(secrets.hashPictureCode('', []));
+  return ({ residentId, pictures }, device, at) => {
+    const guess = { device, residentId, at };
+    const rest = limits.rest(guess);
+    if (rest > 0) return no(refuse('codeRests', { 'retry-after': String(rest) }));
+    const { board } = authority.state();
+    const resident = row(board.resident, residentId, residentId);
+    const code = resident?.left === null ? row(board.pictureCode, residentId, residentId) : undefined;
+    const given = Buffer.from(secrets.hashPictureCode(residentId, pictures));
+    const expected = code === undefined ? nobodys : Buffer.from(code.hash);
+    const right = expected.length === given.length && timingSafeEqual(expected, given);
+    limits[right ? 'right' : 'wrong'](guess);
+    return right ? ok(residentId) : no(refuse('codeWrong'));
+  };
+}
+
+function welcome(asked: Asked, residentId: string, { house, at }: { readonly house: House; readonly at: Instant }) {
+  const { board } = house.authority.state();
+  const proof = 'card' in asked ? 'card' : 'code';
+  return {
+    residentId,
+    proof,
+    token: makeProofToken({ visitId: asked.visitId, residentId, proof }, at, house.secrets),
+    signUps: signUpsOf(board, residentId),
+    notices: [...group(board.notice, residentId).values()],
+    bookings: bookingsOf(board, residentId, at),
+    clearances: [...group(board.clearance, residentId).values()],
   };
 }
 
@@ -64,6 +113,16 @@ function signUpsOf(board: Board, residentId: string): readonly SignUp[] {
   const own: SignUp[] = [];
   for (const party of rows(board.signUp)) {
     if (party.residentIds.includes(residentId)) own.push({ ...party, visitId: null });
+  }
+  return own;
+}
+
+function bookingsOf(board: Board, residentId: string, at: Instant): readonly Booking[] {
+  const own: Booking[] = [];
+  for (const booking of rows(board.booking)) {
+    if (booking.residentId !== residentId) continue;
+    const recent = instantOfText(booking.to) > at - TOLD_BACK;
+    if (recent || booking.news !== null || booking.status === 'taken') own.push({ ...booking, visitId: null });
   }
   return own;
 }

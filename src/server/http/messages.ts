@@ -4,7 +4,9 @@ import { envelopeSchema } from '../../domain/commands.ts';
 import { noticeSchema } from '../../domain/notice.ts';
 import { answerSchema, LONGEST_BATCH, problemSchema } from '../../domain/protocol.ts';
 import { idSchema } from '../../domain/resident.ts';
+import { bookingSchema, clearanceSchema } from '../../domain/scooter-rows.ts';
 import { signUpRowSchema } from '../../domain/sign-up-row.ts';
+import { staffRoles } from '../../domain/staff-member.ts';
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const line = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
@@ -23,16 +25,45 @@ export const healthSchema = v.object({
   board: v.object({ version }),
 });
 
-/** The number on a card as the reader types it. */
-export const identifyRequestSchema = v.strictObject({ card: line(64), visitId: idSchema });
+const picture = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8));
+/** Which of the nine, in order; counted from the first of the first row. */
+const pictures = v.strictTuple([picture, picture, picture]);
+
+/** The number on a card as the reader types it, or the picture code of who says who they are. */
+export const identifyRequestSchema = v.union([
+  v.strictObject({ card: line(64), visitId: idSchema }),
+  v.strictObject({ residentId: idSchema, pictures, visitId: idSchema }),
+]);
 export const identifyResponseSchema = v.object({
   residentId: idSchema,
-  /** Goes with `proof: 'card'` in the envelopes of this visit. */
+  /** Goes with the token in the envelopes of this visit. */
+  proof: v.picklist(['card', 'code']),
   token: v.string(),
   /** Their own, those for discreet activities too. */
   signUps: v.array(signUpRowSchema),
   /** What is new for them, about discreet activities too. */
   notices: v.array(noticeSchema),
+  /** Their own, of the last weeks and to come: a shared screen does not know whose they are. */
+  bookings: v.array(bookingSchema),
+  clearances: v.array(clearanceSchema),
+});
+
+/** Null takes the code away. */
+export const pictureCodeRequestSchema = v.strictObject({ residentId: idSchema, pictures: v.nullable(pictures) });
+
+/** Somebody of the team; with a role, somebody who is not on it yet comes on it. */
+export const linkRequestSchema = v.strictObject({ name: line(80), role: v.optional(v.picklist(staffRoles)) });
+export const linkResponseSchema = v.object({
+  /** To open in a browser, once, within ten minutes. */
+  path: v.string(),
+  name: v.string(),
+  role: v.picklist(staffRoles),
+});
+export const sessionRequestSchema = v.strictObject({ code: line(100) });
+export const sessionResponseSchema = v.object({
+  staffId: idSchema,
+  name: v.string(),
+  role: v.picklist(staffRoles),
 });
 
 export const deviceRequestSchema = v.strictObject({ name: line(80) });

@@ -4,10 +4,20 @@ import type { SchemaName } from './openapi.ts';
 import { type ProblemCode, statusOf } from './problems.ts';
 
 const DEVICE = [{ device: [] }, { operator: [] }];
+const KNOWN = [{ device: [] }, { session: [] }, { operator: [] }];
+const STAFF = [{ session: [] }, { operator: [] }];
 const OPERATOR = [{ operator: [] }];
 const OPEN: readonly never[] = [];
 const always: readonly ProblemCode[] = ['misdirected', 'defect', 'storeUnavailable'];
-const noDevice: readonly ProblemCode[] = ['deviceUnknown', 'deviceRevoked', 'operatorUnknown'];
+const noDevice: readonly ProblemCode[] = ['deviceUnknown', 'deviceRevoked', 'operatorUnknown', 'sessionUnknown'];
+const noStaff: readonly ProblemCode[] = ['sessionUnknown', 'deviceRevoked', 'operatorUnknown'];
+const asStaff = {
+  name: 'as',
+  in: 'query',
+  required: false,
+  description: 'What signed-in staff may know; without it, what a shared screen may.',
+  schema: { const: 'staff' },
+};
 const badBody: readonly ProblemCode[] = ['bodyMalformed', 'bodyTooLarge', 'typeNotJson', 'originForeign'];
 
 /** The `paths` of the document. */
@@ -18,7 +28,7 @@ export function paths() {
         operationId: 'sendCommands',
         summary: 'Sends one command, or a batch in order.',
         description: `At most ${LONGEST_BATCH} in a batch and 256 KB. The same id again gets the first answer again. In a batch what is wrong with one command is the answer to that one.`,
-        security: DEVICE,
+        security: KNOWN,
         requestBody: jsonBody('CommandsRequest'),
         responses: {
           200: jsonResponse(
@@ -32,13 +42,13 @@ export function paths() {
     '/api/board': {
       get: {
         operationId: 'readBoard',
-        summary: 'The whole board as a shared screen may know it.',
-        security: DEVICE,
-        parameters: [{ name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } }],
+        summary: 'The whole board as a shared screen may know it, or staff.',
+        security: KNOWN,
+        parameters: [asStaff, { name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } }],
         responses: {
           200: jsonResponse('A snapshot: the feed goes on after its epoch and version.', 'Snapshot'),
           304: { description: 'The board is still the one with this ETag.' },
-          ...problems([...noDevice, ...always]),
+          ...problems([...noDevice, 'requestMalformed', ...always]),
         },
       },
     },
@@ -48,8 +58,9 @@ export function paths() {
         summary: 'What is judged after a cursor, as it happens.',
         description:
           'Each event has `id: epoch:version` and as `data` one FeedEntry. A comment every 15 seconds says the line is alive. A reader that is a megabyte behind is cut.',
-        security: DEVICE,
+        security: KNOWN,
         parameters: [
+          asStaff,
           {
             name: 'after',
             in: 'query',
@@ -62,7 +73,7 @@ export function paths() {
             description: 'An event stream without end.',
             content: { 'text/event-stream': { schema: { type: 'string' } } },
           },
-          ...problems([...noDevice, 'cursorMalformed', ...always]),
+          ...problems([...noDevice, 'cursorMalformed', 'requestMalformed', ...always]),
           410: {
             description: 'cursorGone: another epoch, the future, or older than what is kept; deviceRevoked.',
             content: { 'application/problem+json': { schema: { anyOf: [refTo('CursorGone'), refTo('Problem')] } } },
@@ -73,12 +84,75 @@ export function paths() {
     '/api/identify': {
       post: {
         operationId: 'identify',
-        summary: 'Whose card is this?',
+        summary: 'Whose card or picture code is this?',
+        description:
+          'A picture code that was wrong five times in a row rests for that resident at that tablet; too many wrong ones in an hour rest all codes of the tablet or the house.',
         security: DEVICE,
         requestBody: jsonBody('IdentifyRequest'),
         responses: {
           200: jsonResponse('The resident, and a token for the commands of this visit.', 'IdentifyResponse'),
-          ...problems([...noDevice, ...badBody, 'requestMalformed', 'cardUnknown', 'tooManyTries', ...always]),
+          ...problems([
+            ...noDevice,
+            ...badBody,
+            'requestMalformed',
+            'cardUnknown',
+            'tooManyTries',
+            'codeWrong',
+            'codeRests',
+            ...always,
+          ]),
+        },
+      },
+    },
+    '/api/picture-codes': {
+      post: {
+        operationId: 'setPictureCode',
+        summary: 'Sets the picture code of a resident, or takes it away.',
+        security: STAFF,
+        requestBody: jsonBody('PictureCodeRequest'),
+        responses: {
+          200: jsonResponse('Accepted or refused, as any command.', 'Answer'),
+          ...problems([...noStaff, ...badBody, 'requestMalformed', ...always]),
+        },
+      },
+    },
+    '/api/sessions': {
+      post: {
+        operationId: 'signIn',
+        summary: 'Signs somebody of the team in with the code of a link.',
+        security: OPEN,
+        requestBody: jsonBody('SessionRequest'),
+        responses: {
+          200: {
+            ...jsonResponse('Who is signed in now.', 'SessionResponse'),
+            headers: { 'Set-Cookie': { description: 'The session.', schema: { type: 'string' } } },
+          },
+          ...problems([...badBody, 'requestMalformed', 'linkUnknown', ...always]),
+        },
+      },
+      get: {
+        operationId: 'whoIsSignedIn',
+        summary: 'Who is signed in at this browser.',
+        security: STAFF,
+        responses: { 200: jsonResponse('They are.', 'SessionResponse'), ...problems([...noStaff, ...always]) },
+      },
+      delete: {
+        operationId: 'signOut',
+        summary: 'Ends the session of this browser.',
+        security: OPEN,
+        responses: { 204: { description: 'Nobody is signed in.' }, ...problems(['originForeign', ...always]) },
+      },
+    },
+    '/api/sessions/links': {
+      post: {
+        operationId: 'makeLink',
+        summary: 'A link that signs somebody of the team in, once, within ten minutes.',
+        description: 'With a role, somebody who is not on the team yet comes on it.',
+        security: OPERATOR,
+        requestBody: jsonBody('LinkRequest'),
+        responses: {
+          201: jsonResponse('The path to open.', 'LinkResponse'),
+          ...problems(['operatorUnknown', ...badBody, 'requestMalformed', 'staffUnknown', ...always]),
         },
       },
     },

@@ -20,6 +20,11 @@ import {
   identifyResponseSchema,
   importRequestSchema,
   importResponseSchema,
+  linkRequestSchema,
+  linkResponseSchema,
+  pictureCodeRequestSchema,
+  sessionRequestSchema,
+  sessionResponseSchema,
 } from './messages.ts';
 import { paths } from './openapi-paths.ts';
 import type { HouseContext } from './sender.ts';
@@ -40,8 +45,13 @@ const schemas = {
   IdentifyResponse: identifyResponseSchema,
   ImportRequest: importRequestSchema,
   ImportResponse: importResponseSchema,
+  LinkRequest: linkRequestSchema,
+  LinkResponse: linkResponseSchema,
+  PictureCodeRequest: pictureCodeRequestSchema,
   Problem: problemSchema,
   Refusal: refusalSchema,
+  SessionRequest: sessionRequestSchema,
+  SessionResponse: sessionResponseSchema,
   Snapshot: snapshotSchema,
 } as const;
 export type SchemaName = keyof typeof schemas;
@@ -69,6 +79,7 @@ export function openApiDocument(version: string) {
       schemas: jsonSchemas(),
       securitySchemes: {
         device: { type: 'apiKey', in: 'cookie', name: 'device', description: 'An enrolled tablet.' },
+        session: { type: 'apiKey', in: 'cookie', name: 'session', description: 'Somebody of the team, signed in.' },
         operator: { type: 'http', scheme: 'bearer', description: 'The token in server.json of the data folder.' },
       },
     },

@@ -1,5 +1,5 @@
 /**
- * `GET /api/board`: the whole board as a shared screen may know it. Made and compressed once for each version and day,
+ * `GET /api/board`, for staff with `?as=staff`: the whole board as a shared screen or staff may know it. Made and compressed once for each version and day,
  * so that fifty tablets that come back at once cost one. Refuses to be kept on disk by the browser.
  */
 import { promisify } from 'node:util';
@@ -8,8 +8,10 @@ import { locationOf } from '../../domain/board.ts';
 import { redactBoard } from '../../domain/scopes.ts';
 import { dateAt, type Instant } from '../../domain/time.ts';
 import type { Authority } from '../authority.ts';
+import type { FeedScope } from '../feed.ts';
 import { acceptedEncoding, type Encoding } from './encoding.ts';
-import type { HouseContext } from './sender.ts';
+import { refuse } from './problems.ts';
+import { type HouseContext, scopeAsked } from './sender.ts';
 
 export interface SnapshotDeps {
   readonly authority: Authority;
@@ -23,20 +25,24 @@ interface Made {
 }
 
 export function createSnapshotRoute({ authority, now }: SnapshotDeps): (c: HouseContext) => Promise<Response> {
-  let latest: Made | null = null;
+  const latest = new Map<FeedScope, Made>();
 
-  const current = (): Made => {
+  const current = (scope: FeedScope): Made => {
     const { epoch, version, board } = authority.state();
     // Weak: the same board, however it is compressed.
-    const etag = `W/"${epoch}-${version}-${dateAt(now(), locationOf(board).timeZone)}"`;
-    if (latest?.etag === etag) return latest;
-    const plain = Buffer.from(JSON.stringify({ epoch, version, rows: redactBoard(board, 'kiosk', now()) }));
-    latest = { etag, plain, compressed: new Map() };
-    return latest;
+    const etag = `W/"${scope}-${epoch}-${version}-${dateAt(now(), locationOf(board).timeZone)}"`;
+    const known = latest.get(scope);
+    if (known?.etag === etag) return known;
+    const plain = Buffer.from(JSON.stringify({ epoch, version, rows: redactBoard(board, scope, now()) }));
+    const made = { etag, plain, compressed: new Map() };
+    latest.set(scope, made);
+    return made;
   };
 
   return async (c) => {
-    const made = current();
+    const scope = scopeAsked(c);
+    if (!scope.ok) return refuse(scope.error);
+    const made = current(scope.value);
     const headers = { etag: made.etag, vary: 'accept-encoding, cookie', 'cache-control': 'no-store' };
     if (c.req.header('if-none-match') === made.etag) return new Response(null, { status: 304, headers });
     const encoding = acceptedEncoding(c.req.header('accept-encoding'), ['br', 'gzip']);

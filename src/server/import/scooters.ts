@@ -1,6 +1,6 @@
 /** A list of shared scooters to lines for `importScooters`. Refuses two with one name: that is how they are known. */
 import * as v from 'valibot';
-import { type Scooter, scooterSchema } from '../../domain/scooter.ts';
+import { type Scooter, scooterSchema } from '../../domain/scooter-rows.ts';
 import { type Complain, quote, type Read, type Source } from './finding.ts';
 import { type Columns, readTable } from './table.ts';
 import { withoutTwins } from './twins.ts';

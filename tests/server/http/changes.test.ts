@@ -124,8 +124,9 @@ test('a tablet that goes away is forgotten', async () => {
 test('a tablet that hung up before it was let in is no reader', async () => {
   const house = await openTestHouse();
   const [arrived, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const route = createChangesRoute(house.feed);
+  const route = createChangesRoute(house);
   const app = new Hono<HouseEnv>().get('/', async (c) => {
+    c.set('sender', { deviceId: 'tablet', role: 'resident', staff: null, sessionOver: false });
     arrived.resolve();
     await once(c.env.outgoing, 'close');
     return route(c).finally(answered.resolve);

@@ -34,6 +34,9 @@ test('the page is asked for again each time, what has its content in its name ne
   const page = await house.raw('/');
   expect(page).toMatchObject({ status: 200, text: HTML });
   expect(page.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
+  // The side of staff is the same page; what is behind the # never comes here.
+  expect((await house.raw('/beheer')).text).toBe(HTML);
+  expect((await house.raw('/beheer/')).status).toBe(404);
   const script = await house.raw('/assets/main-1a2b.js');
   expect(script.headers).toMatchObject({
     'content-type': 'text/javascript; charset=utf-8',

@@ -31,6 +31,15 @@ describe('a demonstration', () => {
     expect(reply.headers).not.toHaveProperty('set-cookie');
   });
 
+  test('enrols a browser in which staff signed in first', async () => {
+    const house = await openTestHouse({ demo: true });
+    const session = await house.signIn('mila');
+    const reply = await enrol(house, { cookie: session });
+    const cookie = `${session}; ${cookieOf(reply.headers['set-cookie'])}`;
+    expect((await house.get('/api/board', { cookie })).status).toBe(200);
+    expect((await enrol(house, { cookie })).headers).not.toHaveProperty('set-cookie');
+  });
+
   test('does not enrol without end', async () => {
     const house = await openTestHouse({ demo: true });
     for (let n = 0; n < 60; n += 1) expect((await enrol(house)).status).toBe(204);

@@ -7,6 +7,7 @@ import {
   type Device,
   type Entry,
   type Head,
+  type Session,
   type Store,
   type StoreTransaction,
   StoreUnavailable,
@@ -34,6 +35,8 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
   let hold: Promise<void> = Promise.resolve();
   const waiting = Promise.withResolvers<void>();
   const devices = new Map<string, Device & { readonly locationId: string }>();
+
+  const sessions = new Map<string, Session>();
 
   const check = () => {
     if (away) throw new StoreUnavailable('away');
@@ -80,6 +83,22 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
     addDevice: async ({ tokenHash, at: _at, ...device }) => {
       check();
       devices.set(tokenHash, device);
+    },
+    findSession: async (tokenHash) => {
+      check();
+      return sessions.get(tokenHash) ?? null;
+    },
+    addSession: async ({ tokenHash, ...session }) => {
+      check();
+      sessions.set(tokenHash, session);
+    },
+    touchSession: async ({ id }, lastSeen) => {
+      check();
+      for (const [hash, session] of sessions) if (session.id === id) sessions.set(hash, { ...session, lastSeen });
+    },
+    endSession: async ({ id }) => {
+      check();
+      for (const [hash, session] of sessions) if (session.id === id) sessions.delete(hash);
     },
     forget: async () => undefined,
     ring: async () => undefined,

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { openApiDocument } from '../../../src/server/http/openapi.ts';
 import { problemCodes, problemOf } from '../../../src/server/http/problems.ts';
-import { aSeries, commandId, houseRows, staff } from '../../support/builders.ts';
+import { aSeries, commandId, houseRows, MORNING, staff } from '../../support/builders.ts';
 import { openTestHouse, type Reply, secrets, walkEnvelope } from './test-house.ts';
 
 const document = openApiDocument('1.2.3');
@@ -141,6 +141,49 @@ describe('a real answer is as described', () => {
     );
     expectDescribed('post', '/api/import', await house.operate('/api/import', { files: {}, goodLines: true }));
     expectDescribed('post', '/api/import', await house.operate('/api/import', {}));
+  });
+
+  test('to picture codes', async () => {
+    const house = await openTestHouse({
+      rows: { ...rows, pictureCode: [{ id: 'anna', hash: secrets.hashPictureCode('anna', [1, 2, 3]) }] },
+    });
+    for (const pictures of [...Array(5).fill([0, 0, 0]), [1, 2, 3]]) {
+      const body = { residentId: 'anna', pictures, visitId: 'v' };
+      expect(complaints(bodySchema('/api/identify'), body)).toEqual([]);
+      expectDescribed('post', '/api/identify', await house.post('/api/identify', body));
+    }
+    const right = { residentId: 'anna', pictures: [1, 2, 3], visitId: 'v' };
+    house.setNow(MORNING + 900_000);
+    const known = await house.post('/api/identify', right);
+    expect(known.status).toBe(200);
+    expectDescribed('post', '/api/identify', known);
+    for (const pictures of [[1, 2, 9], [1, 2], null]) {
+      const body = { ...right, pictures };
+      expect(complaints(bodySchema('/api/identify'), body)).not.toEqual([]);
+      expectDescribed('post', '/api/identify', await house.post('/api/identify', body));
+    }
+    const body = { residentId: 'nobody', pictures: [1, 2, 3] };
+    expect(complaints(bodySchema('/api/picture-codes'), body)).toEqual([]);
+    expectDescribed('post', '/api/picture-codes', await house.operate('/api/picture-codes', body));
+    expectDescribed('post', '/api/picture-codes', await house.operate('/api/picture-codes', {}));
+    expectDescribed('post', '/api/picture-codes', await house.post('/api/picture-codes', body));
+  });
+
+  test('to signing in and out', async () => {
+    const house = await openTestHouse({ rows });
+    for (const body of [{ name: 'Mila' }, { name: 'Nobody' }, { name: 'Noor', role: 'admin' }, {}])
+      expectDescribed('post', '/api/sessions/links', await house.operate('/api/sessions/links', body));
+    const body = { code: house.sessions.link('mila') };
+    expect(complaints(bodySchema('/api/sessions'), body)).toEqual([]);
+    expectDescribed('post', '/api/sessions', await house.post('/api/sessions', body));
+    expectDescribed('post', '/api/sessions', await house.post('/api/sessions', body));
+    const cookie = await house.signIn('mila');
+    expectDescribed('get', '/api/sessions', await house.get('/api/sessions', { cookie }));
+    expectDescribed('get', '/api/sessions', await house.get('/api/sessions'));
+    expectDescribed('get', '/api/board', await house.get('/api/board?as=staff', { cookie }));
+    expectDescribed('get', '/api/board', await house.get('/api/board?as=staff'));
+    const headers = { cookie, origin: house.origin };
+    expectDescribed('delete', '/api/sessions', await house.raw('/api/sessions', { method: 'DELETE', headers }));
   });
 });
 

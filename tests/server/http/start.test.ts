@@ -100,6 +100,18 @@ describe('a second start', () => {
     expect(await boardVersion(second.url)).toBe(version);
   });
 
+  test('of a demonstration offers a new way in for staff, and the same rider', async () => {
+    const data = folder();
+    const first = await start(configOf(data));
+    await first.stop();
+    const second = await start(configOf(data));
+    expect(second.shown?.staffPath).toMatch(/^\/beheer#[\w-]{43}$/);
+    expect(second.shown?.staffPath).not.toBe(first.shown?.staffPath);
+    expect(second.shown?.rider).toEqual(first.shown?.rider);
+    expect(second.shown?.rider?.name).toMatch(/^\p{Lu}/u);
+    expect((await start(configOf(folder(), { demonstrate: false }))).shown).toBeNull();
+  });
+
   test('of a demonstration is one, also without being asked to', async () => {
     const data = folder();
     await (await start(configOf(data))).stop();
@@ -141,6 +153,10 @@ describe('the program', () => {
     // The tools may find the server a moment before its words are on the terminal.
     await vi.waitFor(() => expect(server.printed()).toMatch(/Huiskamer staat aan: http:\/\/localhost:\d+/));
     expect(server.printed()).toContain('Dit is een demonstratie');
+    expect(server.printed()).toMatch(/Het beheer .*: http:\/\/localhost:\d+\/beheer#[\w-]{43}\n/);
+    expect(server.printed()).toMatch(
+      /Scootmobiel proberen: \S+, deur \d+\. De plaatjes: linksboven, midden, rechtsonder\./,
+    );
     expect(server.printed()).toContain(data);
     const headers = { origin: server.url, 'content-type': 'application/json' };
     const enrolled = await fetch(`${server.url}/api/devices/demonstration`, { method: 'POST', headers, body: '{}' });
@@ -162,9 +178,10 @@ describe('the program', () => {
     const server = await startServer({ dataFolder: data, demonstrate: false });
     onTestFinished(() => void server.stop());
     await vi.waitFor(() => expect(server.printed()).toContain('Stoppen: Ctrl+C'));
-    expect(server.printed()).not.toContain('demonstratie');
+    expect(server.printed()).not.toMatch(/demonstratie|\/beheer#/);
     expect(server.printed()).toContain('Dit huis is nog leeg.');
     expect(server.printed()).toContain(`HUISKAMER_DATA=${data} npm run import -- --residents`);
+    expect(server.printed()).toContain(`HUISKAMER_DATA=${data} npm run admin -- --name`);
   });
 
   test('ends in good order when the signal comes twice, as Ctrl+C under npm does', async () => {

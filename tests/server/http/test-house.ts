@@ -16,6 +16,7 @@ import type { ImportFiles } from '../../../src/server/http/import-route.ts';
 import { securityHeaders } from '../../../src/server/http/security-headers.ts';
 import { createLog } from '../../../src/server/log.ts';
 import { secretsOf } from '../../../src/server/secrets.ts';
+import { createSessions, type Sessions } from '../../../src/server/sessions.ts';
 import { commandId, houseRows, MORNING, resident } from '../../support/builders.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 
@@ -41,6 +42,7 @@ export interface TestHouse {
   readonly store: MemoryStore;
   readonly authority: Authority;
   readonly feed: Feed;
+  readonly sessions: Sessions;
   readonly operatorToken: string;
   /** Of an enrolled tablet. */
   readonly cookie: string;
@@ -55,6 +57,8 @@ export interface TestHouse {
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>, agent?: http.Agent): Promise<Reply>;
   /** As the operator. */
   operate(path: string, body: unknown): Promise<Reply>;
+  /** Signs this member of staff in at a browser of their own; resolves with its cookie. */
+  signIn(staffId: string): Promise<string>;
   stop(patience?: number): Promise<void>;
 }
 
@@ -101,10 +105,12 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   const authority = await openAuthority('flat', { store, log, now });
   const house: House = { authority, store, secrets, empty: false, demo, close: () => authority.close() };
   const feed = createFeed({ authority, log });
+  const sessions = createSessions({ house, now });
   const isStopping = () => stopping;
   const app = createApp({
     house,
     feed,
+    sessions,
     config,
     log,
     now,
@@ -133,6 +139,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     store,
     authority,
     feed,
+    sessions,
     operatorToken: OPERATOR,
     cookie,
     deviceId: 'tablet',
@@ -155,6 +162,11 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
         headers: { authorization: `Bearer ${OPERATOR}`, ...json },
         body: JSON.stringify(body),
       }),
+    signIn: async (staffId) => {
+      const opened = await sessions.open(sessions.link(staffId));
+      if (opened === null) throw new Error(`nobody to sign in as ${staffId}`);
+      return `session=${opened.token}`;
+    },
     stop,
   };
 }

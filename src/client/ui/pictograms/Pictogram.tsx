@@ -1,12 +1,17 @@
 /** Draws one pictogram in the colour and size of the text around it; the words beside it carry the meaning. */
 import { activityPictograms } from './activity-pictograms.ts';
 import { controlPictograms } from './control-pictograms.ts';
+import { scooterPictograms } from './scooter-pictograms.ts';
 import type { Shape } from './shape.ts';
 
-const pictograms: Readonly<Record<string, readonly Shape[]>> = { ...activityPictograms, ...controlPictograms };
+const pictograms: Readonly<Record<string, readonly Shape[]>> = {
+  ...activityPictograms,
+  ...controlPictograms,
+  ...scooterPictograms,
+};
 
 export type ActivityPictogramName = keyof typeof activityPictograms;
-export type PictogramName = ActivityPictogramName | keyof typeof controlPictograms;
+export type PictogramName = ActivityPictogramName | keyof typeof controlPictograms | keyof typeof scooterPictograms;
 
 /** Mirrored in a right-to-left language; every other sign keeps its direction (README of the pictures). */
 const directed: ReadonlySet<PictogramName> = new Set<PictogramName>(['back', 'next', 'undo', 'tomorrow']);

@@ -1,30 +1,10 @@
-/** Signs that only some screens need (scooters, alarm, reading aloud); kept out of the first load. */
+/** Signs that only some screens need (alarm, reading aloud); kept out of the first load. */
 import type { Shape } from './shape.ts';
 
 export const laterPictograms = {
-  scooter: [
-    ['bothCircle', 12, 38, 5.5],
-    ['bothCircle', 37, 38, 5.5],
-    ['line', 'M17.5 38H31.5M9 32c0-3.5 2-6 5.5-6H23a3 3 0 0 1 3 3v9M15 26V13.5M9.5 26h12M36 32.5L31.5 10M26.5 10h6.5'],
-    ['both', 'M35 16h8v7.5h-6.5z'],
-  ],
-  battery: [
-    ['box', 4, 14, 36, 20, 4],
-    ['line', 'M44.5 21v6'],
-    ['solid', 'M11.5 20.5h4v7h-4zM20 20.5h4v7h-4zM28.5 20.5h4v7h-4z'],
-  ],
-  key: [
-    ['bothCircle', 14, 24, 9],
-    ['dot', 14, 24, 2.6],
-    ['line', 'M23 24h21v7M36 24v6'],
-  ],
   clean: [
     ['both', 'M11 23h26l-2.5 17a4 4 0 0 1-4 3.5h-13a4 4 0 0 1-4-3.5z'],
     ['line', 'M8 23h32M14 23C14 12 19 6 24 6s10 6 10 17M19 31.5c1.7 1.5 3.3 1.5 5 0s3.3-1.5 5 0'],
-  ],
-  damage: [
-    ['bothBox', 6, 6, 36, 36, 7],
-    ['line', 'M28 6l-7.5 11 8.5 5-9 8.5 3.5 11.5'],
   ],
   bell: [
     ['both', 'M24 6.5A12.5 12.5 0 0 1 36.5 19c0 8.5 2.5 11.5 5 14.5h-35c2.5-3 5-6 5-14.5A12.5 12.5 0 0 1 24 6.5z'],

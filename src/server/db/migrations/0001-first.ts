@@ -1,8 +1,9 @@
 /** The first shape of the database. Frozen: what comes later is a migration of its own. */
 import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../migrate.ts';
+import { createTable } from './create-table.ts';
 
-/** Table, and its columns: `?` may be null, `#` is an integer, the others are text. Every table has `location_id` first. */
+/** Table, and its columns as `createTable` reads them. */
 const tables: Readonly<Record<string, string>> = {
   location: 'id name time_zone',
   home: 'id number #floor',
@@ -43,23 +44,4 @@ export async function up(db: Kysely<never>, engine: Engine): Promise<void> {
   await sql`create unique index sign_up_once on sign_up (location_id, activity_id, (${first})) where status <> 'withdrawn'`.execute(
     db,
   );
-}
-
-interface TableShape {
-  readonly table: string;
-  readonly columns: string;
-  readonly key: readonly string[];
-}
-
-async function createTable(db: Kysely<never>, engine: Engine, { table, columns, key }: TableShape): Promise<void> {
-  const lines = ['location_id', ...columns.split(' ')].map((column) => {
-    const name = column.replace(/[?#]/g, '');
-    const flag = /^(show_name|all_day|neighbours|discreet|absent|imported|late|done|contact|revoked)$/.test(name);
-    const type = column.includes('#') ? 'integer' : 'text';
-    const check = flag ? ` check ("${name}" in (0, 1))` : '';
-    return `"${name}" ${type}${column.includes('?') ? '' : ' not null'}${check}`;
-  });
-  const end = engine === 'sqlite' ? ' strict, without rowid' : '';
-  const statement = `create table "${table}" (${lines.join(', ')}, primary key (${key.join(', ')}))${end}`;
-  await sql.raw(statement).execute(db);
 }

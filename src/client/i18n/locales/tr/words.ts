@@ -1,5 +1,6 @@
 /** All words of one language, one file per subject; loaded only when somebody chooses it. */
 import activity from './activity.json' with { type: 'json' };
+import code from './code.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import dates from './dates.json' with { type: 'json' };
 import day from './day.json' with { type: 'json' };
@@ -10,12 +11,14 @@ import mine from './mine.json' with { type: 'json' };
 import moment from './moment.json' with { type: 'json' };
 import refused from './refused.json' with { type: 'json' };
 import rest from './rest.json' with { type: 'json' };
+import scooter from './scooter.json' with { type: 'json' };
 import still from './still.json' with { type: 'json' };
 import week from './week.json' with { type: 'json' };
 import who from './who.json' with { type: 'json' };
 
 export const words = {
   activity,
+  code,
   common,
   dates,
   day,
@@ -26,6 +29,7 @@ export const words = {
   moment,
   refused,
   rest,
+  scooter,
   still,
   week,
   who,

@@ -1,0 +1,35 @@
+/** Small signs for the staff side, drawn in the colour of the text beside them. Refuses to mean anything alone. */
+
+const paths = {
+  scooter:
+    'M3.5 18a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0M15.5 18a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0M8.5 18h7M18 15.5 15 6h-3M14.5 15.5 13.5 13H8V8M4.5 13.5h4',
+  back: 'm14.5 5-7 7 7 7',
+  next: 'm9.5 5 7 7-7 7',
+  plus: 'M12 5v14M5 12h14',
+  wrench: 'm20.5 7-3.5 3-3-3 3-3.5a5 5 0 0 0-6.5 6.5L4 17l3 3 7-6.5A5 5 0 0 0 20.5 7z',
+  cross: 'M6 6l12 12M18 6 6 18',
+  check: 'm5 12.5 4.5 5L19 7',
+  ok: 'M2.5 12a9.5 9.5 0 1 0 19 0 9.5 9.5 0 1 0-19 0M7.5 12.3l3 3.2 6-7',
+  clock: 'M2.5 12a9.5 9.5 0 1 0 19 0 9.5 9.5 0 1 0-19 0M12 6.5V12l3.5 2.5',
+  warn: 'M12 2 22 12 12 22 2 12zM12 7v6M12 16v.1',
+  info: 'M3 6a3 3 0 0 1 3-3h12a3 3 0 0 1 3 3v12a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3zM12 11v6M12 7v.1',
+  off: 'M2.5 12a9.5 9.5 0 1 0 19 0 9.5 9.5 0 1 0-19 0M5.5 18.5l13-13',
+  phone: 'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3C10 21 3 14 3 6a3 3 0 0 1 3-3z',
+  people:
+    'M5.5 8a3.5 3.5 0 1 0 7 0 3.5 3.5 0 1 0-7 0M2.5 20c0-4 3-6.5 6.5-6.5s6.5 2.5 6.5 6.5M16 5a3.5 3.5 0 0 1 0 6.5M18 14.5c2.3.8 3.5 3 3.5 5.5',
+  search: 'M4 10.5a6.5 6.5 0 1 0 13 0 6.5 6.5 0 1 0-13 0M15.5 15.5 21 21',
+  undo: 'M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3',
+  list: 'M8 6h12M8 12h12M8 18h12M4 6v.1M4 12v.1M4 18v.1',
+  line: 'M3 6h9M8 12h10M5 18h8',
+  hand: 'M4 13V8.500M4 13c0 5 3 8 8 8 4 0 7-3 7-7V9.500M8 12V4.500M12 11V3M16 12V5',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg class="s-icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  );
+}
