@@ -9,11 +9,13 @@ import type { OwnRows } from '../domain/scooter-views.ts';
 import { row, rows } from '../domain/table.ts';
 import { type Instant, instantOfText, localAt, type PlainDate, type PlainTime } from '../domain/time.ts';
 import { myNotices, type Viewer } from '../domain/views.ts';
+import { createActing } from './app/acting.ts';
 import { createAnswers } from './app/answers.ts';
 import { type CardState, type CodeState, createReception } from './app/reception.ts';
 import { createTakingPart } from './app/taking-part.ts';
 import { createTrips, isTrip, type Returned, type WantedTrip } from './app/trips.ts';
 import { createUpkeep } from './app/upkeep.ts';
+import { concerns, waitingSignUps, waitingTrips } from './app/waiting-rows.ts';
 import type { I18n } from './i18n/create-i18n.ts';
 import { type LanguageTag, sourceLanguage, spokenLanguage } from './i18n/languages.ts';
 import type { Http } from './platform/http.ts';
@@ -145,12 +147,13 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
     alone: platform.alone,
     whenRefused: (untold) => (isTrip(untold.envelope.command) ? trips : takingPart).refusedLater(untold),
   });
+  const acting = createActing({ board, visit, now: clock.now, newId });
   const takingPart = createTakingPart({
     board,
     visit,
     screens,
     now: clock.now,
-    newId,
+    acting,
     told: sync.told,
     async send(envelope, shown) {
       await sync.send(envelope, shown);
@@ -161,8 +164,7 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
     board,
     visit,
     screens,
-    now: clock.now,
-    newId,
+    acting,
     told: sync.told,
     answered: createAnswers({ unanswered: sync.unanswered, connection, timers, screens, visit }),
     askWho: ({ date, time, minutes }) => reception.askForProof({ type: 'book', date, time, minutes }),
@@ -259,9 +261,9 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
     unsent: computed(() => {
       // What is on its way and will be there in a blink needs no words.
       const waits = connectionType.value !== 'online' || sync.delayed.value;
-      return waits ? signUpsOf(board, sync.unanswered.value) : new Set<string>();
+      return waits ? waitingSignUps(board, sync.unanswered.value) : new Set<string>();
     }),
-    uncertain: computed(() => tripsOf(board, sync.unanswered.value)),
+    uncertain: computed(() => waitingTrips(board, sync.unanswered.value)),
     answersPending: computed(() => sync.unanswered.value.size),
     untold: computed(() => sync.untold.value.filter((untold) => concerns(untold, residentIds.value))),
     durable,
@@ -347,34 +349,4 @@ function isOneOf(residentIds: readonly string[], residentId: string | null): boo
 /** Where no card was asked for, this is said in place of the screen, which is still behind it. */
 function isTrouble(card: CardState): boolean {
   return card !== 'none' && card !== 'reading';
-}
-
-/** The sign-ups these waiting commands are about. */
-function signUpsOf(board: ReturnType<typeof createBoardState>, commandIds: ReadonlySet<string>): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const { envelope } of board.pending.value) {
-    if (!commandIds.has(envelope.id)) continue;
-    // The first id that a judged command gives out is its sign-up's (DESIGN §4).
-    if (envelope.command.type === 'signUp') ids.add(`${envelope.id}/1`);
-    if ('signUpId' in envelope.command) ids.add(envelope.command.signUpId);
-  }
-  return ids;
-}
-
-/** The trips these waiting commands make or change. */
-function tripsOf(board: ReturnType<typeof createBoardState>, commandIds: ReadonlySet<string>): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const { envelope } of board.pending.value) {
-    if (!commandIds.has(envelope.id)) continue;
-    // The first id that a judged command gives out is its booking's.
-    if (envelope.command.type === 'book') ids.add(`${envelope.id}/1`);
-    if ('bookingId' in envelope.command) ids.add(envelope.command.bookingId);
-  }
-  return ids;
-}
-
-function concerns({ envelope }: Untold, residentIds: readonly string[]): boolean {
-  const { actor, command } = envelope;
-  const party = 'residentIds' in command ? command.residentIds : 'residentId' in actor ? [actor.residentId] : [];
-  return residentIds.some((id) => party.includes(id));
 }

@@ -16,6 +16,7 @@ import type { BoardState } from '../state/board-state.ts';
 import type { Screens } from '../state/screens.ts';
 import type { Identity, Visit } from '../state/visit.ts';
 import type { Untold } from '../sync/outbox.ts';
+import type { Acting } from './acting.ts';
 
 export interface TakingPart {
   readonly join: (activityId: string, guests: number) => Promise<void>;
@@ -33,7 +34,7 @@ export interface TakingPartDeps {
   readonly visit: Visit;
   readonly screens: Screens;
   readonly now: () => Instant;
-  readonly newId: () => string;
+  readonly acting: Acting;
   /** Stores it, then brings it on the board and calls `shown` in the same moment, so that both are drawn at once. */
   readonly send: (envelope: Envelope, shown: () => void) => Promise<void>;
   readonly told: (commandId: string) => void;
@@ -44,7 +45,6 @@ const asItWas: Accepted = () => {};
 
 export function createTakingPart(deps: TakingPartDeps): TakingPart {
   const { board, now, screens, visit } = deps;
-  let acting = false;
   /** The last command that came to nothing: its answer may be here before the screen said yes. */
   let refusedId: string | null = null;
 
@@ -54,27 +54,16 @@ export function createTakingPart(deps: TakingPartDeps): TakingPart {
   };
 
   /** Stores the tap before the screen says so, and goes on only for the person who tapped. */
-  const act = async (command: Command, residentId: string, accepted: Accepted): Promise<void> => {
-    const who = visit.identity.value;
-    if (acting || who === null || board.board.value === null) return;
-    const visitId = visit.id.value;
-    const envelope: Envelope = {
-      id: deps.newId(),
+  const act = (command: Command, residentId: string, accepted: Accepted): Promise<void> =>
+    deps.acting({
       command,
-      tappedAt: instantText(now()),
-      actor: { residentId, proof: who.proof, visitId, ...(who.token === null ? {} : { token: who.token }) },
-    };
-    const verdict = board.judge(envelope);
-    if (!verdict.ok) return refuse(verdict.error, command);
-    acting = true;
-    try {
-      await deps.send(envelope, () => {
-        if (visit.id.value === visitId && refusedId !== envelope.id) accepted(verdict.value);
-      });
-    } finally {
-      acting = false;
-    }
-  };
+      residentId,
+      refuse,
+      send: (envelope, changes, isHere) =>
+        deps.send(envelope, () => {
+          if (isHere() && refusedId !== envelope.id) accepted(changes);
+        }),
+    });
 
   const signUp = async (activityId: string, residentIds: readonly [string, ...string[]], guests: number) => {
     await act({ type: 'signUp', activityId, residentIds: [...residentIds], guests }, residentIds[0], (changes) => {

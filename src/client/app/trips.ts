@@ -8,11 +8,12 @@ import type { Command, Envelope } from '../../domain/commands.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { Booking, ScooterPart } from '../../domain/scooter-rows.ts';
 import { rows } from '../../domain/table.ts';
-import { type Instant, instantText, type PlainDate, type PlainTime } from '../../domain/time.ts';
+import type { PlainDate, PlainTime } from '../../domain/time.ts';
 import type { BoardState } from '../state/board-state.ts';
 import type { Screens, TripDone } from '../state/screens.ts';
 import type { Visit } from '../state/visit.ts';
 import type { Untold } from '../sync/outbox.ts';
+import type { Acting } from './acting.ts';
 
 export interface WantedTrip {
   readonly date: PlainDate;
@@ -47,8 +48,7 @@ export interface TripsDeps {
   readonly board: BoardState;
   readonly visit: Visit;
   readonly screens: Screens;
-  readonly now: () => Instant;
-  readonly newId: () => string;
+  readonly acting: Acting;
   readonly send: (envelope: Envelope) => Promise<void>;
   readonly told: (commandId: string) => void;
   /** Done when the server has answered, or when it takes longer than a moment. */
@@ -61,21 +61,9 @@ type Accepted = (changed: readonly Booking[]) => void;
 const asItWas: Accepted = () => {};
 
 export function createTrips(deps: TripsDeps): Trips {
-  const { board, now, screens, visit } = deps;
-  let acting = false;
+  const { board, screens, visit } = deps;
   let refusedId: string | null = null;
 
-  const envelopeOf = (command: Command): Envelope | null => {
-    const who = visit.identity.value;
-    if (who === null) return null;
-    const actor = { residentId: who.residentIds[0], proof: who.proof, visitId: visit.id.value };
-    return {
-      id: deps.newId(),
-      command,
-      tappedAt: instantText(now()),
-      actor: who.token === null ? actor : { ...actor, token: who.token },
-    };
-  };
   const refuse = (refusal: Refusal, command: Command) => {
     if (isQuiet(command)) return;
     screens.show({ type: 'refused', reason: refusal, activityId: null, date: dateOf(command) });
@@ -83,22 +71,20 @@ export function createTrips(deps: TripsDeps): Trips {
 
   /** Stores the tap, waits a moment for the server, and goes on only for the person who tapped. */
   const act = async (command: Command, accepted: Accepted): Promise<void> => {
-    if (acting || board.board.value === null) return;
-    const envelope = envelopeOf(command);
-    if (envelope === null) return;
-    const visitId = visit.id.value;
-    const verdict = board.judge(envelope);
-    if (!verdict.ok) return refuse(verdict.error, command);
-    const changed = tripsIn(verdict.value);
-    acting = true;
-    try {
-      await deps.send(envelope);
-      if (visit.id.value === visitId) for (const each of changed) keepOwn(each);
-      if (!isQuiet(command)) await deps.answered(envelope.id);
-    } finally {
-      acting = false;
-    }
-    if (visit.id.value === visitId && refusedId !== envelope.id) accepted(changed);
+    const residentId = visit.identity.value?.residentIds[0];
+    if (residentId === undefined) return;
+    await deps.acting({
+      command,
+      residentId,
+      refuse,
+      async send(envelope, changes, isHere) {
+        const changed = tripsIn(changes);
+        await deps.send(envelope);
+        if (isHere()) for (const each of changed) keepOwn(each);
+        if (!isQuiet(command)) await deps.answered(envelope.id);
+        if (isHere() && refusedId !== envelope.id) accepted(changed);
+      },
+    });
   };
   const keepOwn = (booking: Booking) => {
     if (visit.identity.value?.residentIds.includes(booking.residentId ?? '') === true) visit.tripChanged(booking);

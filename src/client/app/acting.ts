@@ -1,0 +1,51 @@
+/**
+ * One tap at a time: makes the envelope for who stands there, judges it on this screen and hands it on (DESIGN §4).
+ * Refuses a second tap while the first is on its way, and to say what came of it.
+ */
+import type { Change } from '../../domain/changes.ts';
+import type { Command, Envelope } from '../../domain/commands.ts';
+import type { Refusal } from '../../domain/refusals.ts';
+import { type Instant, instantText } from '../../domain/time.ts';
+import type { BoardState } from '../state/board-state.ts';
+import type { Visit } from '../state/visit.ts';
+
+export interface ActingDeps {
+  readonly board: BoardState;
+  readonly visit: Visit;
+  readonly now: () => Instant;
+  readonly newId: () => string;
+}
+
+export interface Act {
+  readonly command: Command;
+  /** One of those who stand there. */
+  readonly residentId: string;
+  readonly refuse: (refusal: Refusal, command: Command) => void;
+  /** `isHere` says whether the person who tapped is still in front of the screen. */
+  readonly send: (envelope: Envelope, changes: readonly Change[], isHere: () => boolean) => Promise<void>;
+}
+
+export type Acting = (act: Act) => Promise<void>;
+
+export function createActing({ board, visit, now, newId }: ActingDeps): Acting {
+  let acting = false;
+  return async ({ command, residentId, refuse, send }) => {
+    const who = visit.identity.value;
+    if (acting || who === null || board.board.value === null) return;
+    const visitId = visit.id.value;
+    const envelope: Envelope = {
+      id: newId(),
+      command,
+      tappedAt: instantText(now()),
+      actor: { residentId, proof: who.proof, visitId, ...(who.token === null ? {} : { token: who.token }) },
+    };
+    const verdict = board.judge(envelope);
+    if (!verdict.ok) return refuse(verdict.error, command);
+    acting = true;
+    try {
+      await send(envelope, verdict.value, () => visit.id.value === visitId);
+    } finally {
+      acting = false;
+    }
+  };
+}
