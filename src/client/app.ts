@@ -147,6 +147,8 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
     alone: platform.alone,
     whenRefused: (untold) => (isTrip(untold.envelope.command) ? trips : takingPart).refusedLater(untold),
   });
+  // A yes without its row may still be another scooter: a trip is certain when the feed has brought it.
+  const underWay = computed(() => new Set(board.pending.value.map(({ envelope }) => envelope.id)));
   const acting = createActing({ board, visit, now: clock.now, newId });
   const takingPart = createTakingPart({
     board,
@@ -166,7 +168,7 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
     screens,
     acting,
     told: sync.told,
-    answered: createAnswers({ unanswered: sync.unanswered, connection, timers, screens, visit }),
+    answered: createAnswers({ unanswered: underWay, connection, timers, screens, visit }),
     askWho: ({ date, time, minutes }) => reception.askForProof({ type: 'book', date, time, minutes }),
     async send(envelope) {
       await sync.send(envelope);
@@ -263,7 +265,7 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
       const waits = connectionType.value !== 'online' || sync.delayed.value;
       return waits ? waitingSignUps(board, sync.unanswered.value) : new Set<string>();
     }),
-    uncertain: computed(() => waitingTrips(board, sync.unanswered.value)),
+    uncertain: computed(() => waitingTrips(board, underWay.value)),
     answersPending: computed(() => sync.unanswered.value.size),
     untold: computed(() => sync.untold.value.filter((untold) => concerns(untold, residentIds.value))),
     durable,

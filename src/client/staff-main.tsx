@@ -14,7 +14,7 @@ import { createMemoryStorage } from './platform/storage.ts';
 import { createTimers } from './platform/timers.ts';
 import { SignIn, Waiting } from './staff/SignIn.tsx';
 import { Staff } from './staff/Staff.tsx';
-import { createSessionDesk, type Me, readAsStaff } from './sync/staff-session.ts';
+import { asStaffOf, createSessionDesk, type Me } from './sync/staff-session.ts';
 import './styles/staff.css';
 
 const NARROW = '(max-width: 719px)';
@@ -72,7 +72,7 @@ function start(me: Me): Promise<void> {
   const app = createStaffApp({
     me,
     platform: {
-      http: readAsStaff(http),
+      http: asStaffOf(http),
       storage: createMemoryStorage(),
       timers,
       page: createPage(window),

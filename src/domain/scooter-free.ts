@@ -125,7 +125,9 @@ export function busyTimes(board: Board, scooterId: string, now: Instant, near: S
     if (status === 'cancelled' || status === 'released' || booking.from > last) continue;
     if ((booking.blockedUntil < first && status !== 'taken') || isLapsed(board, booking, now)) continue;
     const to = isLate(booking, now) ? Number.POSITIVE_INFINITY : instantOfText(booking.blockedUntil);
-    busy.push({ from: instantOfText(booking.from), to });
+    // One that was taken early is away before its time.
+    const since = booking.takenAt !== null && booking.takenAt < booking.from ? booking.takenAt : booking.from;
+    busy.push({ from: instantOfText(since), to });
   }
   return busy.sort((a, b) => a.from - b.from);
 }

@@ -10,6 +10,7 @@ import { newBooking, refuseScooter } from './scooter.ts';
 import { defectOf, settle, tripOf, tripOut } from './scooter-free.ts';
 import { brokenBy } from './scooter-repairs.ts';
 import { lastDateOfTrip, refuseClearance, refuseOverlap, refuseResident, tripsOf } from './scooter-riders.ts';
+import type { Booking } from './scooter-rows.ts';
 import { lastDateOf, MINUTE, refuseLength, scooterRulesOf } from './scooter-time.ts';
 import { findBooking, refuseNotBooked } from './scooter-trips.ts';
 import { row } from './table.ts';
@@ -24,7 +25,8 @@ export function takeScooter(command: CommandOf<'takeScooter'>, judgement: Judgem
   const found = findBooking(command, judgement);
   if (!found.ok) return found;
   const { booking, scooter } = found.value;
-  const over = refuseNotBooked(booking, judgement);
+  // Whoever took it in time has it, also when the network brings that later (DESIGN §4).
+  const over = refuseNotBooked(booking, board, Math.min(now, judgement.tappedAt));
   if (over !== null) return no(over);
   const from = instantOfText(booking.from) - scooterRulesOf(board).earlyMinutes * MINUTE;
   if (now < from) return no({ type: 'takenTooEarly', from: instantText(from) });
@@ -34,6 +36,8 @@ export function takeScooter(command: CommandOf<'takeScooter'>, judgement: Judgem
     const rider = { residentId: booking.residentId, scooterType: scooter.type };
     const refusal = refuseClearance(board, rider, lastDateOfTrip(booking, zone));
     if (refusal !== null) return no(refusal);
+    const isOut = ({ id, status }: Booking) => id !== booking.id && status === 'taken';
+    if (tripsOf(board, booking.residentId).some(isOut)) return no({ type: 'bookingOverlaps' });
   }
   const row = { ...booking, status: 'taken', takenAt: instantText(now), news: null } as const;
   return ok([...settle(board, [scooter.id], now), { type: 'bookingPut', row }]);
@@ -82,7 +86,10 @@ export function lendScooter(command: CommandOf<'lendScooter'>, judgement: Judgem
       refuseOverlap(board, tripsOf(board, residentId), trip, now);
     if (refusal !== null) return no(refusal);
   }
-  const taken = refuseScooter(judgement, scooterId, trip);
+  const taken =
+    tripOut(board, scooterId) === null
+      ? refuseScooter(judgement, scooterId, trip)
+      : ({ type: 'scooterTaken', scooterId } as const);
   if (taken !== null) return no(taken);
   const booked = newBooking(judgement, trip, { scooter, residentId });
   return ok([

@@ -6,7 +6,16 @@ import { type Board, locationOf } from './board.ts';
 import { busyTimes, defectOf, fits, scootersOf, tripOf } from './scooter-free.ts';
 import { sameType } from './scooter-riders.ts';
 import type { Scooter, ScooterRules } from './scooter-rows.ts';
-import { blackoutIn, hoursNear, lastDateOf, MINUTE, type Span, scooterRulesOf, within } from './scooter-time.ts';
+import {
+  blackoutIn,
+  hoursNear,
+  isPast,
+  lastDateOf,
+  MINUTE,
+  type Span,
+  scooterRulesOf,
+  within,
+} from './scooter-time.ts';
 import { addDays, dateAt, type Instant, instantsOf, type PlainDate, type PlainTime } from './time.ts';
 
 export interface Search {
@@ -78,7 +87,7 @@ function gridOf({ slotMinutes, opens, closes }: ScooterRules): readonly PlainTim
 
 /** The lengths some scooter is free for, shortest first; none where the start has passed. */
 export function freeLengths({ pool, rules, now }: Search, { from, lengths }: Slot): readonly number[] {
-  if (from < now) return [];
+  if (isPast(from, now)) return [];
   return lengths.filter((minutes) => {
     const trip = tripOf({ from, to: from + minutes * MINUTE }, rules);
     return pool.some(({ busy }) => fits(busy, trip));

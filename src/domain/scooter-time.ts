@@ -21,6 +21,9 @@ import {
 
 export const MINUTE: Instant = 60_000;
 
+/** Whether a start is over. By the minute, as screens count: what begins in this very minute can still be booked. */
+export const isPast = (start: Instant, now: Instant): boolean => start < Math.floor(now / MINUTE) * MINUTE;
+
 /** Half open: the last instant is not in it. */
 export interface Span {
   readonly from: Instant;

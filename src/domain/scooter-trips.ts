@@ -2,6 +2,7 @@
  * What can be done with a booking before it is taken: leaving it, moving it to another scooter, hearing what became of
  * it. Refuses to change its time: that is leaving it and booking another.
  */
+import type { Board } from './board.ts';
 import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
 import type { Refusal } from './refusals.ts';
@@ -12,12 +13,13 @@ import { lastDateOfTrip, mayActFor, refuseClearance, sameType } from './scooter-
 import type { Booking, Scooter } from './scooter-rows.ts';
 import { scooterRulesOf } from './scooter-time.ts';
 import { row } from './table.ts';
+import type { Instant } from './time.ts';
 
 export function cancelBooking(command: CommandOf<'cancelBooking'>, judgement: Judgement): Verdict {
   const found = findBooking(command, judgement);
   if (!found.ok) return found;
   const { booking, scooter } = found.value;
-  const over = refuseNotBooked(booking, judgement);
+  const over = refuseNotBooked(booking, judgement.board, judgement.now);
   if (over !== null) return no(over);
   return ok([
     ...settle(judgement.board, [scooter.id], judgement.now),
@@ -34,7 +36,7 @@ export function moveBooking(command: CommandOf<'moveBooking'>, judgement: Judgem
   const { booking, scooter } = found.value;
   const target = row(board.scooter, toScooterId, toScooterId);
   if (target === undefined) return no({ type: 'scooterUnknown', scooterId: toScooterId });
-  const over = refuseNotBooked(booking, judgement);
+  const over = refuseNotBooked(booking, judgement.board, judgement.now);
   if (over !== null) return no(over);
   if (target.id === scooter.id) return ok([]);
   if (!sameType(target.type, scooter.type)) return no({ type: 'otherType', scooterId: target.id });
@@ -76,10 +78,11 @@ export function findBooking(
 }
 
 /** Only what is booked, and not lapsed, can be taken, left or moved. */
-export function refuseNotBooked(booking: Booking, { board, now }: Judgement): Refusal | null {
+/** Why it cannot be taken, left or moved any more at a moment; null where it can. */
+export function refuseNotBooked(booking: Booking, board: Board, at: Instant): Refusal | null {
   const bookingId = booking.id;
   if (booking.status === 'taken') return { type: 'alreadyTaken', bookingId };
-  if (booking.status === 'released' || isLapsed(board, booking, now)) return { type: 'bookingReleased', bookingId };
+  if (booking.status === 'released' || isLapsed(board, booking, at)) return { type: 'bookingReleased', bookingId };
   return booking.status === 'booked' ? null : { type: 'bookingOver', bookingId };
 }
 

@@ -18,7 +18,7 @@ import {
 import { sameType, tripsOf } from './scooter-riders.ts';
 import type { Booking, Clearance, Scooter } from './scooter-rows.ts';
 import { datesOf, freeLengths, type Search, type Slot, searchOf, slotsOn, usualLength } from './scooter-search.ts';
-import { blackoutIn, MINUTE, scooterRulesOf, timeAt } from './scooter-time.ts';
+import { blackoutIn, isPast, MINUTE, scooterRulesOf, timeAt } from './scooter-time.ts';
 import { group, row } from './table.ts';
 import { type Instant, localAt, type PlainDate, type PlainTime } from './time.ts';
 
@@ -211,6 +211,6 @@ function tileOf(search: Search, slots: readonly Slot[]): ScooterTime | null {
   }
   const [first] = slots;
   if (first === undefined) return null;
-  const state = slots.every(({ from }) => from < now) ? 'past' : 'taken';
+  const state = slots.every(({ from }) => isPast(from, now)) ? 'past' : 'taken';
   return { time: first.time, state, lengths: [], longest: null };
 }

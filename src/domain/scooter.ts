@@ -10,7 +10,7 @@ import { no, ok, type Result } from './result.ts';
 import { bestScooter, defectOf, isFree, scootersOf, settle, type Trip, tripOf, whenOf } from './scooter-free.ts';
 import { mayActFor, refuseClearance, refuseOverlap, refuseResident, refuseTooMuch, tripsOf } from './scooter-riders.ts';
 import type { Booking, Scooter } from './scooter-rows.ts';
-import { lastDateOf, refuseHours, type Span, scooterRulesOf, spanOf } from './scooter-time.ts';
+import { isPast, lastDateOf, refuseHours, type Span, scooterRulesOf, spanOf } from './scooter-time.ts';
 import { row } from './table.ts';
 import { addDays, dateAt, instantText, type PlainDate } from './time.ts';
 
@@ -92,7 +92,7 @@ function askedSpan(command: CommandOf<'book'>, { board, now, zone, role }: Judge
   const isResident = role === 'resident';
   // Staff book any length on the grid; a resident what the screen offers.
   if (isResident && !rules.lengths.includes(command.minutes)) return no({ type: 'tripInvalid' });
-  if (span.value.from < now) return no({ type: 'tripPast' });
+  if (isPast(span.value.from, now)) return no({ type: 'tripPast' });
   if (isResident && command.date > addDays(dateAt(now, zone), rules.horizonDays)) {
     return no({ type: 'tripTooFarAhead', days: rules.horizonDays });
   }

@@ -20,8 +20,11 @@ export interface SignedIn {
 export interface Sessions {
   /** A code that opens one session for this member of staff, once, within ten minutes, at this process. */
   link(staffId: string): string;
-  /** Signs in with such a code; null where it is none, was used, is too old, or its owner is off the team. Throws StoreUnavailable. */
-  open(code: string): Promise<(SignedIn & { readonly token: string }) | null>;
+  /**
+   * Signs in with such a code; null where it is none, was used, is too old, or its owner is off the team. On a shared
+   * tablet the session ends sooner. Throws StoreUnavailable.
+   */
+  open(code: string, where: 'tablet' | 'own'): Promise<(SignedIn & { readonly token: string }) | null>;
   /** Whose session this is; null where it is over. `atWork` keeps it from ending. Throws StoreUnavailable. */
   find(token: string, atWork: boolean): Promise<SignedIn | null>;
   /** Throws StoreUnavailable. */
@@ -30,8 +33,8 @@ export interface Sessions {
 
 const MINUTE: Instant = 60_000;
 const LINK_LIFE: Instant = 10 * MINUTE;
-/** A working day on an own laptop. */
-const IDLE_MINUTES = 12 * 60;
+/** On the tablet in the hall, and a working day on an own laptop (DESIGN §5). */
+const IDLE_MINUTES = { tablet: 10, own: 12 * 60 } as const;
 /** A session that another process ended is refused after this long at the latest. */
 const BELIEVED: Instant = 5_000;
 const MOST_BELIEVED = 1_000;
@@ -74,7 +77,7 @@ export function createSessions({ house, now }: SessionsDeps): Sessions {
       links.set(secrets.hashToken(code), { staffId, until: now() + LINK_LIFE });
       return code;
     },
-    open: async (code) => {
+    open: async (code, where) => {
       const hash = secrets.hashToken(code);
       const link = links.get(hash);
       links.delete(hash);
@@ -83,7 +86,7 @@ export function createSessions({ house, now }: SessionsDeps): Sessions {
         id: randomUUID(),
         locationId,
         staffId: link.staffId,
-        idleMinutes: IDLE_MINUTES,
+        idleMinutes: IDLE_MINUTES[where],
         lastSeen: now(),
       };
       const who = signedIn(session);

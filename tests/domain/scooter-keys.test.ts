@@ -19,6 +19,16 @@ const returns = (world: World, trip: Booking, actor = withCard('anna')) =>
 const lend = (world: World, minutes: number, residentId: string | null = null, scooterId = 'merel') =>
   world.send(staff, { type: 'lendScooter', scooterId, residentId, minutes });
 
+describe('a scooter that is out before its time', () => {
+  test('is not lent a second time, also in a house that leaves no pause', () => {
+    const world = scooterWorld({ pauseMinutes: 0 }, at(TODAY, '09:00'));
+    const trip = booked(world, 'anna', { date: TODAY, scooterId: 'merel' });
+    world.now = at(TODAY, '09:46');
+    expect(refusalOf(takes(world, trip))).toBe('accepted');
+    expect(refusalOf(lend(world, 10))).toBe('scooterTaken');
+  });
+});
+
 describe('taking a scooter', () => {
   test('is possible from fifteen minutes before, and says from when where it is sooner', () => {
     const { world, trip } = withBooking();
@@ -36,6 +46,25 @@ describe('taking a scooter', () => {
     const other = withBooking();
     other.world.now = at(TODAY, '10:30');
     expect(refusalOf(takes(other.world, other.trip))).toBe('bookingReleased');
+  });
+
+  test('counts from the tap, also when the network brings it after the half hour', () => {
+    const { world, trip } = withBooking();
+    world.now = at(TODAY, '10:31');
+    const command = { type: 'takeScooter', ...about(trip) } as const;
+    expect(refusalOf(world.send(withCard('anna'), command, { underway: 20 * 60_000 }))).toBe('accepted');
+    expect(asNow(world, trip).status).toBe('taken');
+  });
+
+  test('is refused while the same resident has another one out', () => {
+    const { world, trip } = withBooking();
+    const next = booked(world, 'anna', { date: TODAY, scooterId: 'meeuw', time: '12:00' });
+    world.now = at(TODAY, '10:00');
+    takes(world, trip);
+    world.now = at(TODAY, '11:50');
+    expect(refusalOf(takes(world, next))).toBe('bookingOverlaps');
+    returns(world, trip);
+    expect(refusalOf(takes(world, next))).toBe('accepted');
   });
 
   test('is for its own resident and for staff, with a card or a code', () => {

@@ -28,10 +28,11 @@ export interface Act {
 export type Acting = (act: Act) => Promise<void>;
 
 export function createActing({ board, visit, now, newId }: ActingDeps): Acting {
-  let acting = false;
+  /** The visit whose tap is on its way: it must not cost the next visitor theirs. */
+  let acting: string | null = null;
   return async ({ command, residentId, refuse, send }) => {
     const who = visit.identity.value;
-    if (acting || who === null || board.board.value === null) return;
+    if (acting === visit.id.value || who === null || board.board.value === null) return;
     const visitId = visit.id.value;
     const envelope: Envelope = {
       id: newId(),
@@ -41,11 +42,11 @@ export function createActing({ board, visit, now, newId }: ActingDeps): Acting {
     };
     const verdict = board.judge(envelope);
     if (!verdict.ok) return refuse(verdict.error, command);
-    acting = true;
+    acting = visitId;
     try {
       await send(envelope, verdict.value, () => visit.id.value === visitId);
     } finally {
-      acting = false;
+      if (acting === visitId) acting = null;
     }
   };
 }

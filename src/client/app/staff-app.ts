@@ -16,7 +16,7 @@ import { createBoardState } from '../state/board-state.ts';
 import { createClock } from '../state/clock.ts';
 import { type ConnectionState, createConnection } from '../state/connection.ts';
 import type { Reason } from '../state/screens.ts';
-import { createSessionEnrolment, type Me, type WhyOut } from '../sync/staff-session.ts';
+import { createSessionEnrolment, isAccepted, type Me, type WhyOut } from '../sync/staff-session.ts';
 import { createSync } from '../sync/sync.ts';
 
 /** Why somebody is not signed in. */
@@ -181,7 +181,8 @@ export function createStaffApp({ platform, me, leave }: StaffAppDeps): StaffApp 
     },
     async setPictureCode(residentId, pictures) {
       const reply = await http.post('/api/picture-codes', { residentId, pictures });
-      if (reply.type === 'ok') return 'done';
+      // A rule's no comes as an answer too.
+      if (reply.type === 'ok') return isAccepted(reply.body) ? 'done' : 'notAllowed';
       return reply.type === 'problem' && reply.status < 500 ? 'notAllowed' : 'unreachable';
     },
     say(text) {

@@ -9,6 +9,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { BackBar, toolsOf } from './frame.tsx';
+import { useWhileAsked } from './own-trip.ts';
 import { Refused } from './Refused.tsx';
 import { lengthWords, tripInWords, untilWords, wantedBy } from './scooter-words.ts';
 
@@ -20,9 +21,10 @@ export function ScooterLength({
   const app = useApp();
   const { t } = app.i18n;
   const times = scooterTimes(board, date, app.minute.value, wantedBy(app));
-  const lengths = times.find((each) => each.time === time)?.lengths ?? [];
+  const free = times.find((each) => each.time === time)?.lengths ?? [];
+  const lengths = useWhileAsked(free.length === 0 ? null : free);
   // Meanwhile somebody else took it.
-  if (lengths.length === 0) return <Refused reason={{ type: 'noneFree', date }} date={date} />;
+  if (lengths === null) return <Refused reason={{ type: 'noneFree', date }} date={date} />;
   return (
     <Screen
       id="scooter-length"

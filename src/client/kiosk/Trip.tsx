@@ -13,14 +13,15 @@ import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { Bar, timeNow, toolsOf } from './frame.tsx';
 import { digits } from './now.ts';
-import { ownTrip } from './own-trip.ts';
+import { ownTrip, useWhileAsked } from './own-trip.ts';
 import { Refused } from './Refused.tsx';
 import { dayAndHour, scooterName } from './scooter-words.ts';
 
 export function Trip({ board, bookingId }: BoardProps & { readonly bookingId: string }) {
   const app = useApp();
-  const view = ownTrip(app, board, bookingId);
-  if (view === null || view.state === 'over') return <Refused reason={{ type: 'bookingUnknown', bookingId }} />;
+  const own = ownTrip(app, board, bookingId);
+  const view = useWhileAsked(own?.state === 'over' ? null : own);
+  if (view === null) return <Refused reason={{ type: 'bookingUnknown', bookingId }} />;
   return (
     <Screen
       id={`trip ${view.state}`}

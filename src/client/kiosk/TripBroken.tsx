@@ -8,7 +8,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { BackBar, toolsOf } from './frame.tsx';
-import { ownTrip } from './own-trip.ts';
+import { ownTrip, useWhileAsked } from './own-trip.ts';
 import { Refused } from './Refused.tsx';
 
 interface Part {
@@ -33,7 +33,7 @@ export function TripBroken({
 }: BoardProps & { readonly bookingId: string; readonly when: 'leaving' | 'returning' }) {
   const app = useApp();
   const { t } = app.i18n;
-  const view = ownTrip(app, board, bookingId);
+  const view = useWhileAsked(ownTrip(app, board, bookingId));
   if (view === null) return <Refused reason={{ type: 'bookingUnknown', bookingId }} />;
   const tell = (part: ScooterPart) =>
     when === 'leaving'

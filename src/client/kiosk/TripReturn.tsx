@@ -6,16 +6,15 @@ import { Screen } from '../ui/Screen.tsx';
 import { useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { BackBar, toolsOf } from './frame.tsx';
-import { ownTrip } from './own-trip.ts';
+import { ownTrip, useWhileAsked } from './own-trip.ts';
 import { Refused } from './Refused.tsx';
 
 export function TripReturn({ board, bookingId }: BoardProps & { readonly bookingId: string }) {
   const app = useApp();
   const { t } = app.i18n;
-  const view = ownTrip(app, board, bookingId);
-  if (view === null || (view.state !== 'away' && view.state !== 'late')) {
-    return <Refused reason={{ type: 'notTaken', bookingId }} />;
-  }
+  const own = ownTrip(app, board, bookingId);
+  const view = useWhileAsked(own?.state === 'away' || own?.state === 'late' ? own : null);
+  if (view === null) return <Refused reason={{ type: 'notTaken', bookingId }} />;
   const back = (batteryLow: boolean) => app.returnScooter(bookingId, { batteryLow, broken: null });
   return (
     <Screen

@@ -3,6 +3,7 @@
  * code, and to make the browser a tablet: who has no session needs a new link.
  */
 import * as v from 'valibot';
+import { answerSchema } from '../../domain/protocol.ts';
 import { idSchema } from '../../domain/resident.ts';
 import { staffRoles } from '../../domain/staff-member.ts';
 import type { Http } from '../platform/http.ts';
@@ -75,12 +76,16 @@ export function createSessionEnrolment({ connection }: { readonly connection: Co
   };
 }
 
-/** The same server, asked for the board and its changes as staff may know them: a browser can be a tablet too. */
-export function readAsStaff(http: Http): Http {
+/** The same server, asked as staff: a browser can be a tablet too, and what residents tap there is no work of staff. */
+export function asStaffOf(http: Http): Http {
   const asStaff = (path: string) => `${path}${path.includes('?') ? '&' : '?'}as=staff`;
   return {
     ...http,
     get: (path) => http.get(asStaff(path)),
+    post: (path, body) => http.post(asStaff(path), body),
     stream: (path, signal) => http.stream(asStaff(path), signal),
   };
 }
+
+/** Whether an answer to a command is a yes. */
+export const isAccepted = (body: unknown): boolean => v.is(answerSchema, body) && body.status === 'accepted';

@@ -15,7 +15,7 @@ import type { Sessions, SignedIn } from '../sessions.ts';
 import { linkRequestSchema, sessionRequestSchema } from './messages.ts';
 import { refuse } from './problems.ts';
 import { KILOBYTE, readJson } from './request-body.ts';
-import { type HouseContext, SESSION_COOKIE } from './sender.ts';
+import { DEVICE_COOKIE, type HouseContext, SESSION_COOKIE } from './sender.ts';
 
 /** Longer than any session: a browser that still has its cookie hears that the session is over. */
 const COOKIE_SECONDS = 30 * 86_400;
@@ -63,7 +63,8 @@ export function createSignInRoute({ sessions }: SessionRoutesDeps): Route {
     if (!body.ok) return refuse(body.error);
     const asked = v.safeParse(sessionRequestSchema, body.value);
     if (!asked.success) return refuse('requestMalformed');
-    const opened = await sessions.open(asked.output.code);
+    const where = getCookie(c, DEVICE_COOKIE) === undefined ? 'own' : 'tablet';
+    const opened = await sessions.open(asked.output.code, where);
     if (opened === null) return refuse('linkUnknown');
     const earlier = getCookie(c, SESSION_COOKIE);
     if (earlier !== undefined) await sessions.end(earlier);

@@ -138,6 +138,21 @@ describe('a session', () => {
     expect((await who(house, used)).status).toBe(200);
   });
 
+  test('on a tablet is over after ten minutes, however busy residents are there', async () => {
+    const house = await openTestHouse();
+    const link = await house.operate('/api/sessions/links', { name: 'Mila' });
+    const code = (link.json() as { readonly path: string }).path.split('#')[1] ?? '';
+    const cookie = `${house.cookie}; ${cookieOf(await signIn(house, code, { cookie: house.cookie }))}`;
+    house.setNow(MORNING + 9 * MINUTE);
+    expect((await house.raw('/api/board?as=staff', { headers: { cookie } })).status).toBe(200);
+    house.setNow(MORNING + 18 * MINUTE);
+    // Somebody who lives here, at the same tablet.
+    expect((await house.post('/api/commands', walkEnvelope(3), { cookie })).status).toBe(200);
+    house.setNow(MORNING + 19 * MINUTE);
+    expect((await house.raw('/api/board?as=staff', { headers: { cookie } })).status).toBe(401);
+    expect((await house.raw('/api/board', { headers: { cookie } })).status).toBe(200);
+  });
+
   test('is worth what the board says of its owner now', async () => {
     const house = await openTestHouse();
     const cookie = await house.signIn('mila');

@@ -163,7 +163,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
         body: JSON.stringify(body),
       }),
     signIn: async (staffId) => {
-      const opened = await sessions.open(sessions.link(staffId));
+      const opened = await sessions.open(sessions.link(staffId), 'own');
       if (opened === null) throw new Error(`nobody to sign in as ${staffId}`);
       return `session=${opened.token}`;
     },
