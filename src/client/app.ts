@@ -2,18 +2,16 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Board } from '../domain/board.ts';
 import { locationOf } from '../domain/board.ts';
-import type { Notice } from '../domain/notice.ts';
-import type { Booking, ScooterPart } from '../domain/scooter-rows.ts';
-import { MINUTE, scooterRulesOf } from '../domain/scooter-time.ts';
-import type { OwnRows } from '../domain/scooter-views.ts';
-import { row, rows } from '../domain/table.ts';
-import { type Instant, instantOfText, localAt, type PlainDate, type PlainTime } from '../domain/time.ts';
+import { CODE_LENGTH } from '../domain/scooter-rows.ts';
+import { row } from '../domain/table.ts';
+import { type Instant, localAt, type PlainDate, type PlainTime } from '../domain/time.ts';
 import { myNotices, type Viewer } from '../domain/views.ts';
 import { createActing } from './app/acting.ts';
 import { createAnswers } from './app/answers.ts';
-import { type CardState, type CodeState, createReception } from './app/reception.ts';
-import { createTakingPart } from './app/taking-part.ts';
-import { createTrips, isTrip, type Returned, type WantedTrip } from './app/trips.ts';
+import { createOwnTrips, type OwnTrips } from './app/own-trips.ts';
+import { type CardState, createReception, type Reception } from './app/reception.ts';
+import { createTakingPart, type TakingPart } from './app/taking-part.ts';
+import { createTrips, isTrip, type Trips } from './app/trips.ts';
 import { createUpkeep } from './app/upkeep.ts';
 import { concerns, waitingSignUps, waitingTrips } from './app/waiting-rows.ts';
 import type { I18n } from './i18n/create-i18n.ts';
@@ -24,7 +22,7 @@ import type { Storage } from './platform/storage.ts';
 import type { Timers } from './platform/timers.ts';
 import { createBoardState } from './state/board-state.ts';
 import { createClock } from './state/clock.ts';
-import { CODE_LENGTH, type CodePicture, codePictures } from './state/code-pictures.ts';
+import { type CodePicture, codePictures } from './state/code-pictures.ts';
 import { type ConnectionState, createConnection } from './state/connection.ts';
 import { createPreferences, type Size } from './state/preferences.ts';
 import { createScreens, type Intent, isDesk, type Screen } from './state/screens.ts';
@@ -45,7 +43,13 @@ export interface Platform {
   readonly alone: (work: () => Promise<Delivery>) => Promise<Delivery>;
 }
 
-export interface App {
+/** What the parts of the app bring to its screens by themselves. */
+type Brought = OwnTrips &
+  Omit<TakingPart, 'refusedLater'> &
+  Omit<Trips, 'refusedLater'> &
+  Omit<Reception, 'askForProof' | 'forgetCard'>;
+
+export interface App extends Brought {
   readonly i18n: I18n;
   /** Null until the first board came. */
   readonly board: ReadonlySignal<Board | null>;
@@ -62,20 +66,11 @@ export interface App {
   /** Until when the board is known to be complete. */
   readonly boardAsOf: ReadonlySignal<Instant | null>;
   readonly size: ReadonlySignal<Size>;
-  readonly card: ReadonlySignal<CardState>;
-  readonly code: ReadonlySignal<CodeState>;
   readonly codePictures: readonly CodePicture[];
   /** How many pictures a code has. */
   readonly codeLength: number;
-  readonly hasScooters: ReadonlySignal<boolean>;
-  /** What this visit knows of its own trips; null until card or code. */
-  readonly own: ReadonlySignal<OwnRows | null>;
   /** Sign-ups with something that is kept on this tablet and waits for the network: these say "bewaard". */
   readonly unsent: ReadonlySignal<ReadonlySet<string>>;
-  /** The row of one's own trip; null where it is somebody else's, or gone. */
-  readonly ownBooking: (bookingId: string) => Booking | null;
-  /** From when it can be taken, at the wall of the house. */
-  readonly takenFrom: (booking: Booking) => PlainTime;
   /** Trips of which the server has not said yes: these say "genoteerd, nog niet zeker". */
   readonly uncertain: ReadonlySignal<ReadonlySet<string>>;
   /** Commands that the server has not answered. */
@@ -95,28 +90,8 @@ export interface App {
   readonly turnTo: (page: number) => void;
   readonly toggleSize: () => void;
   readonly chooseLanguage: (tag: string) => void;
-  readonly join: (activityId: string, guests: number) => void;
-  readonly openMyThings: () => void;
-  readonly chooseFloor: (intent: Intent, floor: number) => void;
-  readonly chooseDoor: (intent: Intent, homeId: string) => void;
-  readonly identify: (intent: Intent, residentIds: Identity['residentIds']) => void;
-  readonly cardRead: (raw: string) => void;
-  readonly withdraw: (activityId: string, signUpId: string) => void;
-  readonly changeGuests: (activityId: string, signUpId: string, guests: number) => void;
-  readonly choosePicture: (picture: CodePicture) => void;
-  readonly clearPictures: () => void;
   /** Card or pictures, to see one's own trips. */
   readonly openMyTrips: () => void;
-  readonly book: (trip: WantedTrip) => void;
-  readonly cancelTrip: (bookingId: string) => void;
-  readonly takeScooter: (bookingId: string) => void;
-  readonly returnScooter: (bookingId: string, returned: Returned) => void;
-  readonly moveTrip: (bookingId: string, toScooterId: string) => void;
-  readonly tripSeen: (bookingId: string) => void;
-  readonly reportBroken: (bookingId: string, part: ScooterPart) => void;
-  readonly missed: (date: PlainDate) => void;
-  readonly dismissNotice: (noticeId: string) => void;
-  readonly signUpAgain: (notice: Notice) => void;
   /** They have read what came to nothing. */
   readonly told: (commandId: string) => void;
   readonly finish: () => void;
@@ -228,6 +203,10 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
   const residentIds = computed(() => visit.identity.value?.residentIds ?? []);
 
   return {
+    ...createOwnTrips({ board, visit }),
+    ...takingPart,
+    ...trips,
+    ...reception,
     i18n,
     board: board.board,
     minute: clock.minute,
@@ -243,23 +222,8 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
     connection: connection.state,
     boardAsOf: connection.boardAsOf,
     size: preferences.size,
-    card: reception.card,
-    code: reception.code,
     codePictures,
     codeLength: CODE_LENGTH,
-    hasScooters: computed(() => board.board.value !== null && !rows(board.board.value.scooter).next().done),
-    ownBooking(bookingId) {
-      const all = board.board.value === null ? [] : rows(board.board.value.booking);
-      for (const booking of all) {
-        if (booking.id === bookingId) return isOneOf(residentIds.value, booking.residentId) ? booking : null;
-      }
-      return null;
-    },
-    takenFrom({ from }) {
-      const early = board.board.value === null ? 0 : scooterRulesOf(board.board.value).earlyMinutes * MINUTE;
-      return localAt(instantOfText(from) - early, zone.value ?? 'UTC').time;
-    },
-    own: visit.own,
     unsent: computed(() => {
       // What is on its way and will be there in a blink needs no words.
       const waits = connectionType.value !== 'online' || sync.delayed.value;
@@ -308,27 +272,7 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
       const spoken = spokenLanguage(tag);
       if (spoken !== null) speak(spoken);
     },
-    join: (activityId, guests) => void takingPart.join(activityId, guests),
-    openMyThings: reception.openMyThings,
-    chooseFloor: reception.chooseFloor,
-    chooseDoor: reception.chooseDoor,
-    identify: reception.identify,
-    cardRead: (raw) => void reception.cardRead(raw),
-    withdraw: (activityId, signUpId) => void takingPart.withdraw(activityId, signUpId),
-    changeGuests: (activityId, signUpId, guests) => void takingPart.changeGuests(activityId, signUpId, guests),
-    choosePicture: (picture) => void reception.choosePicture(picture),
-    clearPictures: reception.clearPictures,
     openMyTrips: () => reception.askForProof({ type: 'scooter' }),
-    book: (trip) => void trips.book(trip),
-    cancelTrip: (bookingId) => void trips.cancelTrip(bookingId),
-    takeScooter: (bookingId) => void trips.takeScooter(bookingId),
-    returnScooter: (bookingId, returned) => void trips.returnScooter(bookingId, returned),
-    moveTrip: (bookingId, toScooterId) => void trips.moveTrip(bookingId, toScooterId),
-    tripSeen: (bookingId) => void trips.tripSeen(bookingId),
-    reportBroken: (bookingId, part) => void trips.reportBroken(bookingId, part),
-    missed: trips.missed,
-    dismissNotice: (noticeId) => void takingPart.dismissNotice(noticeId),
-    signUpAgain: (notice) => void takingPart.signUpAgain(notice),
     told: sync.told,
     finish() {
       const shown = board.board.value;
@@ -342,10 +286,6 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
       screens.home();
     },
   };
-}
-
-function isOneOf(residentIds: readonly string[], residentId: string | null): boolean {
-  return residentId !== null && residentIds.includes(residentId);
 }
 
 /** Where no card was asked for, this is said in place of the screen, which is still behind it. */

@@ -5,9 +5,9 @@
 import { type Board, locationOf } from './board.ts';
 import { bookingsOf, defectOf, isLapsed, isLate, lapsesAt, scootersOf, spanOfBooking } from './scooter-free.ts';
 import type { Booking, Defect, Scooter, ScooterRules } from './scooter-rows.ts';
-import { blackoutIn, hoursNear, hoursOf, MINUTE, mondayOf, type Span, scooterRulesOf, weekAt } from './scooter-time.ts';
+import { blackoutIn, hoursNear, hoursOf, mondayOf, type Span, scooterRulesOf, weekAt } from './scooter-time.ts';
 import { group, rows } from './table.ts';
-import { addDays, dateAt, type Instant, instantOfText, type PlainDate } from './time.ts';
+import { addDays, dateAt, type Instant, instantOfText, MINUTE, type PlainDate } from './time.ts';
 
 export interface LaneBlock {
   readonly type: 'booked' | 'taken' | 'late' | 'done' | 'doubt' | 'broken';

@@ -5,9 +5,9 @@
 import type { Board } from './board.ts';
 import type { Change } from './changes.ts';
 import type { Booking, Defect, Scooter, ScooterRules } from './scooter-rows.ts';
-import { hoursAround, MINUTE, type Span, scooterRulesOf } from './scooter-time.ts';
+import { hoursAround, type Span, scooterRulesOf } from './scooter-time.ts';
 import { group, rows } from './table.ts';
-import { DAY, type Instant, instantOfText, instantText } from './time.ts';
+import { DAY, type Instant, instantOfText, instantText, MINUTE } from './time.ts';
 
 /** How far back the wear of a scooter is looked at, for the suggestion; a shared screen keeps trips as long. */
 export const WEAR: Instant = 28 * DAY;

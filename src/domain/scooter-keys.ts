@@ -11,10 +11,10 @@ import { defectOf, settle, tripOf, tripOut } from './scooter-free.ts';
 import { brokenBy } from './scooter-repairs.ts';
 import { lastDateOfTrip, refuseClearance, refuseOverlap, refuseResident, tripsOf } from './scooter-riders.ts';
 import type { Booking } from './scooter-rows.ts';
-import { lastDateOf, MINUTE, refuseLength, scooterRulesOf } from './scooter-time.ts';
+import { lastDateOf, refuseLength, scooterRulesOf } from './scooter-time.ts';
 import { findBooking, refuseNotBooked } from './scooter-trips.ts';
 import { row } from './table.ts';
-import { type Instant, instantOfText, instantText } from './time.ts';
+import { type Instant, instantOfText, instantText, MINUTE } from './time.ts';
 
 /**
  * From some minutes before the start until it lapses, where it is there and whole. The charging after the trip before is
@@ -77,8 +77,7 @@ export function lendScooter(command: CommandOf<'lendScooter'>, judgement: Judgem
   if (scooter === undefined) return no({ type: 'scooterUnknown', scooterId });
   const from = Math.floor(now / MINUTE) * MINUTE;
   const trip = tripOf({ from, to: from + minutes * MINUTE }, rules);
-  const wrong =
-    refuseLength(rules, minutes) ?? (residentId === null ? null : refuseResident(board, residentId)) ?? null;
+  const wrong = refuseLength(rules, minutes) ?? (residentId === null ? null : refuseResident(board, residentId));
   if (wrong !== null) return no(wrong);
   if (residentId !== null) {
     const refusal =

@@ -7,9 +7,9 @@ import type { Judgement } from './decide.ts';
 import type { Refusal } from './refusals.ts';
 import { isLive, scootersOf, spanOfBooking } from './scooter-free.ts';
 import type { Booking } from './scooter-rows.ts';
-import { lastDateOf, MINUTE, type Span, scooterRulesOf, weekAt } from './scooter-time.ts';
+import { lastDateOf, type Span, scooterRulesOf, weekAt } from './scooter-time.ts';
 import { group, row } from './table.ts';
-import { type Instant, instantOfText, type PlainDate } from './time.ts';
+import { type Instant, instantOfText, MINUTE, type PlainDate } from './time.ts';
 
 /** A resident acts for themself, staff for anybody. */
 export function mayActFor({ actor, role }: Judgement, residentId: string | null): boolean {

@@ -81,7 +81,11 @@ export type CheckUp = Frozen<v.InferOutput<typeof checkUpSchema>>;
 export const missSchema = v.object({ id: idSchema, date: plainDateSchema, at: instantTextSchema });
 export type Miss = Frozen<v.InferOutput<typeof missSchema>>;
 
-/** Three pictures in order, as a keyed hash. The id is the resident's. */
+/** What a picture code is made of: so many of so many drawings, in order. */
+export const CODE_LENGTH = 3;
+export const CODE_PICTURES = 9;
+
+/** A picture code as a keyed hash. The id is the resident's. */
 export const pictureCodeSchema = v.object({ id: idSchema, hash: idSchema });
 export type PictureCode = Frozen<v.InferOutput<typeof pictureCodeSchema>>;
 

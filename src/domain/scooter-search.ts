@@ -6,17 +6,8 @@ import { type Board, locationOf } from './board.ts';
 import { busyTimes, defectOf, fits, scootersOf, tripOf } from './scooter-free.ts';
 import { sameType } from './scooter-riders.ts';
 import type { Scooter, ScooterRules } from './scooter-rows.ts';
-import {
-  blackoutIn,
-  hoursNear,
-  isPast,
-  lastDateOf,
-  MINUTE,
-  type Span,
-  scooterRulesOf,
-  within,
-} from './scooter-time.ts';
-import { addDays, dateAt, type Instant, instantsOf, type PlainDate, type PlainTime } from './time.ts';
+import { blackoutIn, hoursNear, isPast, lastDateOf, type Span, scooterRulesOf, within } from './scooter-time.ts';
+import { addDays, dateAt, type Instant, instantsOf, MINUTE, type PlainDate, type PlainTime } from './time.ts';
 
 export interface Search {
   readonly rules: ScooterRules;

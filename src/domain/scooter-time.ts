@@ -14,12 +14,11 @@ import {
   instantOf,
   instantsOf,
   localAt,
+  MINUTE,
   type PlainDate,
   type PlainTime,
   weekdayOf,
 } from './time.ts';
-
-export const MINUTE: Instant = 60_000;
 
 /** Whether a start is over. By the minute, as screens count: what begins in this very minute can still be booked. */
 export const isPast = (start: Instant, now: Instant): boolean => start < Math.floor(now / MINUTE) * MINUTE;

@@ -18,9 +18,9 @@ import {
 import { sameType, tripsOf } from './scooter-riders.ts';
 import type { Booking, Clearance, Scooter } from './scooter-rows.ts';
 import { datesOf, freeLengths, type Search, type Slot, searchOf, slotsOn, usualLength } from './scooter-search.ts';
-import { blackoutIn, isPast, MINUTE, scooterRulesOf, timeAt } from './scooter-time.ts';
+import { blackoutIn, isPast, scooterRulesOf, timeAt } from './scooter-time.ts';
 import { group, row } from './table.ts';
-import { type Instant, localAt, type PlainDate, type PlainTime } from './time.ts';
+import { type Instant, localAt, MINUTE, type PlainDate, type PlainTime } from './time.ts';
 
 /** What somebody is looking for. */
 export interface Wanted {

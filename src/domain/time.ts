@@ -23,6 +23,9 @@ export const instantTextSchema = v.pipe(
   v.check(isRealDate, 'an instant that does not exist'),
 );
 
+/** Milliseconds. */
+export const MINUTE: Instant = 60_000;
+
 /** Milliseconds. Of the clock, not of the calendar: a day with a clock change has another length. */
 export const DAY: Instant = 86_400_000;
 

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffRole } from '../domain/staff-member.ts';
 import { row } from '../domain/table.ts';
-import type { Instant } from '../domain/time.ts';
+import { type Instant, MINUTE } from '../domain/time.ts';
 import type { Session } from './db/store.ts';
 import type { House } from './house.ts';
 
@@ -31,7 +31,6 @@ export interface Sessions {
   end(token: string): Promise<void>;
 }
 
-const MINUTE: Instant = 60_000;
 const LINK_LIFE: Instant = 10 * MINUTE;
 /** On the tablet in the hall, and a working day on an own laptop (DESIGN §5). */
 const IDLE_MINUTES = { tablet: 10, own: 12 * 60 } as const;

@@ -192,7 +192,7 @@ test.describe('it is refused, with a sentence and a next step', () => {
     await hand.tap(button(page, /^Vandaag.*tijden vrij/));
     await hand.tap(button(page, /^10 uur/));
     // The feed is held back, so that this screen does not know yet.
-    await page.route('**/api/feed*', (route) => route.abort());
+    await page.route('**/api/changes*', (route) => route.abort());
     await page.route('**/api/commands', async (route) => {
       await takeAll(house, booking);
       await route.continue();

@@ -1,14 +1,15 @@
 /**
- * Asks who stands at the screen, by door, by card or by three pictures, and goes on with what they wanted. Refuses to leave anybody's
- * business on the screen for the next person.
+ * Asks who stands at the screen, by door, by card or by three pictures, and goes on with what they wanted. Refuses to
+ * leave anybody's business on the screen for the next person.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Board } from '../../domain/board.ts';
+import { CODE_LENGTH } from '../../domain/scooter-rows.ts';
 import { row } from '../../domain/table.ts';
 import type { Instant } from '../../domain/time.ts';
 import { floorsOf } from '../../domain/views.ts';
 import type { BoardState } from '../state/board-state.ts';
-import { CODE_LENGTH, type CodePicture, codePictures } from '../state/code-pictures.ts';
+import { type CodePicture, codePictures } from '../state/code-pictures.ts';
 import type { Intent, Screens } from '../state/screens.ts';
 import type { Identity, Visit } from '../state/visit.ts';
 import type { CardAnswer, CardDesk } from '../sync/card-desk.ts';

@@ -7,7 +7,7 @@ import { type Board, locationOf } from '../../domain/board.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Command, Envelope } from '../../domain/commands.ts';
 import type { Verdict } from '../../domain/decide.ts';
-import { type Instant, instantText, localAt, type PlainDate, type PlainTime } from '../../domain/time.ts';
+import { type Instant, instantText, localAt, MINUTE, type PlainDate, type PlainTime } from '../../domain/time.ts';
 import type { Http } from '../platform/http.ts';
 import type { Page } from '../platform/page.ts';
 import type { Storage } from '../platform/storage.ts';
@@ -93,8 +93,6 @@ export interface StaffAppDeps {
   readonly me: Me;
   readonly leave: () => void;
 }
-
-const MINUTE: Instant = 60_000;
 
 export function createStaffApp({ platform, me, leave }: StaffAppDeps): StaffApp {
   const { http, page, storage, systemNow, timers } = platform;

@@ -1,8 +1,8 @@
 /** Residents as staff know them: by their whole name and their door. Refuses to be drawn on a shared screen. */
 import type { Board } from '../../domain/board.ts';
-import type { Clearance } from '../../domain/scooter-rows.ts';
+import { type Clearance, CODE_LENGTH } from '../../domain/scooter-rows.ts';
 import { group, row, rows } from '../../domain/table.ts';
-import { CODE_LENGTH, codePictures } from '../state/code-pictures.ts';
+import { codePictures } from '../state/code-pictures.ts';
 
 /** What a picture code is made of, and of how many. */
 export const pictureChoices = codePictures;

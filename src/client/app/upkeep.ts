@@ -1,5 +1,5 @@
 /** What time does by itself: the minute, midnight, and the end of a visit that somebody walked away from (DESIGN §7). */
-import type { Instant, PlainDate } from '../../domain/time.ts';
+import { type Instant, MINUTE, type PlainDate } from '../../domain/time.ts';
 import type { Timers } from '../platform/timers.ts';
 import type { Clock } from '../state/clock.ts';
 import type { Screen, Screens } from '../state/screens.ts';
@@ -27,7 +27,6 @@ export interface Upkeep {
 }
 
 const SECOND = 1_000;
-const MINUTE = 60_000;
 /** The screens that show a name, a door or somebody's plans. */
 const personal: readonly Screen['type'][] = [
   'who',

@@ -1,27 +1,29 @@
 /** Which rows the commands that wait for the server are about: what a screen marks as kept, or as not yet certain. */
+import type { Command } from '../../domain/commands.ts';
 import type { BoardState } from '../state/board-state.ts';
 import type { Untold } from '../sync/outbox.ts';
 
-/** The sign-ups these waiting commands are about. */
-export function waitingSignUps(board: BoardState, commandIds: ReadonlySet<string>): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const { envelope } of board.pending.value) {
-    if (!commandIds.has(envelope.id)) continue;
-    // The first id that a judged command gives out is its sign-up's (DESIGN §4).
-    if (envelope.command.type === 'signUp') ids.add(`${envelope.id}/1`);
-    if ('signUpId' in envelope.command) ids.add(envelope.command.signUpId);
-  }
-  return ids;
-}
+/** The sign-ups these waiting commands make or change. */
+export const waitingSignUps = (board: BoardState, commandIds: ReadonlySet<string>): ReadonlySet<string> =>
+  waitingRows(board, commandIds, { makes: 'signUp', of: (command) => 'signUpId' in command && command.signUpId });
 
 /** The trips these waiting commands make or change. */
-export function waitingTrips(board: BoardState, commandIds: ReadonlySet<string>): ReadonlySet<string> {
+export const waitingTrips = (board: BoardState, commandIds: ReadonlySet<string>): ReadonlySet<string> =>
+  waitingRows(board, commandIds, { makes: 'book', of: (command) => 'bookingId' in command && command.bookingId });
+
+interface About {
+  readonly makes: Command['type'];
+  readonly of: (command: Command) => string | false;
+}
+
+function waitingRows(board: BoardState, commandIds: ReadonlySet<string>, { makes, of }: About): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const { envelope } of board.pending.value) {
     if (!commandIds.has(envelope.id)) continue;
-    // The first id that a judged command gives out is its booking's.
-    if (envelope.command.type === 'book') ids.add(`${envelope.id}/1`);
-    if ('bookingId' in envelope.command) ids.add(envelope.command.bookingId);
+    // The first id that a judged command gives out is its row's (DESIGN §4).
+    if (envelope.command.type === makes) ids.add(`${envelope.id}/1`);
+    const changed = of(envelope.command);
+    if (changed !== false) ids.add(changed);
   }
   return ids;
 }

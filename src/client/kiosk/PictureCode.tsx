@@ -4,13 +4,12 @@ import type { Screen as ScreenState } from '../state/screens.ts';
 import { Header } from '../ui/Header.tsx';
 import { Key } from '../ui/Key.tsx';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
-import { CardReader } from '../ui/pictures/CardReader.tsx';
 import { PictureTile } from '../ui/ScooterTiles.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { BackBar, toolsOf } from './frame.tsx';
-import { cardWords } from './WhoAreYou.tsx';
+import { HoldCard } from './HoldCard.tsx';
 import { callName } from './who-words.ts';
 
 type CodeScreen = Extract<ScreenState, { readonly type: 'code' }>;
@@ -42,12 +41,7 @@ export function PictureCode({ board, screen }: BoardProps & { readonly screen: C
       }
     >
       <main class="who code">
-        <section class="panel hold">
-          <CardReader />
-          <p aria-live="polite" aria-busy={app.card.value === 'reading'}>
-            {t(cardWords[app.card.value])}
-          </p>
-        </section>
+        <HoldCard />
         {code === 'resting' || code === 'unreachable' ? (
           <section class="panel instead-of-code" role="alert">
             <Pictogram name="waiting" />

@@ -4,7 +4,6 @@ import type { Intent } from '../state/screens.ts';
 import { FloorTile } from '../ui/DoorTile.tsx';
 import { Header } from '../ui/Header.tsx';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
-import { CardReader } from '../ui/pictures/CardReader.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { pictureOf } from './activity-look.ts';
 import { type App, useApp } from './app-context.ts';
@@ -12,19 +11,11 @@ import type { BoardProps } from './board-props.ts';
 import { ChooseDoor, type Floor, type Who } from './ChooseDoor.tsx';
 import { ChoosePerson } from './ChoosePerson.tsx';
 import { BackBar, pagerOf, toolsOf } from './frame.tsx';
+import { HoldCard } from './HoldCard.tsx';
 import { dayName, digits, speechOf } from './now.ts';
 import { pageOf, pagingOf } from './paging.ts';
 import { tripInWords } from './scooter-words.ts';
 import { floorName, floorWord } from './who-words.ts';
-
-/** What became of the card, where one is asked for. */
-export const cardWords = {
-  none: 'who:hold',
-  reading: 'moment:title',
-  unknown: 'refused:cardUnknown',
-  tooManyTries: 'refused:cardResting',
-  unreachable: 'refused:cardAway',
-} as const;
 
 const FLOORS = 12;
 /** More floors than this need smaller tiles. */
@@ -56,12 +47,7 @@ function ChooseFloor({
       bar={<BackBar>{pagerOf(app, paging)}</BackBar>}
     >
       <main class="who">
-        <section class="panel hold">
-          <CardReader />
-          <p aria-live="polite" aria-busy={app.card.value === 'reading'}>
-            {t(cardWords[app.card.value])}
-          </p>
-        </section>
+        <HoldCard />
         <section class="choose">
           <h2>{t('who:orFloor')}</h2>
           <div class={floors.length > FEW_FLOORS ? 'tiles floors many' : 'tiles floors'}>

@@ -1,6 +1,6 @@
 /** What time it is, corrected by the server, as a signal that moves once a minute. Refuses to run a timer: it is told. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Instant } from '../../domain/time.ts';
+import { type Instant, MINUTE } from '../../domain/time.ts';
 
 /** The `Date` of an answer between the moments (by the uncorrected clock) it was asked and came. */
 export interface ServerTime {
@@ -19,7 +19,6 @@ export interface Clock {
   readonly correct: (time: ServerTime) => void;
 }
 
-const MINUTE = 60_000;
 /** `Date` counts whole seconds. */
 const RESOLUTION = 1_000;
 /** A difference nobody sees is left alone, so that time does not jitter with the network. */

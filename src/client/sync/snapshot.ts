@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { type Board, type BoardRows, collectionNames } from '../../domain/board.ts';
 import { type Snapshot, snapshotSchema } from '../../domain/protocol.ts';
 import { rows } from '../../domain/table.ts';
-import type { Instant } from '../../domain/time.ts';
+import { type Instant, MINUTE } from '../../domain/time.ts';
 import type { Http } from '../platform/http.ts';
 import type { Storage } from '../platform/storage.ts';
 import type { Timers } from '../platform/timers.ts';
@@ -37,7 +37,6 @@ export interface SnapshotDeps {
   readonly whenForked: () => void;
 }
 
-const MINUTE = 60_000;
 const WEEK = 7 * 24 * 60 * MINUTE;
 const storedSchema = v.object({ at: v.number(), snapshot: snapshotSchema });
 const programme: readonly string[] = ['location', 'series', 'override', 'menuDay', 'scooter'];

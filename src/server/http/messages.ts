@@ -4,7 +4,7 @@ import { envelopeSchema } from '../../domain/commands.ts';
 import { noticeSchema } from '../../domain/notice.ts';
 import { answerSchema, LONGEST_BATCH, problemSchema } from '../../domain/protocol.ts';
 import { idSchema } from '../../domain/resident.ts';
-import { bookingSchema, clearanceSchema } from '../../domain/scooter-rows.ts';
+import { bookingSchema, CODE_LENGTH, CODE_PICTURES, clearanceSchema } from '../../domain/scooter-rows.ts';
 import { signUpRowSchema } from '../../domain/sign-up-row.ts';
 import { staffRoles } from '../../domain/staff-member.ts';
 
@@ -25,9 +25,9 @@ export const healthSchema = v.object({
   board: v.object({ version }),
 });
 
-const picture = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8));
-/** Which of the nine, in order; counted from the first of the first row. */
-const pictures = v.strictTuple([picture, picture, picture]);
+const picture = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(CODE_PICTURES - 1));
+/** Which of them, in order; counted from the first of the first row. */
+const pictures = v.pipe(v.array(picture), v.length(CODE_LENGTH));
 
 /** The number on a card as the reader types it, or the picture code of who says who they are. */
 export const identifyRequestSchema = v.union([
