@@ -7,6 +7,14 @@ import { overrideSchema } from './activity.ts';
 import type { Frozen } from './frozen.ts';
 import { locationSchema } from './location.ts';
 import { menuDaySchema } from './meal.ts';
+import {
+  dietSchema,
+  mealPrintSchema,
+  paperLineSchema,
+  plateSchema,
+  sittingSchema,
+  standingSchema,
+} from './meal-rows.ts';
 import { callTaskSchema, noticeSchema } from './notice.ts';
 import { cardSchema, homeSchema, residentPrivateSchema, residentSchema } from './resident.ts';
 import {
@@ -21,7 +29,7 @@ import {
 } from './scooter-rows.ts';
 import { seriesSchema } from './series.ts';
 import { signUpRowSchema } from './sign-up-row.ts';
-import { staffMemberSchema } from './staff-member.ts';
+import { lockoutSchema, staffCardSchema, staffMemberSchema, staffSecretSchema } from './staff-member.ts';
 import { emptyTable, type Table, tableOf } from './table.ts';
 
 /** Who may read a collection: every enrolled tablet, signed-in staff, or the server alone. */
@@ -43,6 +51,15 @@ export const collections = {
   notice: { schema: noticeSchema, parent: 'residentId', scope: 'kiosk', journal: 'row' },
   callTask: { schema: callTaskSchema, parent: 'residentId', scope: 'staff', journal: 'row' },
   staffMember: { schema: staffMemberSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
+  staffSecret: { schema: staffSecretSchema, parent: 'id', scope: 'server', journal: 'reference' },
+  staffCard: { schema: staffCardSchema, parent: 'id', scope: 'server', journal: 'reference' },
+  lockout: { schema: lockoutSchema, parent: 'id', scope: 'staff', journal: 'row' },
+  plate: { schema: plateSchema, parent: 'activityId', scope: 'kiosk', journal: 'row' },
+  diet: { schema: dietSchema, parent: 'id', scope: 'staff', journal: 'reference' },
+  standing: { schema: standingSchema, parent: 'seriesId', scope: 'kiosk', journal: 'row' },
+  sitting: { schema: sittingSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
+  mealPrint: { schema: mealPrintSchema, parent: 'activityId', scope: 'staff', journal: 'row' },
+  paperLine: { schema: paperLineSchema, parent: 'activityId', scope: 'staff', journal: 'row' },
   menuDay: { schema: menuDaySchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   scooter: { schema: scooterSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   scooterRules: { schema: scooterRulesSchema, parent: 'id', scope: 'kiosk', journal: 'row' },

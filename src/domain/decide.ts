@@ -6,11 +6,23 @@ import type { Board } from './board.ts';
 import { locationOf } from './board.ts';
 import { type Change, effective } from './changes.ts';
 import type { Actor, Command, Envelope } from './commands.ts';
+import { setDiet, setGuestDiet } from './diets.ts';
 import { importMenu, importScooters, importStaff } from './import-lists.ts';
 import { importProgramme } from './import-programme.ts';
 import { importResidents } from './import-residents.ts';
 import { dismissNotice } from './notice-rules.ts';
 import { may, type Role } from './permissions.ts';
+import {
+  addPlate,
+  chooseDish,
+  markCame,
+  markPaid,
+  movePlate,
+  nameGuest,
+  removePlate,
+  restorePlate,
+  setTakeAway,
+} from './plates.ts';
 import { cancelActivity, changeActivity, restoreActivity, restoreDate, skipDate } from './programme.ts';
 import type { Refusal } from './refusals.ts';
 import { no, ok, type Result } from './result.ts';
@@ -20,6 +32,16 @@ import { checkScooter, mendScooter, reportDefect } from './scooter-repairs.ts';
 import { setPictureCode, setScooterRules } from './scooter-settings.ts';
 import { cancelBooking, moveBooking, seenBooking } from './scooter-trips.ts';
 import { changeGuests, signUp, withdraw } from './sign-up.ts';
+import { closeMeal, finishMeal, notePaperLine, openMeal, printMeal, setMenu } from './sitting.ts';
+import { pauseStanding, resumeStanding, setStanding, stopStanding } from './standing.ts';
+import {
+  noteLockout,
+  putStaffMember,
+  removeStaffMember,
+  setStaffCard,
+  setStaffCode,
+  setStaffPassword,
+} from './team.ts';
 import type { Instant } from './time.ts';
 
 export interface Context {
@@ -67,6 +89,60 @@ function judge(command: Command, judgement: Judgement): Verdict {
       return changeGuests(command, judgement);
     case 'withdraw':
       return withdraw(command, judgement);
+    case 'addPlate':
+      return addPlate(command, judgement);
+    case 'removePlate':
+      return removePlate(command, judgement);
+    case 'restorePlate':
+      return restorePlate(command, judgement);
+    case 'movePlate':
+      return movePlate(command, judgement);
+    case 'chooseDish':
+      return chooseDish(command, judgement);
+    case 'setTakeAway':
+      return setTakeAway(command, judgement);
+    case 'nameGuest':
+      return nameGuest(command, judgement);
+    case 'markPaid':
+      return markPaid(command, judgement);
+    case 'markCame':
+      return markCame(command, judgement);
+    case 'setDiet':
+      return setDiet(command, judgement);
+    case 'setGuestDiet':
+      return setGuestDiet(command, judgement);
+    case 'openMeal':
+      return openMeal(command, judgement);
+    case 'closeMeal':
+      return closeMeal(command, judgement);
+    case 'finishMeal':
+      return finishMeal(command, judgement);
+    case 'printMeal':
+      return printMeal(command, judgement);
+    case 'notePaperLine':
+      return notePaperLine(command, judgement);
+    case 'setMenu':
+      return setMenu(command, judgement);
+    case 'setStanding':
+      return setStanding(command, judgement);
+    case 'stopStanding':
+      return stopStanding(command, judgement);
+    case 'pauseStanding':
+      return pauseStanding(command, judgement);
+    case 'resumeStanding':
+      return resumeStanding(command, judgement);
+    case 'putStaffMember':
+      return putStaffMember(command, judgement);
+    case 'removeStaffMember':
+      return removeStaffMember(command, judgement);
+    case 'setStaffCode':
+      return setStaffCode(command, judgement);
+    case 'setStaffPassword':
+      return setStaffPassword(command, judgement);
+    case 'setStaffCard':
+      return setStaffCard(command, judgement);
+    case 'noteLockout':
+      return noteLockout(command, judgement);
     case 'dismissNotice':
       return dismissNotice(command, judgement);
     case 'book':

@@ -16,6 +16,8 @@ const everybody: Permission = { resident: anyProof, staff: ['volunteer', 'manage
 /** A vehicle on the public road: a name alone does not open it (DESIGN §9 Identity). */
 const shown: Permission = { resident: ['card', 'code'], staff: ['volunteer', 'manager', 'admin', 'operator'] };
 const staffOnly: Permission = { resident: [], staff: ['volunteer', 'manager', 'admin', 'operator'] };
+/** What the server writes down by itself. */
+const operators: Permission = { resident: [], staff: ['operator'] };
 const managers: Permission = { resident: [], staff: ['manager', 'admin', 'operator'] };
 
 export const permissions: { readonly [Type in CommandType]: Permission } = {
@@ -23,6 +25,33 @@ export const permissions: { readonly [Type in CommandType]: Permission } = {
   changeGuests: everybody,
   withdraw: everybody,
   dismissNotice: everybody,
+  addPlate: staffOnly,
+  removePlate: staffOnly,
+  restorePlate: staffOnly,
+  movePlate: staffOnly,
+  chooseDish: everybody,
+  setTakeAway: staffOnly,
+  nameGuest: staffOnly,
+  markPaid: staffOnly,
+  markCame: staffOnly,
+  setDiet: staffOnly,
+  setGuestDiet: staffOnly,
+  openMeal: staffOnly,
+  closeMeal: staffOnly,
+  finishMeal: staffOnly,
+  printMeal: staffOnly,
+  notePaperLine: staffOnly,
+  setStanding: everybody,
+  stopStanding: everybody,
+  pauseStanding: everybody,
+  resumeStanding: everybody,
+  setMenu: staffOnly,
+  putStaffMember: managers,
+  removeStaffMember: managers,
+  setStaffCode: managers,
+  setStaffPassword: managers,
+  setStaffCard: managers,
+  noteLockout: operators,
   book: shown,
   cancelBooking: shown,
   moveBooking: shown,

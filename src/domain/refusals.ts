@@ -33,6 +33,24 @@ export const refusalSchema = v.variant('type', [
   refusal('activityNotCancelled', { activityId: idSchema }),
   /** An activity that would end before it starts. */
   refusal('endsBeforeStart', { activityId: idSchema }),
+  /** Only a meal has plates. */
+  refusal('notAMeal', { activityId: idSchema }),
+  /** Staff may add somebody after closing: asked once. */
+  refusal('mealClosed', { activityId: idSchema, at: v.string() }),
+  /** It has ended: who sat there is known. */
+  refusal('mealOver', { activityId: idSchema }),
+  refusal('plateUnknown', { plateId: idSchema }),
+  refusal('dishUnknown', { dish: v.string() }),
+  refusal('standingUnknown', { seriesId: idSchema }),
+  /** No more standing places than there are places. */
+  refusal('standingFull', { seriesId: idSchema, capacity: number }),
+  refusal('pauseInvalid', {}),
+  refusal('menuInvalid', {}),
+  refusal('staffUnknown', { staffId: idSchema }),
+  refusal('userNameTaken', {}),
+  refusal('nameTaken', {}),
+  /** Somebody must be able to let others in. */
+  refusal('lastAdmin', {}),
   refusal('scooterUnknown', { scooterId: idSchema }),
   refusal('bookingUnknown', { bookingId: idSchema }),
   /** No driving test for this type, or for any. */
