@@ -143,6 +143,135 @@ const samples: Samples = {
     },
     { id: 'm2', name: 'Mo', role: 'volunteer', function: '', contact: false, phone: null, presence: [] },
   ],
+  staffSecret: [
+    { id: 'm1', codeHash: 'hash-of-code', userName: 'mila', passwordHash: '$argon2id$v=19$m=1,t=1,p=1$a$b' },
+    { id: 'm2', codeHash: null, userName: null, passwordHash: null },
+  ],
+  staffCard: [{ id: 'hash-of-card', staffId: 'm1' }],
+  lockout: [
+    {
+      id: 'k1',
+      way: 'password',
+      staffId: 'm1',
+      device: ODD,
+      at: '2026-05-05T10:00:00Z',
+      until: '2026-05-05T10:15:00.5Z',
+    },
+    {
+      id: 'k2',
+      way: 'enrolment',
+      staffId: null,
+      device: null,
+      at: '2026-05-05T10:00:00Z',
+      until: '2026-05-05T10:15:00Z',
+    },
+  ],
+  plate: [
+    {
+      id: 's1/r1',
+      activityId: 'full/2026-05-05',
+      signUpId: 's1',
+      residentId: 'r1',
+      guestName: ODD,
+      dish: ODD,
+      takeAway: true,
+      paid: 550,
+      came: false,
+      at: '2026-05-05T10:00:00.123Z',
+      by: 'm1',
+      despite: ['closed', 'full'],
+      goneAt: '2026-05-05T11:00:00Z',
+      goneBy: 'm2',
+      goneLate: true,
+      movedTo: 's2/1',
+    },
+    {
+      id: 's2/1',
+      activityId: 'full/2026-05-05',
+      signUpId: 's2',
+      residentId: null,
+      guestName: '',
+      dish: null,
+      takeAway: false,
+      paid: null,
+      came: null,
+      at: null,
+      by: null,
+      despite: [],
+      goneAt: null,
+      goneBy: null,
+      goneLate: false,
+      movedTo: null,
+    },
+  ],
+  diet: [
+    { id: 'r1', kinds: ['halal', 'noPork'], allergens: ['nuts'], note: ODD, at: '2026-05-05T10:00:00Z' },
+    { id: 's2/1', kinds: [], allergens: [], note: '', at: '2026-05-05T10:00:00.123Z' },
+  ],
+  standing: [
+    {
+      id: 'full/r1',
+      seriesId: 'full',
+      residentId: 'r1',
+      dish: ODD,
+      from: '2026-05-05',
+      until: '2026-12-29',
+      pauses: [{ from: '2026-06-01', until: '2026-06-30' }],
+    },
+    { id: 'full/r2', seriesId: 'full', residentId: 'r2', dish: null, from: '2026-05-05', until: null, pauses: [] },
+  ],
+  sitting: [
+    {
+      id: 'full/2026-05-05',
+      door: 'closed',
+      doorAt: '2026-05-05T08:00:00Z',
+      doorBy: 'm1',
+      openFor: ['r1', ODD],
+      price: 0,
+      finishedAt: '2026-05-05T13:00:00Z',
+    },
+    { id: 'full/2026-05-12', door: 'rule', doorAt: null, doorBy: null, openFor: [], price: null, finishedAt: null },
+  ],
+  mealPrint: [
+    {
+      id: 'full/2026-05-05/1',
+      activityId: 'full/2026-05-05',
+      number: 1,
+      at: '2026-05-05T10:00:00Z',
+      by: 'm1',
+      plates: [{ id: 's1/r1', dish: ODD, takeAway: true }],
+    },
+    {
+      id: 'full/2026-05-05/2',
+      activityId: 'full/2026-05-05',
+      number: 2,
+      at: '2026-05-05T10:00:00Z',
+      by: null,
+      plates: [],
+    },
+  ],
+  paperLine: [
+    {
+      id: 'full/2026-05-05/1/8',
+      activityId: 'full/2026-05-05',
+      sheet: 1,
+      line: 8,
+      outcome: 'added',
+      plateId: 's2/1',
+      at: '2026-05-05T10:00:00Z',
+      by: 'm1',
+    },
+    {
+      id: 'full/2026-05-05/1/9',
+      activityId: 'full/2026-05-05',
+      sheet: 1,
+      line: 9,
+      outcome: 'unreadable',
+      plateId: null,
+      at: '2026-05-05T10:00:00Z',
+      by: null,
+    },
+  ],
   menuDay: [
     { id: 'd1', on: '2026-05-05', meal: 'lunch', menu: ODD, choices: [ODD, ''], allergens: ['noten'], price: 0 },
     { id: 'd2', on: 3, meal: 'diner', menu: LONG, choices: [], allergens: [], price: null },
@@ -352,8 +481,10 @@ describe.each(engines)('a store on $name', (engine) => {
     const first = await database.open();
     await seed(first, houseRows());
     await first.close();
-    const later = ['scooter_rules', 'booking', 'defect', 'check_up', 'miss', 'picture_code', 'session'];
-    for (const table of later) await database.query(`drop table ${table}`);
+    const scooters = ['scooter_rules', 'booking', 'defect', 'check_up', 'miss', 'picture_code', 'session'];
+    const meals = ['plate', 'diet', 'standing', 'sitting', 'meal_print', 'paper_line'];
+    const team = ['staff_secret', 'staff_card', 'lockout'];
+    for (const table of [...scooters, ...meals, ...team]) await database.query(`drop table ${table}`);
     await database.query("delete from kysely_migration where name > '0001-first'");
     const second = await database.open();
     expect(await rowsOf(second)).toEqual(listsOf(boardOf(houseRows())));

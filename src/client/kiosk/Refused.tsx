@@ -167,6 +167,19 @@ export function refusedWords(reason: Reason): Sentences {
     case 'dateNotInSeries':
     case 'activityNotCancelled':
     case 'endsBeforeStart':
+    case 'notAMeal':
+    case 'mealClosed':
+    case 'mealOver':
+    case 'plateUnknown':
+    case 'dishUnknown':
+    case 'standingUnknown':
+    case 'standingFull':
+    case 'pauseInvalid':
+    case 'menuInvalid':
+    case 'staffUnknown':
+    case 'userNameTaken':
+    case 'nameTaken':
+    case 'lastAdmin':
     case 'notUnderstood':
       return ['refused:other', 'refused:otherDo'];
   }
