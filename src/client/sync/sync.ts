@@ -33,6 +33,8 @@ export interface Sync extends CardDesk {
   readonly renew: () => Promise<boolean>;
   /** To be called now and then. */
   readonly forgetIfLost: () => void;
+  /** Nothing is heard or sent any more; what waits stays in the store. */
+  readonly stop: () => void;
 }
 
 export interface SyncDeps {
@@ -117,5 +119,9 @@ export function createSync(deps: SyncDeps): Sync {
       return loaded === 'loaded';
     },
     forgetIfLost: snapshot.forgetIfLost,
+    stop() {
+      feed.stop();
+      sender.stop();
+    },
   };
 }
