@@ -24,6 +24,7 @@ const SCREEN: Omit<Room, 'packages'> = {
     'client/i18n',
     'client/styles',
     'domain/views',
+    'domain/meal-views',
     'domain/scooter-views',
     'domain/scooter-desk-views',
   ],

@@ -24,7 +24,7 @@ export interface StaffPlatform extends WorkPlatform {
 }
 
 export interface StaffApp
-  extends Omit<StaffWork, 'stop' | 'untell'>,
+  extends Omit<StaffWork, 'stop'>,
     Pick<StaffPlatform, 'narrow' | 'part' | 'goTo' | 'letters' | 'setLetters'> {
   /** Sets or takes away somebody's three pictures; the server alone knows which. */
   readonly setPictureCode: (residentId: string, pictures: readonly number[] | null) => Promise<CodeSet>;

@@ -22,6 +22,15 @@ const paths = {
   list: 'M8 6h12M8 12h12M8 18h12M4 6v.1M4 12v.1M4 18v.1',
   line: 'M3 6h9M8 12h10M5 18h8',
   hand: 'M4 13V8.500M4 13c0 5 3 8 8 8 4 0 7-3 7-7V9.500M8 12V4.500M12 11V3M16 12V5',
+  under: 'M6 3v10h12M14 9l4 4-4 4',
+  lock: 'M5 13a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2zM8 11V8a4 4 0 0 1 8 0v3',
+  unlock: 'M5 13a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2zM8 11V7a4 4 0 0 1 7.500-2',
+  someone: 'M5 8a4 4 0 1 0 8 0 4 4 0 1 0-8 0M2 21c0-5 3-7.500 7-7.500s7 2.500 7 7.500M19 7v8M15 11h8',
+  print: 'M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z',
+  paper: 'M6 3h9l4 4v14H6zM9 11h7M9 15h7',
+  card: 'M3 8a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2zM3 11h18M7 15h4',
+  wipe: 'M9 5h12v14H9l-7-7zM12 9.500l5.500 5M17.500 9.500l-5.500 5',
+  eye: 'M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7zM9 12a3 3 0 1 0 6 0 3 3 0 1 0-6 0',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,8 +1,13 @@
 /** All words of the staff side, one file per subject; loaded with it and never by a kiosk. */
 import deskbook from './staff-book.json' with { type: 'json' };
 import deskcare from './staff-care.json' with { type: 'json' };
+import deskdoor from './staff-door.json' with { type: 'json' };
 import deskfigures from './staff-figures.json' with { type: 'json' };
 import deskframe from './staff-frame.json' with { type: 'json' };
+import deskmeal from './staff-meal.json' with { type: 'json' };
+import deskadd from './staff-meal-add.json' with { type: 'json' };
+import deskplate from './staff-meal-row.json' with { type: 'json' };
+import desksheet from './staff-meal-sheet.json' with { type: 'json' };
 import deskno from './staff-no.json' with { type: 'json' };
 import deskriders from './staff-riders.json' with { type: 'json' };
 import desktrip from './staff-trip.json' with { type: 'json' };
@@ -19,4 +24,9 @@ export const staffWords = {
   desktrip,
   deskweek,
   deskwhen,
+  deskmeal,
+  deskadd,
+  deskplate,
+  desksheet,
+  deskdoor,
 };

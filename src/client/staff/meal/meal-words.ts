@@ -1,0 +1,103 @@
+/** How staff read meals: names, diets, money, moments. Takes what is so; never asks what time it is. */
+import type { Allergen, Diet, DietKind } from '../../../domain/meal-rows.ts';
+import type { Called, MealList, PlateView } from '../../../domain/meal-views.ts';
+import { euros } from '../../app/meal-money.ts';
+import { civilDate, clockTime, formatDay, formatTime } from '../../i18n/dates.ts';
+import type { StaffKey, StaffSpeech } from '../../i18n/staff-i18n.ts';
+
+/** What the words of a row need of the house. */
+export interface MealSpeech extends StaffSpeech {
+  /** "14:40" on the wall of the house. */
+  readonly timeOf: (instant: string) => string;
+  readonly staffName: (staffId: string) => string | null;
+}
+
+const kindWords: Readonly<Record<DietKind, StaffKey>> = {
+  diabetes: 'deskplate:kindDiabetes',
+  lowSalt: 'deskplate:kindLowSalt',
+  softFood: 'deskplate:kindSoftFood',
+  vegetarian: 'deskplate:kindVegetarian',
+  halal: 'deskplate:kindHalal',
+  noPork: 'deskplate:kindNoPork',
+};
+const allergenWords: Readonly<Record<Allergen, StaffKey>> = {
+  gluten: 'deskplate:gluten',
+  crustaceans: 'deskplate:crustaceans',
+  egg: 'deskplate:egg',
+  fish: 'deskplate:fish',
+  peanut: 'deskplate:peanut',
+  soy: 'deskplate:soy',
+  milk: 'deskplate:milk',
+  nuts: 'deskplate:nuts',
+  celery: 'deskplate:celery',
+  mustard: 'deskplate:mustard',
+  sesame: 'deskplate:sesame',
+  sulphite: 'deskplate:sulphite',
+  lupin: 'deskplate:lupin',
+  molluscs: 'deskplate:molluscs',
+};
+
+export const kindWord = ({ t }: StaffSpeech, kind: DietKind): string => t(kindWords[kind]);
+export const allergenWord = ({ t }: StaffSpeech, allergen: Allergen): string => t(allergenWords[allergen]);
+
+/** "Bep de Bruin", or "Bep B." where this screen may not know more. */
+export function calledWords({ firstName, infix, initial, lastName }: Called): string {
+  return [firstName, ...(lastName === '' ? [initial] : [infix, lastName])].filter((word) => word !== '').join(' ');
+}
+
+/** Whose plate it is. */
+export function plateName(speech: StaffSpeech, { called, host, kind, plate }: PlateView): string {
+  if (called !== null) return calledWords(called);
+  if (plate.guestName !== '') return plate.guestName;
+  if (kind === 'neighbour') return speech.t('deskmeal:aNeighbour');
+  if (kind === 'guest' && host !== null) return speech.t('deskmeal:aGuestOf', { name: host.firstName });
+  return speech.t('deskmeal:gone');
+}
+
+/** "Riet Molenaar (1)" */
+export function nameAndDoorOf(speech: StaffSpeech, view: PlateView): string {
+  const name = plateName(speech, view);
+  return view.door === null || view.kind !== 'resident' ? name : `${name} (${view.door})`;
+}
+
+/** "Diabetes, geen melk, alleen koud" */
+export function dietWords(speech: StaffSpeech, diet: Pick<Diet, 'kinds' | 'allergens' | 'note'>): string {
+  const { t } = speech;
+  const words = [
+    ...diet.kinds.map((kind) => kindWord(speech, kind)),
+    ...diet.allergens.map((each) => t('deskplate:not', { what: allergenWord(speech, each) })),
+    ...(diet.note === '' ? [] : [diet.note]),
+  ];
+  return words.map((word, at) => (at === 0 ? word : word.charAt(0).toLowerCase() + word.slice(1))).join(', ');
+}
+
+export const money = ({ t }: StaffSpeech, cents: number): string => t('deskmeal:euros', { amount: euros(cents) });
+
+export function dishWords({ t }: StaffSpeech, list: Pick<MealList, 'choices'>, dish: string | null): string {
+  if (dish !== null) return dish;
+  return t(list.choices.length === 0 ? 'deskmeal:oneDish' : 'deskmeal:pickDish');
+}
+
+/** "Donderdag 15 oktober · 17:30 uur · Eetkamer" */
+export function whenAndWhere(speech: StaffSpeech, { activity }: Pick<MealList, 'activity'>): string {
+  const day = formatDay(speech, civilDate(activity.date));
+  return speech.t('deskmeal:when', {
+    day: day.charAt(0).toUpperCase() + day.slice(1),
+    time: formatTime(clockTime(activity.startTime)),
+    room: activity.room,
+  });
+}
+
+/** "4 tafels van 8 en 1 van 4"; empty where nobody sits. */
+export function tableWords({ t }: StaffSpeech, { full, rest, size }: MealList['totals']['tables']): string {
+  if (full === 0) return rest === 0 ? '' : t('deskmeal:tableSmall', { rest });
+  const words = t('deskmeal:tablesFull', { count: full, size });
+  return rest === 0 ? words : t('deskmeal:tablesRest', { full: words, rest });
+}
+
+/** "a, b en c" */
+export function allOf({ t }: StaffSpeech, words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  const some = words.slice(0, -1);
+  return some.length === 0 ? last : t('desksheet:and', { some: some.join(', '), last });
+}
