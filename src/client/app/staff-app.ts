@@ -1,23 +1,31 @@
 /** Puts the parts of the staff side together and names what its pages may see and do. Refuses to draw and to touch a browser. */
-import type { ReadonlySignal } from '@preact/signals';
-import { isAccepted, type WhyOut } from '../sync/staff-session.ts';
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { StaffHttp } from '../platform/http.ts';
+import type { TextFile } from '../platform/save-file.ts';
+import { isAccepted, type Account as SessionAccount, type WhyOut } from '../sync/staff-session.ts';
+import { createTeamDesk, type TeamDesk } from '../sync/team-desk.ts';
+import { firstPlace, type Place, pagesOf } from './staff-places.ts';
 import { createStaffWork, type StaffWork, type StaffWorkDeps, type WorkPlatform } from './staff-work.ts';
 
 /** Why somebody is not signed in. */
 export type WhyNotIn = WhyOut;
 
-/** The parts of the page Scootmobielen. */
-export const parts = ['week', 'onderhoud', 'rijden', 'cijfers'] as const;
-export type Part = (typeof parts)[number];
+export type Account = SessionAccount;
 
 export type { Telling, Told, Undo } from './staff-work.ts';
 
 export interface StaffPlatform extends WorkPlatform {
+  readonly http: StaffHttp;
   /** One column, as on a phone. */
   readonly narrow: ReadonlySignal<boolean>;
-  /** Which part the address asks for; setting it is a step one can go back from. */
-  readonly part: ReadonlySignal<Part>;
-  readonly goTo: (part: Part) => void;
+  /** Where the address says one is; going elsewhere is a step one can go back from. */
+  readonly place: ReadonlySignal<Place>;
+  readonly goTo: (place: Place) => void;
+  /** Tells every card that is held to a reader, until the answer is called. */
+  readonly hearCards: (listener: (card: string) => void) => () => void;
+  /** Gives the person a file. */
+  readonly save: (file: TextFile) => void;
+  readonly print: () => void;
   /** Whether single letters do something (WCAG 2.1.4); kept in this browser. */
   readonly letters: ReadonlySignal<boolean>;
   readonly setLetters: (on: boolean) => void;
@@ -25,7 +33,11 @@ export interface StaffPlatform extends WorkPlatform {
 
 export interface StaffApp
   extends Omit<StaffWork, 'stop'>,
-    Pick<StaffPlatform, 'narrow' | 'part' | 'goTo' | 'letters' | 'setLetters'> {
+    Pick<StaffPlatform, 'narrow' | 'goTo' | 'letters' | 'setLetters' | 'hearCards' | 'save' | 'print'> {
+  /** Never of a page this role has nothing to do on. */
+  readonly place: ReadonlySignal<Place>;
+  /** What the server alone knows and does about the team and its tablets. */
+  readonly team: TeamDesk;
   /** Sets or takes away somebody's three pictures; the server alone knows which. */
   readonly setPictureCode: (residentId: string, pictures: readonly number[] | null) => Promise<CodeSet>;
   readonly leave: () => void;
@@ -42,14 +54,19 @@ export interface StaffAppDeps extends Pick<StaffWorkDeps, 'me'> {
 export function createStaffApp({ platform, me, leave }: StaffAppDeps): StaffApp {
   // Nothing of staff is kept on the device, so no other tab has anything of this one to send.
   const work = createStaffWork({ platform, me, alone: (deliver) => deliver() });
+  const pages = pagesOf(me.role);
   return {
     ...work,
     narrow: platform.narrow,
-    part: platform.part,
-    goTo(part) {
+    place: computed(() => (pages.includes(platform.place.value.page) ? platform.place.value : firstPlace)),
+    team: createTeamDesk(platform.http),
+    goTo(place) {
       work.untell();
-      platform.goTo(part);
+      platform.goTo(place);
     },
+    hearCards: platform.hearCards,
+    save: platform.save,
+    print: platform.print,
     letters: platform.letters,
     setLetters: platform.setLetters,
     async setPictureCode(residentId, pictures) {

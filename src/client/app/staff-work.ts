@@ -53,6 +53,8 @@ export interface StaffWork {
   readonly minute: ReadonlySignal<Instant>;
   /** The same minute on the wall of the house. */
   readonly wallClock: ReadonlySignal<{ readonly date: PlainDate; readonly time: PlainTime }>;
+  /** Calls at once and then every second, until the answer is called. */
+  readonly watchSeconds: (listener: (now: Instant) => void) => () => void;
   readonly connection: ReadonlySignal<ConnectionState>;
   readonly boardAsOf: ReadonlySignal<Instant | null>;
   /** Acts that wait for the network. */
@@ -79,6 +81,8 @@ export interface StaffWorkDeps {
   /** Runs work in one tab of this browser at a time. */
   readonly alone: (work: () => Promise<Delivery>) => Promise<Delivery>;
 }
+
+const SECOND = 1_000;
 
 export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWork {
   const { http, page, storage, systemNow, timers } = platform;
@@ -129,6 +133,15 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
     me,
     board: board.board,
     minute: clock.minute,
+    watchSeconds(listener) {
+      let cancel = () => {};
+      const second = () => {
+        listener(clock.now());
+        cancel = timers.after(SECOND, second);
+      };
+      second();
+      return () => cancel();
+    },
     wallClock: computed(() => localAt(clock.minute.value, zone.value)),
     connection: connection.state,
     boardAsOf: connection.boardAsOf,

@@ -1,24 +1,46 @@
 /** What stays around every page: the flat, the pages there are, who works here, and what became of the last act. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Board } from '../../domain/board.ts';
+import { statesOf } from '../app/staff-care.ts';
+import { addressOf, opening, type Page, pagesOf } from '../app/staff-places.ts';
 import { houseName } from '../app/staff-trips.ts';
+import type { StaffKey } from '../i18n/staff-i18n.ts';
+import { AccountForm } from './AccountForm.tsx';
 import { Button } from './controls.tsx';
+import { Dialog } from './Dialog.tsx';
 import { useDesk } from './desk-context.ts';
 import { clock, momentIn, refusalWords } from './desk-words.ts';
-import { Icon } from './Icon.tsx';
+import { useGoKeys } from './go-keys.ts';
+import { Icon, type IconName } from './Icon.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { useSingleKeys } from './single-keys.ts';
 
 export interface FrameProps {
   readonly board: Board;
-  /** Scooters out of service. */
-  readonly broken: number;
   readonly children: ComponentChildren;
 }
 
-export function Frame({ board, broken, children }: FrameProps) {
+const pageWords: Readonly<Record<Page, StaffKey>> = {
+  eten: 'deskframe:meals',
+  scootmobielen: 'deskframe:scooters',
+  team: 'deskframe:team',
+  tablets: 'deskframe:tablets',
+};
+const pageIcons: Readonly<Record<Page, IconName>> = {
+  eten: 'meal',
+  scootmobielen: 'scooter',
+  team: 'people',
+  tablets: 'tablet',
+};
+
+export function Frame({ board, children }: FrameProps) {
   const { app, t } = useDesk();
-  const [keys, setKeys] = useState(false);
+  const [opened, open] = useState<'keys' | 'account' | null>(null);
+  const pages = useMemo(() => pagesOf(app.me.role), [app]);
+  useGoKeys(pages);
+  useSingleKeys({ '?': () => open('keys'), '/': focusSearch });
+  const close = () => open(null);
   return (
     <div class="s-desk">
       <a class="s-skip" href="#inhoud">
@@ -28,23 +50,33 @@ export function Frame({ board, broken, children }: FrameProps) {
         <p class="s-flat">{houseName(board)}</p>
         <nav aria-label={t('deskframe:menu')}>
           <ul>
-            <li>
-              <a href="#week" aria-current="page">
-                <Icon name="scooter" />
-                <span>{t('deskframe:scooters')}</span>
-                {broken > 0 ? <em>{t('deskframe:broken', { count: broken })}</em> : null}
-              </a>
-            </li>
+            {pages.map((page) => (
+              <li key={page}>
+                <a
+                  href={`#${addressOf(opening(page))}`}
+                  aria-current={page === app.place.value.page ? 'page' : undefined}
+                >
+                  <Icon name={pageIcons[page]} />
+                  <span>{t(pageWords[page])}</span>
+                  {page === 'scootmobielen' ? <Broken board={board} /> : null}
+                </a>
+              </li>
+            ))}
           </ul>
         </nav>
         <div class="s-me">
           <b>{app.me.name}</b>
           <span class="s-row">
             <span class="s-me-keys">
-              <Button tone="link" onPress={() => setKeys(true)}>
+              <Button tone="link" onPress={() => open('keys')}>
                 {t('deskframe:keys')}
               </Button>
             </span>
+            {app.me.staffId == null ? null : (
+              <Button tone="link" onPress={() => open('account')}>
+                {t('deskframe:account')}
+              </Button>
+            )}
             <Button tone="link" onPress={app.leave}>
               {t('deskframe:leave')}
             </Button>
@@ -56,9 +88,24 @@ export function Frame({ board, broken, children }: FrameProps) {
         <LastAct board={board} />
         {children}
       </main>
-      {keys ? <KeysDialog onClose={() => setKeys(false)} /> : null}
+      {opened === 'keys' ? <KeysDialog pages={pages} onClose={close} /> : null}
+      {opened === 'account' ? (
+        <Dialog title={t('deskenter:accountTitle')} onClose={close}>
+          <AccountForm onDone={close} onLater={null} />
+        </Dialog>
+      ) : null}
     </div>
   );
+}
+
+function focusSearch(): void {
+  document.querySelector<HTMLElement>('main input[type="search"], main .s-search input')?.focus();
+}
+
+function Broken({ board }: { readonly board: Board }) {
+  const { app, t } = useDesk();
+  const broken = statesOf(board, app.minute.value).filter(({ defect }) => defect !== null).length;
+  return broken === 0 ? null : <em>{t('deskframe:broken', { count: broken })}</em>;
 }
 
 /** How old the page is and how many changes wait; nothing is switched off. */
