@@ -44,15 +44,30 @@ export async function openPage(browser: Browser, house: BrowserHouse, size: Size
   return page;
 }
 
-/** Signed in and looking at the week. */
+/** Signed in and looking at the week of the scooters. */
 export async function openDesk(
   browser: Browser,
   house: BrowserHouse,
   { size = sizes[0], name = MANAGER }: { readonly size?: Size; readonly name?: string } = {},
 ): Promise<Page> {
+  const page = await openAt(browser, house, 'Scootmobielen', { size, name });
+  await expect(page.getByRole('region', { name: 'Tijdlijn van de week' })).toBeVisible();
+  return page;
+}
+
+/** Signed in by a link, with no wish for a password, and on one of the pages. */
+export async function openAt(
+  browser: Browser,
+  house: BrowserHouse,
+  at: 'Eten' | 'Scootmobielen' | 'Team' | 'Tablets',
+  { size = sizes[0], name = MANAGER }: { readonly size?: Size; readonly name?: string } = {},
+): Promise<Page> {
   const page = await openPage(browser, house, size);
   await page.goto(await linkFor(house, name));
-  await expect(page.getByRole('region', { name: 'Tijdlijn van de week' })).toBeVisible();
+  await expect(page.getByText(name)).toBeVisible();
+  const later = page.getByRole('button', { name: 'Niet nu' });
+  if (await later.isVisible()) await later.click();
+  await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: at }).click();
   return page;
 }
 

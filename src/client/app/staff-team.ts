@@ -2,7 +2,7 @@
 import type { Board } from '../../domain/board.ts';
 import type { Lockout, StaffMember, StaffRole } from '../../domain/staff-member.ts';
 import { row, rows } from '../../domain/table.ts';
-import { DAY, type Instant, instantOfText } from '../../domain/time.ts';
+import { DAY, type Instant, instantOfText, MINUTE } from '../../domain/time.ts';
 import type { Account, Me } from '../sync/staff-session.ts';
 import type {
   TeamAnswer as AnswerOfTeam,
@@ -78,3 +78,21 @@ export function recentLockouts(board: Board, now: Instant): readonly RecentLocko
 
 /** "482 913" */
 export const inTwo = (code: string): string => `${code.slice(0, code.length / 2)} ${code.slice(code.length / 2)}`;
+
+/** Longer silent than this is out of reach: a kiosk asks at least every minute. */
+const SILENT = 5 * MINUTE;
+const SECOND = 1_000;
+
+/** For how many seconds a code for a new tablet works. */
+export const CODE_LASTS = (10 * MINUTE) / SECOND;
+
+export const isOut = ({ revoked }: Device): boolean => revoked !== null && revoked !== false;
+
+export const isSeen = ({ lastSeen }: Device, now: Instant): boolean =>
+  lastSeen !== null && now - instantOfText(lastSeen) < SILENT;
+
+export const minutesSince = (at: Instant, now: Instant): number => Math.max(0, Math.floor((now - at) / MINUTE));
+
+/** Never below zero. */
+export const secondsUntil = (until: string, now: Instant): number =>
+  Math.max(0, Math.ceil((instantOfText(until) - now) / SECOND));

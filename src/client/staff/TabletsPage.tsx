@@ -1,16 +1,22 @@
 /** Tablets: which are of this house, a code for a new one, and a lost one put out. Refuses to guess why one is silent. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type Instant, MINUTE } from '../../domain/time.ts';
-import { type Device, inTwo, type NewTablet } from '../app/staff-team.ts';
+import type { Instant } from '../../domain/time.ts';
+import {
+  CODE_LASTS,
+  type Device,
+  inTwo,
+  isOut,
+  isSeen,
+  minutesSince,
+  type NewTablet,
+  secondsUntil,
+} from '../app/staff-team.ts';
 import { Button, State, Wrong } from './controls.tsx';
 import { type BoardProps, useDesk } from './desk-context.ts';
 import { clock, dayMonthYear, howLong, momentIn, shortMoment } from './desk-words.ts';
 import { PageHead } from './PageHead.tsx';
 import { useSingleKeys } from './single-keys.ts';
 import { teamNo } from './team-words.ts';
-
-/** Longer silent than this is out of reach. A kiosk asks at least every minute. */
-const SILENT = 5 * MINUTE;
 
 export function TabletsPage({ board }: BoardProps) {
   const desk = useDesk();
@@ -86,10 +92,6 @@ function useDevices(onWrong: (sentence: string | null) => void) {
   return { devices, ask };
 }
 
-const isOut = ({ revoked }: Device): boolean => revoked !== null && revoked !== false;
-const isSeen = ({ lastSeen }: Device, now: Instant): boolean =>
-  lastSeen !== null && now - Date.parse(lastSeen) < SILENT;
-
 interface TabletCardProps extends BoardProps {
   readonly device: Device;
   readonly onPutOut: () => void;
@@ -133,15 +135,12 @@ function TabletCard({ board, device, onPutOut }: TabletCardProps) {
 
   function seenWords(speech: typeof desk, house: typeof board, at: Instant): string {
     const moment = momentIn(house, at);
-    const minutes = Math.floor((now - at) / MINUTE);
+    const minutes = minutesSince(at, now);
     if (minutes < 1) return t('desktablets:seenNow', { time: clock(moment.time) });
     const time = moment.date === app.wallClock.value.date ? clock(moment.time) : shortMoment(speech, moment);
     return t('desktablets:seenAgo', { time, long: howLong(speech, minutes) });
   }
 }
-
-const SECOND = 1_000;
-const LASTS = 10 * MINUTE;
 
 interface NewCodeProps {
   readonly code: NewTablet;
@@ -152,9 +151,8 @@ interface NewCodeProps {
 /** The code with the time left, which counts down by itself. */
 function NewCode({ code, onDone, onAgain }: NewCodeProps) {
   const { app, t } = useDesk();
-  const [left, setLeft] = useState(LASTS);
-  useEffect(() => app.watchSeconds((now) => setLeft(Math.max(0, Date.parse(code.until) - now))), [app, code]);
-  const seconds = Math.ceil(left / SECOND);
+  const [seconds, setSeconds] = useState(CODE_LASTS);
+  useEffect(() => app.watchSeconds((now) => setSeconds(secondsUntil(code.until, now))), [app, code]);
   const over = seconds <= 0;
   return (
     <section class="s-card" aria-labelledby="new-tablet">
@@ -163,7 +161,7 @@ function NewCode({ code, onDone, onAgain }: NewCodeProps) {
       {over ? null : (
         <>
           <p class="s-huge">{inTwo(code.code)}</p>
-          <progress class="s-left" max={LASTS} value={left} aria-hidden="true" />
+          <progress class="s-left" max={CODE_LASTS} value={seconds} aria-hidden="true" />
           <p>
             {t('desktablets:left', {
               minutes: t('deskwhen:minutes', { count: Math.floor(seconds / 60) }),
