@@ -5,8 +5,6 @@ import deskdoor from './staff-door.json' with { type: 'json' };
 import deskeat from './staff-eat.json' with { type: 'json' };
 import deskenter from './staff-enter.json' with { type: 'json' };
 import deskfigures from './staff-figures.json' with { type: 'json' };
-import deskfigures from './staff-figures.json' with { type: 'json' };
-import deskframe from './staff-frame.json' with { type: 'json' };
 import deskframe from './staff-frame.json' with { type: 'json' };
 import deskmeal from './staff-meal.json' with { type: 'json' };
 import deskadd from './staff-meal-add.json' with { type: 'json' };
