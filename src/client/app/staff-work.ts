@@ -68,6 +68,8 @@ export interface StaffWork {
   readonly act: (command: Command, telling: Telling | null) => Reason | null;
   readonly undo: () => void;
   readonly say: (text: string) => void;
+  /** Tells a rule's no where acts are told. */
+  readonly refuse: (reason: Reason) => void;
   /** Whatever was told stands there no longer. */
   readonly untell: () => void;
   readonly start: () => Promise<void>;
@@ -172,6 +174,9 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
     },
     say(text) {
       told.value = { type: 'done', text, undo: null };
+    },
+    refuse(reason) {
+      told.value = { type: 'refused', reason };
     },
     untell() {
       told.value = null;

@@ -75,8 +75,7 @@ export function MealRows(props: MealRowsProps) {
         <span>{t('deskmeal:headMoney')}</span>
         <span>{t('deskmeal:headCame')}</span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll with the keys too. */}
-      <div class="m-rows" tabIndex={0} role="region" aria-label={t('deskmeal:listName')}>
+      <div class="m-rows">
         {isEmpty
           ? empty
           : sections.map(({ faces, key, title }) => [
@@ -131,7 +130,7 @@ function Row({ face, onCame, onMoney, onOpen, speech }: RowProps) {
         </>
       ) : (
         <>
-          <s class="m-was">{dish}</s>
+          {look === 'gone' ? <s class="m-was">{dish}</s> : <span class="m-was">{dish}</span>}
           <button type="button" class="m-tick is-ended" onClick={onOpen}>
             {ended}
           </button>

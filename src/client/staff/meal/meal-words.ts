@@ -1,9 +1,13 @@
 /** How staff read meals: names, diets, money, moments. Takes what is so; never asks what time it is. */
+
+import type { Board } from '../../../domain/board.ts';
 import type { Allergen, Diet, DietKind } from '../../../domain/meal-rows.ts';
 import type { Called, MealList, PlateView } from '../../../domain/meal-views.ts';
 import { euros } from '../../app/meal-money.ts';
+import { staffName, wallTime } from '../../app/meal-parts.ts';
 import { civilDate, clockTime, formatDay, formatTime } from '../../i18n/dates.ts';
 import type { StaffKey, StaffSpeech } from '../../i18n/staff-i18n.ts';
+import type { Reason } from '../../state/screens.ts';
 
 /** What the words of a row need of the house. */
 export interface MealSpeech extends StaffSpeech {
@@ -100,4 +104,44 @@ export function allOf({ t }: StaffSpeech, words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   const some = words.slice(0, -1);
   return some.length === 0 ? last : t('desksheet:and', { some: some.join(', '), last });
+}
+
+/** The speech of a meal's screens in this house. */
+export const mealSpeech = (speech: StaffSpeech, board: Board): MealSpeech => ({
+  ...speech,
+  timeOf: (instant) => formatTime(clockTime(wallTime(board, Date.parse(instant)).time)),
+  staffName: (staffId) => staffName(board, staffId),
+});
+
+/** A rule's no as a sentence that says what to do now. */
+export function mealRefusal({ t }: StaffSpeech, reason: Reason): string {
+  switch (reason.type) {
+    case 'mealClosed':
+    case 'signUpClosed':
+      return t('deskmeal:noClosed');
+    case 'mealOver':
+      return t('deskmeal:noOver');
+    case 'plateUnknown':
+    case 'signUpUnknown':
+      return t('deskmeal:noPlate');
+    case 'dishUnknown':
+      return t('deskmeal:noDishKnown');
+    case 'alreadySignedUp':
+      return t('deskmeal:noAlready');
+    case 'activityFull':
+    case 'partyTooLarge':
+      return t('deskmeal:noFull');
+    case 'tooManyGuests':
+      return t('deskmeal:noGuests', { count: reason.limit });
+    case 'notAllowed':
+      return t('deskmeal:noAllowed');
+    case 'activityUnknown':
+    case 'activityCancelled':
+    case 'notAMeal':
+      return t('deskmeal:noMeal');
+    case 'activityStarted':
+      return t('deskmeal:noStarted');
+    default:
+      return t('deskmeal:noOther');
+  }
 }

@@ -40,7 +40,7 @@ export function rowFace(
     takeAway: plate.takeAway,
     money: amount === null ? null : { isPaid: plate.paid !== null, amount: money(speech, amount) },
     came: plate.came,
-    ended: view.status === 'gone' ? whyGone(speech, view) : null,
+    ended: endedWords(speech, view),
   };
 }
 
@@ -84,7 +84,6 @@ function aboutOf({ t }: MealSpeech, list: MealList, view: PlateView): string {
     const guests = all.filter(({ kind, plate }) => plate.signUpId === view.plate.signUpId && kind === 'guest').length;
     if (guests > 0 && first?.plate.id === view.plate.id) words.push(t('deskmeal:withGuests', { count: guests }));
   }
-  if (view.status === 'waiting') words.push(t('deskmeal:waits'));
   if (view.standing) words.push(t('deskmeal:standing'));
   return words.join(' · ');
 }
@@ -100,7 +99,9 @@ function whatChanged({ t }: MealSpeech, { delta }: MealList, { plate }: PlateVie
   return t('deskmeal:otherDiet');
 }
 
-function whyGone({ staffName, t }: MealSpeech, { plate }: PlateView): string {
+function endedWords({ staffName, t }: MealSpeech, { plate, status }: PlateView): string | null {
+  if (status === 'going') return null;
+  if (status === 'waiting') return t('deskmeal:waitsHere');
   if (plate.goneBy === null) return t('deskmeal:leftSelf');
   return t('deskmeal:leftBy', { name: staffName(plate.goneBy) ?? t('deskmeal:gone') });
 }
