@@ -32,8 +32,8 @@ import { signUpRowSchema } from './sign-up-row.ts';
 import { lockoutSchema, staffCardSchema, staffMemberSchema, staffSecretSchema } from './staff-member.ts';
 import { emptyTable, type Table, tableOf } from './table.ts';
 
-/** Who may read a collection: every enrolled tablet, signed-in staff, or the server alone. */
-export type Scope = 'kiosk' | 'staff' | 'server';
+/** Who may read a collection, each also what those before may: every enrolled tablet, volunteers, managers, the server alone. */
+export type Scope = 'kiosk' | 'volunteer' | 'manager' | 'server';
 
 /**
  * `parent` is the field that groups the rows; `id` means a collection without parent.
@@ -43,31 +43,31 @@ export const collections = {
   location: { schema: locationSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   home: { schema: homeSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   resident: { schema: residentSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
-  residentPrivate: { schema: residentPrivateSchema, parent: 'id', scope: 'staff', journal: 'reference' },
+  residentPrivate: { schema: residentPrivateSchema, parent: 'id', scope: 'volunteer', journal: 'reference' },
   card: { schema: cardSchema, parent: 'id', scope: 'server', journal: 'reference' },
   series: { schema: seriesSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   override: { schema: overrideSchema, parent: 'seriesId', scope: 'kiosk', journal: 'row' },
   signUp: { schema: signUpRowSchema, parent: 'activityId', scope: 'kiosk', journal: 'row' },
   notice: { schema: noticeSchema, parent: 'residentId', scope: 'kiosk', journal: 'row' },
-  callTask: { schema: callTaskSchema, parent: 'residentId', scope: 'staff', journal: 'row' },
+  callTask: { schema: callTaskSchema, parent: 'residentId', scope: 'volunteer', journal: 'row' },
   staffMember: { schema: staffMemberSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   staffSecret: { schema: staffSecretSchema, parent: 'id', scope: 'server', journal: 'reference' },
   staffCard: { schema: staffCardSchema, parent: 'id', scope: 'server', journal: 'reference' },
-  lockout: { schema: lockoutSchema, parent: 'id', scope: 'staff', journal: 'row' },
+  lockout: { schema: lockoutSchema, parent: 'id', scope: 'manager', journal: 'row' },
   plate: { schema: plateSchema, parent: 'activityId', scope: 'kiosk', journal: 'row' },
-  diet: { schema: dietSchema, parent: 'id', scope: 'staff', journal: 'reference' },
+  diet: { schema: dietSchema, parent: 'id', scope: 'volunteer', journal: 'reference' },
   standing: { schema: standingSchema, parent: 'seriesId', scope: 'kiosk', journal: 'row' },
   sitting: { schema: sittingSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
-  mealPrint: { schema: mealPrintSchema, parent: 'activityId', scope: 'staff', journal: 'row' },
-  paperLine: { schema: paperLineSchema, parent: 'activityId', scope: 'staff', journal: 'row' },
+  mealPrint: { schema: mealPrintSchema, parent: 'activityId', scope: 'volunteer', journal: 'row' },
+  paperLine: { schema: paperLineSchema, parent: 'activityId', scope: 'volunteer', journal: 'row' },
   menuDay: { schema: menuDaySchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   scooter: { schema: scooterSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   scooterRules: { schema: scooterRulesSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
-  clearance: { schema: clearanceSchema, parent: 'residentId', scope: 'staff', journal: 'row' },
+  clearance: { schema: clearanceSchema, parent: 'residentId', scope: 'volunteer', journal: 'row' },
   booking: { schema: bookingSchema, parent: 'scooterId', scope: 'kiosk', journal: 'row' },
   defect: { schema: defectSchema, parent: 'scooterId', scope: 'kiosk', journal: 'row' },
-  checkUp: { schema: checkUpSchema, parent: 'scooterId', scope: 'staff', journal: 'row' },
-  miss: { schema: missSchema, parent: 'date', scope: 'staff', journal: 'row' },
+  checkUp: { schema: checkUpSchema, parent: 'scooterId', scope: 'volunteer', journal: 'row' },
+  miss: { schema: missSchema, parent: 'date', scope: 'volunteer', journal: 'row' },
   pictureCode: { schema: pictureCodeSchema, parent: 'id', scope: 'server', journal: 'reference' },
 } as const;
 

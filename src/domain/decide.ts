@@ -190,7 +190,7 @@ function judge(command: Command, judgement: Judgement): Verdict {
     case 'importScooters':
       return ok(importScooters(command, judgement));
     case 'importStaff':
-      return ok(importStaff(command, judgement));
+      return importStaff(command, judgement);
     case 'importMenu':
       return ok(importMenu(command, judgement));
   }

@@ -1,4 +1,5 @@
 /** Who may have which intent: one table of command by role, and for residents by proof (DESIGN §4, §9). */
+import type { Scope } from './board.ts';
 import type { CommandType, Proof } from './commands.ts';
 import type { StaffRole } from './staff-member.ts';
 
@@ -49,7 +50,8 @@ export const permissions: { readonly [Type in CommandType]: Permission } = {
   putStaffMember: managers,
   removeStaffMember: managers,
   setStaffCode: managers,
-  setStaffPassword: managers,
+  /** Everybody their own. */
+  setStaffPassword: staffOnly,
   setStaffCard: managers,
   noteLockout: operators,
   book: shown,
@@ -82,4 +84,10 @@ export const permissions: { readonly [Type in CommandType]: Permission } = {
 export function may(type: CommandType, role: Role, proof: Proof): boolean {
   const permission = permissions[type];
   return role === 'resident' ? permission.resident.includes(proof) : permission.staff.includes(role);
+}
+
+/** What a role may read: the collections of this scope (`board.ts`) and of those before it. */
+export function scopeOf(role: Role): Exclude<Scope, 'server'> {
+  if (role === 'resident') return 'kiosk';
+  return role === 'volunteer' ? 'volunteer' : 'manager';
 }

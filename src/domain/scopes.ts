@@ -19,7 +19,7 @@ import { WEAR } from './scooter-free.ts';
 import { group, rows } from './table.ts';
 import { addDays, DAY, dateAt, type Instant, instantText } from './time.ts';
 
-const ranks: { readonly [Name in Scope]: number } = { kiosk: 0, staff: 1, server: 2 };
+const ranks: { readonly [Name in Scope]: number } = { kiosk: 0, volunteer: 1, manager: 2, server: 3 };
 
 export const mayRead = (name: Collection, scope: Scope): boolean => ranks[collections[name].scope] <= ranks[scope];
 
@@ -29,7 +29,8 @@ export function redactChanges(changes: readonly Change[], scope: Scope, board: B
   return changes.flatMap((change): readonly Change[] => {
     const name = collectionOf(change);
     if (!mayRead(name, scope)) return [];
-    if (!isPut(change) || scope === 'staff') return [change];
+    if (!isPut(change) || scope === 'manager') return [change];
+    if (scope === 'volunteer') return [{ type: change.type, row: forVolunteer(name, change.row) } as Change];
     const row = redactRow(name, change.row, board);
     return row === null ? [] : [{ type: change.type, row } as Change, ...alsoTold(change, board)];
   });
@@ -62,9 +63,15 @@ export function redactBoard(board: Board, scope: Scope, now: Instant): BoardRows
   for (const name of collectionNames) {
     if (!mayRead(name, scope)) continue;
     const all: Iterable<Rows[Collection]> = rows<Rows[Collection]>(board[name]);
-    lists[name] = scope === 'kiosk' ? [...forKiosk(name, all, { board, window })] : [...all];
+    if (scope === 'kiosk') lists[name] = [...forKiosk(name, all, { board, window })];
+    else lists[name] = scope === 'volunteer' ? [...all].map((each) => forVolunteer(name, each)) : [...all];
   }
   return lists as BoardRows;
+}
+
+/** Whose name it is, a volunteer must know; the number to call is for who makes the call round. */
+function forVolunteer(name: Collection, each: Rows[Collection]): Rows[Collection] {
+  return name === 'residentPrivate' ? { ...(each as Rows['residentPrivate']), phone: null } : each;
 }
 
 function* forKiosk(

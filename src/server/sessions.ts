@@ -15,18 +15,33 @@ export interface SignedIn {
   readonly staffId: string;
   readonly name: string;
   readonly role: StaffRole;
+  readonly hasPassword: boolean;
+}
+
+/** Somebody's tap at a tablet, when it is believed to have been. */
+export interface StaffTap {
+  readonly staffId: string;
+  readonly deviceId: string;
+  readonly tappedAt: Instant;
 }
 
 export interface Sessions {
   /** A code that opens one session for this member of staff, once, within ten minutes, at this process. */
   link(staffId: string): string;
+  /** Whose link that is, once; null where it is none, was used or is too old. */
+  redeem(code: string): string | null;
   /**
-   * Signs in with such a code; null where it is none, was used, is too old, or its owner is off the team. On a shared
-   * tablet the session ends sooner. Throws StoreUnavailable.
+   * Signs in who has shown who they are; null where they are off the team. At a tablet the session ends sooner; without
+   * one it is a browser of their own. Throws StoreUnavailable.
    */
-  open(code: string, where: 'tablet' | 'own'): Promise<(SignedIn & { readonly token: string }) | null>;
+  open(staffId: string, deviceId: string | null): Promise<(SignedIn & { readonly token: string }) | null>;
   /** Whose session this is; null where it is over. `atWork` keeps it from ending. Throws StoreUnavailable. */
   find(token: string, atWork: boolean): Promise<SignedIn | null>;
+  /**
+   * Whether a session of theirs was open there at the tap, though it may be over now (DESIGN §4). The tap itself shows
+   * that somebody was at work. Throws StoreUnavailable.
+   */
+  wasOpen(tap: StaffTap): Promise<boolean>;
   /** Throws StoreUnavailable. */
   end(token: string): Promise<void>;
 }
@@ -51,8 +66,11 @@ export function createSessions({ house, now }: SessionsDeps): Sessions {
   const believed = new Map<string, { readonly session: Session; readonly until: Instant }>();
 
   const signedIn = ({ id, staffId }: Pick<Session, 'id' | 'staffId'>): SignedIn | null => {
-    const member = row(authority.state().board.staffMember, staffId, staffId);
-    return member === undefined ? null : { sessionId: id, staffId, name: member.name, role: member.role };
+    const { board } = authority.state();
+    const member = row(board.staffMember, staffId, staffId);
+    if (member === undefined) return null;
+    const hasPassword = (row(board.staffSecret, staffId, staffId)?.passwordHash ?? null) !== null;
+    return { sessionId: id, staffId, name: member.name, role: member.role, hasPassword };
   };
 
   const believe = (tokenHash: string, session: Session) => {
@@ -64,7 +82,7 @@ export function createSessions({ house, now }: SessionsDeps): Sessions {
     const remembered = believed.get(tokenHash);
     if (remembered !== undefined && remembered.until > now()) return remembered.session;
     const found = await store.findSession(tokenHash);
-    if (found?.locationId !== locationId) return null;
+    if (found?.locationId !== locationId || found.ended !== null) return null;
     believe(tokenHash, found);
     return found;
   };
@@ -76,18 +94,16 @@ export function createSessions({ house, now }: SessionsDeps): Sessions {
       links.set(secrets.hashToken(code), { staffId, until: now() + LINK_LIFE });
       return code;
     },
-    open: async (code, where) => {
+    redeem: (code) => {
       const hash = secrets.hashToken(code);
       const link = links.get(hash);
       links.delete(hash);
-      if (link === undefined || link.until <= now()) return null;
-      const session = {
-        id: randomUUID(),
-        locationId,
-        staffId: link.staffId,
-        idleMinutes: IDLE_MINUTES[where],
-        lastSeen: now(),
-      };
+      return link === undefined || link.until <= now() ? null : link.staffId;
+    },
+    open: async (staffId, deviceId) => {
+      const idleMinutes = IDLE_MINUTES[deviceId === null ? 'own' : 'tablet'];
+      const [id, at] = [randomUUID(), now()];
+      const session = { id, locationId, staffId, deviceId, idleMinutes, created: at, lastSeen: at, ended: null };
       const who = signedIn(session);
       if (who === null) return null;
       const token = secrets.newToken();
@@ -99,18 +115,29 @@ export function createSessions({ house, now }: SessionsDeps): Sessions {
       const tokenHash = secrets.hashToken(token);
       const session = await known(tokenHash);
       const at = now();
-      if (session === null || at >= session.lastSeen + session.idleMinutes * MINUTE) return null;
+      if (session === null || at >= endOf(session)) return null;
       if (atWork && at >= session.lastSeen + MINUTE) {
         await store.touchSession(session, at);
         believe(tokenHash, { ...session, lastSeen: at });
       }
       return signedIn(session);
     },
+    wasOpen: async ({ staffId, deviceId, tappedAt }) => {
+      const all = await store.sessionsAt(locationId, deviceId, staffId);
+      const open = all.find((session) => session.created <= tappedAt && tappedAt < endOf(session));
+      if (open === undefined || signedIn(open) === null) return false;
+      if (tappedAt > open.lastSeen) await store.touchSession(open, tappedAt);
+      return true;
+    },
     end: async (token) => {
       const tokenHash = secrets.hashToken(token);
       const session = await known(tokenHash);
       believed.delete(tokenHash);
-      if (session !== null) await store.endSession(session);
+      if (session !== null) await store.endSession(session, now());
     },
   };
 }
+
+/** Out of use for long, or ended by hand: what comes first. */
+const endOf = ({ lastSeen, idleMinutes, ended }: Session): Instant =>
+  Math.min(lastSeen + idleMinutes * MINUTE, ended ?? Number.POSITIVE_INFINITY);

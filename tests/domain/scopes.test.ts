@@ -219,12 +219,12 @@ describe('a shared screen, of the scooters,', () => {
 
 describe('staff', () => {
   test('get everything but the cards and codes, and the server everything', () => {
-    expect(collectionNames.filter((name) => !mayRead(name, 'staff'))).toEqual(['card', 'pictureCode']);
+    expect(collectionNames.filter((name) => !mayRead(name, 'manager'))).toEqual(['card', 'pictureCode']);
     expect(collectionNames.filter((name) => !mayRead(name, 'server'))).toEqual([]);
     const world = createWorld();
     signUp(world, MEMORY, ['riet']);
     const { changes, after } = world.journal[0]!;
-    expect(redactChanges(changes, 'staff', after)).toEqual(changes);
+    expect(redactChanges(changes, 'manager', after)).toEqual(changes);
     expect(redactChanges(changes, 'server', after)).toBe(changes);
   });
 
@@ -242,7 +242,7 @@ describe('staff', () => {
     world.send(staff, { type: 'importResidents', lines: [person] });
     const { changes, after } = world.journal[0]!;
     expect(changes.map(collectionOf)).toContain('card');
-    expect(textOf(redactChanges(changes, 'staff', after))).not.toContain('hash-of-ida');
+    expect(textOf(redactChanges(changes, 'manager', after))).not.toContain('hash-of-ida');
     expect(textOf(redactChanges(changes, 'kiosk', after))).not.toMatch(/hash-of-ida|Bos/);
   });
 });
@@ -258,13 +258,13 @@ describe('a screen that follows the journal', () => {
         const steps = told.steps.map((step) => (step.type === 'import' ? { ...step, discreet: true } : step));
         for (const step of steps.slice(0, joinsAt)) take(world, step, places);
         let kiosk = asKiosk(world.board, world.now);
-        let staffBoard = boardOf(redactBoard(world.board, 'staff', world.now));
+        let staffBoard = boardOf(redactBoard(world.board, 'manager', world.now));
         for (const step of steps.slice(joinsAt)) {
           const seen = world.journal.length;
           take(world, step, places);
           for (const { changes, after } of world.journal.slice(seen)) {
             kiosk = apply(kiosk, redactChanges(changes, 'kiosk', after));
-            staffBoard = apply(staffBoard, redactChanges(changes, 'staff', after));
+            staffBoard = apply(staffBoard, redactChanges(changes, 'manager', after));
           }
           check({ kiosk, staff: staffBoard, world });
         }

@@ -113,7 +113,7 @@ export function createFakeServer(rows: BoardRows, now: () => number): FakeServer
     if (path === '/api/identify') {
       const residentId = cards.get((body as { card: string }).card);
       if (residentId === undefined) return { type: 'problem', status: 404, code: 'cardUnknown' };
-      const signUps = [...redactBoard(history.board, 'staff', now()).signUp!].filter((each) =>
+      const signUps = [...redactBoard(history.board, 'manager', now()).signUp!].filter((each) =>
         each.residentIds.includes(residentId),
       );
       return { type: 'ok', body: { residentId, token: 'token', signUps } };

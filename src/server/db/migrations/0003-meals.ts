@@ -15,6 +15,7 @@ const tables: Readonly<Record<string, string>> = {
   staff_secret: 'id ?code_hash ?user_name ?password_hash',
   staff_card: 'id staff_id',
   lockout: 'id way ?staff_id ?device at until',
+  once_code: 'id purpose until',
 };
 
 export async function up(db: Kysely<never>, engine: Engine): Promise<void> {
@@ -25,4 +26,5 @@ export async function up(db: Kysely<never>, engine: Engine): Promise<void> {
   // What a tablet did while the network was away counts if the session was open there at the tap (DESIGN §4).
   await sql`alter table session add column device_id text`.execute(db);
   await sql`alter table session add column ended text`.execute(db);
+  await sql`alter table device add column last_seen text`.execute(db);
 }
