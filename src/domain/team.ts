@@ -14,6 +14,8 @@ import { DAY, instantOfText, instantText } from './time.ts';
 
 /** A rest is something to look at for so long. */
 const LOCKOUTS_KEPT = 30 * DAY;
+/** However long somebody goes on guessing. */
+const MOST_LOCKOUTS = 500;
 
 export function putStaffMember({ id, ...fields }: CommandOf<'putStaffMember'>, judgement: Judgement): Verdict {
   const { type: _type, ...member } = fields;
@@ -82,7 +84,10 @@ export function setStaffCard({ staffId, cardHash }: CommandOf<'setStaffCard'>, j
 export function noteLockout(command: CommandOf<'noteLockout'>, { board, now, newId }: Judgement): Verdict {
   const { type: _type, ...rest } = command;
   const lockout: Lockout = { ...rest, id: newId(), at: instantText(now) };
-  const old = [...rows(board.lockout)].filter(({ at }) => instantOfText(at) < now - LOCKOUTS_KEPT);
+  const newestFirst = [...rows(board.lockout)].sort((a, b) => instantOfText(b.at) - instantOfText(a.at));
+  const old = newestFirst.filter(
+    ({ at }, index) => index >= MOST_LOCKOUTS - 1 || instantOfText(at) < now - LOCKOUTS_KEPT,
+  );
   const gone = old.map(({ id }): Change => ({ type: 'lockoutRemoved', parent: id, id }));
   return ok([...gone, { type: 'lockoutPut', row: lockout }]);
 }

@@ -10,7 +10,7 @@ import { row, rows } from '../domain/table.ts';
 import { dateAt, type Instant } from '../domain/time.ts';
 import type { House } from './house.ts';
 import type { ImportFiles } from './http/import-route.ts';
-import { linkPath } from './http/session-routes.ts';
+import { linkPath } from './http/links.ts';
 import { submitAsOperator } from './operator-commands.ts';
 import type { Sessions } from './sessions.ts';
 

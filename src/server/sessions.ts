@@ -38,10 +38,10 @@ export interface Sessions {
   /** Whose session this is; null where it is over. `atWork` keeps it from ending. Throws StoreUnavailable. */
   find(token: string, atWork: boolean): Promise<SignedIn | null>;
   /**
-   * Whether a session of theirs was open there at the tap, though it may be over now (DESIGN §4). The tap itself shows
-   * that somebody was at work. Throws StoreUnavailable.
+   * Whether a session of theirs was open there at the tap, though it may be over now (DESIGN §4). A tap that counts shows
+   * that they were at work then. Throws StoreUnavailable.
    */
-  wasOpen(tap: StaffTap): Promise<boolean>;
+  tapCounts(tap: StaffTap): Promise<boolean>;
   /** Throws StoreUnavailable. */
   end(token: string): Promise<void>;
 }
@@ -122,11 +122,14 @@ export function createSessions({ house, now }: SessionsDeps): Sessions {
       }
       return signedIn(session);
     },
-    wasOpen: async ({ staffId, deviceId, tappedAt }) => {
+    tapCounts: async ({ staffId, deviceId, tappedAt }) => {
       const all = await store.sessionsAt(locationId, deviceId, staffId);
       const open = all.find((session) => session.created <= tappedAt && tappedAt < endOf(session));
       if (open === undefined || signedIn(open) === null) return false;
-      if (tappedAt > open.lastSeen) await store.touchSession(open, tappedAt);
+      if (tappedAt >= open.lastSeen + MINUTE) {
+        await store.touchSession(open, tappedAt);
+        for (const [hash, { session }] of believed) if (session.id === open.id) believed.delete(hash);
+      }
       return true;
     },
     end: async (token) => {

@@ -8,6 +8,7 @@ import { type Config, isLoopback } from './config.ts';
 import { StoreRefused } from './db/store.ts';
 import { isMarkedDemo, isNewFolder, type Offer, prepareDemonstration, whatToTry } from './demonstration.ts';
 import { createFeed } from './feed.ts';
+import { createFirstAdmin } from './first-admin.ts';
 import { type House, openHouse } from './house.ts';
 import { inlineScriptHashes, readClientFiles } from './http/client-files.ts';
 import { createHttpServer } from './http/http-server.ts';
@@ -80,7 +81,8 @@ async function serve(serving: Serving): Promise<RunningHouse> {
   const isStopping = () => stopping;
   const feed = createFeed({ authority: house.authority, log });
   const sessions = createSessions(serving);
-  const app = createApp({ ...serving, feed, sessions, operatorToken, isStopping });
+  const firstAdmin = createFirstAdmin({ ...serving, dataFolder: config.dataFolder });
+  const app = createApp({ ...serving, feed, sessions, firstAdmin, operatorToken, isStopping });
   const headers = securityHeaders(inlineScriptHashes(clientFiles));
   const server = createHttpServer({ app, headers, now: serving.now, isStopping });
   const port = await server.listen(config.port, config.host).catch((error: unknown) => {

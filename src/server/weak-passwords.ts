@@ -14,13 +14,25 @@ export function isWeakPassword(password: string, names: readonly string[]): bool
   if (new Set(signs).size < 5 || COMMON.has(plain) || isSequence(plain)) return true;
   const letters = plain.replace(/[^\p{Letter}]/gu, '');
   if (letters.length === 0 && signs.length < 16) return true;
-  const words = [...names, ...OBVIOUS].map((name) => name.normalize('NFKC').toLowerCase().replace(/[^\p{Letter}]/gu, ''));
+  const words = [...names, ...OBVIOUS].map((name) =>
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{Letter}]/gu, ''),
+  );
   return words.some((word) => word !== '' && letters.replaceAll(word, '') === '' && letters !== '');
 }
 
 /** Along the alphabet, the digits or a row of keys, there and back. */
 function isSequence(plain: string): boolean {
-  const rows = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1q2w3e4r5t6y7u8i9o0p'];
+  const rows = [
+    'abcdefghijklmnopqrstuvwxyz',
+    '01234567890',
+    'qwertyuiop',
+    'asdfghjkl',
+    'zxcvbnm',
+    '1q2w3e4r5t6y7u8i9o0p',
+  ];
   const both = rows.flatMap((row) => [row, [...row].reverse().join('')]);
   // Taken away from the front, longest first: what is left of a sequence is next to nothing.
   let rest = plain;
@@ -39,7 +51,17 @@ function longestRun(text: string, rows: readonly string[]): number {
 }
 
 /** Alone or with digits and signs around them. */
-const OBVIOUS = ['wachtwoord', 'password', 'welkom', 'welcome', 'huiskamer', 'geheim', 'thuisplus', 'iloveyou', 'letmein'];
+const OBVIOUS = [
+  'wachtwoord',
+  'password',
+  'welkom',
+  'welcome',
+  'huiskamer',
+  'geheim',
+  'thuisplus',
+  'iloveyou',
+  'letmein',
+];
 
 /** Of twelve signs and more, those that lists of stolen passwords have most often, and their like in Dutch. */
 const COMMON: ReadonlySet<string> = new Set(

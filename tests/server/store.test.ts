@@ -483,8 +483,9 @@ describe.each(engines)('a store on $name', (engine) => {
     await first.close();
     const scooters = ['scooter_rules', 'booking', 'defect', 'check_up', 'miss', 'picture_code', 'session'];
     const meals = ['plate', 'diet', 'standing', 'sitting', 'meal_print', 'paper_line'];
-    const team = ['staff_secret', 'staff_card', 'lockout'];
+    const team = ['staff_secret', 'staff_card', 'lockout', 'once_code'];
     for (const table of [...scooters, ...meals, ...team]) await database.query(`drop table ${table}`);
+    await database.query('alter table device drop column last_seen');
     await database.query("delete from kysely_migration where name > '0001-first'");
     const second = await database.open();
     expect(await rowsOf(second)).toEqual(listsOf(boardOf(houseRows())));
@@ -534,7 +535,8 @@ describe.each(engines)('a store on $name', (engine) => {
   test('knows a session by the hash of its token alone, until it is ended', async () => {
     const store = await (await engine.create()).open();
     await store.ensureLocation(house);
-    const session = { id: ODD, locationId: 'flat', staffId: ODD, idleMinutes: 720, lastSeen: MORNING };
+    const times = { created: MORNING - 5, lastSeen: MORNING, ended: null };
+    const session = { id: ODD, locationId: 'flat', staffId: ODD, idleMinutes: 720, deviceId: null, ...times };
     await store.addSession({ ...session, tokenHash: 's1' });
     await store.addSession({ ...session, id: 'other', tokenHash: 's2' });
     await store.touchSession(session, MORNING + 123);
@@ -542,11 +544,54 @@ describe.each(engines)('a store on $name', (engine) => {
     expect(await store.findSession('s3')).toBeNull();
     const same = store.addSession({ ...session, id: 'third', tokenHash: 's1' });
     await expect(same).rejects.toBeInstanceOf(ConstraintError);
-    await store.endSession(session);
-    expect(await store.findSession('s1')).toBeNull();
+    for (const at of [MORNING + 200, MORNING + 300]) await store.endSession(session, at);
+    expect(await store.findSession('s1')).toMatchObject({ ended: MORNING + 200 });
     expect(await store.findSession('s2')).toEqual({ ...session, id: 'other' });
-    await store.forget(MORNING + 1_000, 0);
+    await store.forgetWaysIn(MORNING + 1_000);
     expect(await store.findSession('s2')).toBeNull();
+  });
+
+  test('knows which sessions somebody had at a tablet, ended ones too', async () => {
+    const store = await (await engine.create()).open();
+    await store.ensureLocation(house);
+    const times = { created: MORNING, lastSeen: MORNING, ended: null };
+    const session = { id: 's', locationId: 'flat', staffId: ODD, idleMinutes: 10, deviceId: ODD, ...times };
+    await store.addSession({ ...session, tokenHash: 'a' });
+    await store.addSession({ ...session, id: 'elsewhere', deviceId: 'kitchen', tokenHash: 'b' });
+    await store.addSession({ ...session, id: 'laptop', deviceId: null, tokenHash: 'c' });
+    await store.addSession({ ...session, id: 'other', staffId: 'other', tokenHash: 'd' });
+    await store.endSession(session, MORNING + 9);
+    expect(await store.sessionsAt('flat', ODD, ODD)).toEqual([{ ...session, ended: MORNING + 9 }]);
+    expect(await store.sessionsAt('another flat', ODD, ODD)).toEqual([]);
+  });
+
+  test('lists the devices of one flat, when each was last there, and puts one out', async () => {
+    const store = await (await engine.create()).open();
+    await store.ensureLocation(house);
+    const hall = { id: 'hall', name: ODD, revoked: false };
+    await store.addDevice({ ...hall, locationId: 'flat', tokenHash: 'h1', at: MORNING });
+    await store.addDevice({ ...hall, locationId: 'other', tokenHash: 'h2', at: MORNING });
+    expect(await store.listDevices('flat')).toEqual([{ ...hall, at: MORNING, lastSeen: null }]);
+    await store.touchDevice({ locationId: 'flat', id: 'hall' }, MORNING + 5);
+    expect(await store.revokeDevice('flat', 'hall')).toBe(true);
+    expect(await store.revokeDevice('flat', 'nobody')).toBe(false);
+    expect(await store.listDevices('flat')).toEqual([{ ...hall, revoked: true, at: MORNING, lastSeen: MORNING + 5 }]);
+    expect(await store.findDevice('h2')).toMatchObject({ revoked: false });
+  });
+
+  test('lets one of many take a code, once, before it is too old, and of its own flat', async () => {
+    const store = await (await engine.create()).open();
+    await store.ensureLocation(house);
+    const code = { locationId: 'flat', purpose: 'enrolment', hash: 'k' } as const;
+    await store.addOnceCode({ ...code, until: MORNING + 60_000 });
+    expect(await store.takeOnceCode({ ...code, locationId: 'other' }, MORNING)).toBe(false);
+    expect(await store.takeOnceCode({ ...code, purpose: 'firstAdmin' }, MORNING)).toBe(false);
+    expect(await store.takeOnceCode(code, MORNING + 60_000)).toBe(false);
+    const takers = await Promise.all(Array.from({ length: 8 }, () => store.takeOnceCode(code, MORNING)));
+    expect(takers.filter(Boolean)).toHaveLength(1);
+    await store.addOnceCode({ ...code, until: MORNING + 60_000 });
+    await store.dropOnceCodes('flat', 'enrolment');
+    expect(await store.takeOnceCode(code, MORNING)).toBe(false);
   });
 
   test('forgets changes after a while and entries long after, and says so instead of giving half', async () => {

@@ -69,11 +69,7 @@ export function deviceVerbs(db: Db): DeviceVerbs {
       return numDeletedRows > 0;
     },
     dropOnceCodes: async (locationId, purpose) => {
-      await db
-        .deleteFrom('once_code')
-        .where('location_id', '=', locationId)
-        .where('purpose', '=', purpose)
-        .execute();
+      await db.deleteFrom('once_code').where('location_id', '=', locationId).where('purpose', '=', purpose).execute();
     },
   };
 }

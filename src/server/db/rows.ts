@@ -6,14 +6,7 @@ import { type Change, collectionOf, isPut } from '../../domain/changes.ts';
 import { instantOfText, instantText } from '../../domain/time.ts';
 import { type DeviceVerbs, deviceVerbs } from './device-rows.ts';
 import { type SessionVerbs, sessionVerbs } from './session-rows.ts';
-import {
-  type Entry,
-  type Head,
-  type KnownEntry,
-  type Store,
-  StoreRefused,
-  StoreUnavailable,
-} from './store.ts';
+import { type Entry, type Head, type KnownEntry, type Store, StoreRefused, StoreUnavailable } from './store.ts';
 import { type CollectionTable, collectionTables, rowOf } from './tables.ts';
 
 /** Every table as rows of text and integers; which columns there are, is what `tables.ts` and the migrations say. */

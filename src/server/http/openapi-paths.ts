@@ -18,6 +18,7 @@ const asStaff = {
   description: 'What signed-in staff may know; without it, what a shared screen may.',
   schema: { const: 'staff' },
 };
+const noManager: readonly ProblemCode[] = [...noStaff, 'notAllowed'];
 const badBody: readonly ProblemCode[] = ['bodyMalformed', 'bodyTooLarge', 'typeNotJson', 'originForeign'];
 
 /** The `paths` of the document. */
@@ -119,7 +120,9 @@ export function paths() {
     '/api/sessions': {
       post: {
         operationId: 'signIn',
-        summary: 'Signs somebody of the team in with the code of a link.',
+        summary: 'Signs somebody of the team in: by a link, six digits or a card at a tablet, or a password.',
+        description:
+          'Five wrong codes in a row rest that person at that tablet; ten in an hour that person everywhere, twenty all codes of the tablet. After five wrong passwords for a name or from an address each next one waits twice as long. 403 deviceUnknown: digits and cards are for tablets of the house.',
         security: OPEN,
         requestBody: jsonBody('SessionRequest'),
         responses: {
@@ -127,7 +130,15 @@ export function paths() {
             ...jsonResponse('Who is signed in now.', 'SessionResponse'),
             headers: { 'Set-Cookie': { description: 'The session.', schema: { type: 'string' } } },
           },
-          ...problems([...badBody, 'requestMalformed', 'linkUnknown', ...always]),
+          ...problems([
+            ...badBody,
+            'requestMalformed',
+            'linkUnknown',
+            'signInWrong',
+            'tooManyTries',
+            'deviceRevoked',
+            ...always,
+          ]),
         },
       },
       get: {
@@ -156,7 +167,14 @@ export function paths() {
         },
       },
     },
+    ...teamPaths(),
     '/api/devices': {
+      get: {
+        operationId: 'listDevices',
+        summary: 'The tablets of the house, the newest first.',
+        security: STAFF,
+        responses: { 200: jsonResponse('They are.', 'Devices'), ...problems([...noManager, ...always]) },
+      },
       post: {
         operationId: 'addDevice',
         summary: 'Enrols a tablet.',
@@ -211,6 +229,85 @@ export function paths() {
         responses: {
           200: { description: 'This document.', content: { 'application/json': { schema: { type: 'object' } } } },
           ...problems(always),
+        },
+      },
+    },
+  };
+}
+
+/** How the team gets in, and how tablets do. */
+function teamPaths() {
+  return {
+    '/api/staff-secrets': {
+      get: {
+        operationId: 'listStaffSecrets',
+        summary: 'Which ways in each of the team has.',
+        security: STAFF,
+        responses: {
+          200: jsonResponse('Never what they are.', 'StaffSecrets'),
+          ...problems([...noManager, ...always]),
+        },
+      },
+      post: {
+        operationId: 'setStaffSecret',
+        summary: 'Gives somebody of the team a code, a password or a card, or takes it away.',
+        description:
+          'Managers for volunteers and themselves, admins for everybody; a password everybody for themselves.',
+        security: STAFF,
+        requestBody: jsonBody('StaffSecretRequest'),
+        responses: {
+          200: jsonResponse('The new code, shown this once.', 'StaffCode'),
+          204: { description: 'Done.' },
+          ...problems([
+            ...noManager,
+            ...badBody,
+            'requestMalformed',
+            'staffUnknown',
+            'passwordWeak',
+            'userNameTaken',
+            'cardTaken',
+            'tooManyTries',
+            ...always,
+          ]),
+        },
+      },
+    },
+    '/api/devices/codes': {
+      post: {
+        operationId: 'makeDeviceCode',
+        summary: 'A code that makes a tablet one of the house, once, within ten minutes.',
+        security: STAFF,
+        requestBody: { required: true, content: { 'application/json': { schema: {} } } },
+        responses: {
+          201: jsonResponse('What to type at the tablet.', 'DeviceCode'),
+          ...problems([...noManager, ...badBody, ...always]),
+        },
+      },
+    },
+    '/api/devices/enrol': {
+      post: {
+        operationId: 'enrol',
+        summary: 'Makes this browser a tablet of the house, by such a code.',
+        security: OPEN,
+        requestBody: jsonBody('EnrolRequest'),
+        responses: {
+          204: {
+            description: 'Enrolled.',
+            headers: { 'Set-Cookie': { description: 'The device, for 400 days.', schema: { type: 'string' } } },
+          },
+          ...problems([...badBody, 'requestMalformed', 'codeUnknown', 'tooManyTries', ...always]),
+        },
+      },
+    },
+    '/api/devices/{id}': {
+      delete: {
+        operationId: 'revokeDevice',
+        summary: 'Puts a tablet out.',
+        security: STAFF,
+        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+        responses: {
+          204: { description: 'It is out.' },
+          ...problems([...noManager, 'originForeign', 'deviceNotFound', ...always]),
         },
       },
     },

@@ -6,9 +6,11 @@ import { timingSafeEqual } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { scopeOf } from '../../domain/permissions.ts';
 import { no, ok, type Result } from '../../domain/result.ts';
-import type { Instant } from '../../domain/time.ts';
+import { type Instant, MINUTE } from '../../domain/time.ts';
 import type { Device } from '../db/store.ts';
+import type { FeedScope } from '../feed.ts';
 import type { House } from '../house.ts';
 import type { Sessions, SignedIn } from '../sessions.ts';
 import { type ProblemCode, refuse } from './problems.ts';
@@ -16,6 +18,8 @@ import { type ProblemCode, refuse } from './problems.ts';
 export interface KnownSender {
   /** Null for the operator, and for a browser that is no tablet of the house. */
   readonly deviceId: string | null;
+  /** As people call it, such as "hal". */
+  readonly deviceName: string | null;
   /** What the request may without a session. */
   readonly role: 'resident' | 'operator';
   /** Who is signed in at this browser. */
@@ -35,6 +39,8 @@ export const SESSION_COOKIE = 'session';
 /** A revoked tablet is refused after this long at the latest. */
 const BELIEVED: Instant = 5_000;
 const MOST_BELIEVED = 5_000;
+/** How exactly it is known when a tablet was last there. */
+const SEEN_EVERY: Instant = 10 * MINUTE;
 
 export interface SenderDeps {
   readonly house: House;
@@ -61,16 +67,26 @@ export function createFindSender({ house, sessions, operatorToken, now }: Sender
     return device;
   };
 
+  const seen = new Map<string, Instant>();
+  const noteSeen = (id: string) => {
+    const at = now();
+    if (at < (seen.get(id) ?? Number.NEGATIVE_INFINITY) + SEEN_EVERY) return;
+    seen.set(id, at);
+    // Nice to know, and nobody waits for it.
+    house.store.touchDevice({ locationId: house.authority.locationId, id }, at).catch(() => seen.delete(id));
+  };
+
   return async (c) => {
     const authorization = c.req.header('authorization');
     if (authorization !== undefined) {
       const given = authorization.replace(/^Bearer /i, '');
-      const operator = { deviceId: null, role: 'operator', staff: null, sessionOver: false } as const;
+      const operator = { deviceId: null, deviceName: null, role: 'operator', staff: null, sessionOver: false } as const;
       return sameText(given, operatorToken) ? ok(operator) : no('operatorUnknown');
     }
     const token = getCookie(c, DEVICE_COOKIE);
     const device = token !== undefined && /^[\w-]{20,100}$/.test(token) ? await findDevice(token) : null;
     if (device?.revoked) return no('deviceRevoked');
+    if (device !== null) noteSeen(device.id);
     const session = getCookie(c, SESSION_COOKIE);
     // A feed that comes back by itself is nobody at work, nor is a resident at a tablet where staff are signed in.
     const atWork = c.req.path !== '/api/changes' && (device === null || c.req.query('as') === 'staff');
@@ -79,7 +95,8 @@ export function createFindSender({ house, sessions, operatorToken, now }: Sender
     if (device === null && staff === null) {
       return no(sessionOver || c.req.query('as') === 'staff' ? 'sessionUnknown' : 'deviceUnknown');
     }
-    return ok({ deviceId: device?.id ?? null, role: 'resident', staff, sessionOver });
+    const [deviceId, deviceName] = [device?.id ?? null, device?.name ?? null];
+    return ok({ deviceId, deviceName, role: 'resident', staff, sessionOver });
   };
 }
 
@@ -106,12 +123,24 @@ export const enrolledOnly = (findSender: FindSender): MiddlewareHandler<HouseEnv
   only(findSender, (sender) => (isOperator(sender) || sender.deviceId !== null ? null : 'deviceUnknown'));
 
 /** Lets signed-in staff and the operator through. */
-export function staffOnly(findSender: FindSender): MiddlewareHandler<HouseEnv> {
-  const find: FindSender = async (c) => {
+export const staffOnly = (findSender: FindSender): MiddlewareHandler<HouseEnv> =>
+  only(staffSender(findSender), (sender) => (isOperator(sender) || sender.staff !== null ? null : 'sessionUnknown'));
+
+/** Who is no tablet either is asked to sign in. */
+const staffSender =
+  (findSender: FindSender): FindSender =>
+  async (c) => {
     const sender = await findSender(c);
     return sender.ok || sender.error !== 'deviceUnknown' ? sender : no('sessionUnknown');
   };
-  return only(find, (sender) => (isOperator(sender) || sender.staff !== null ? null : 'sessionUnknown'));
+
+/** Lets managers, admins and the operator through. */
+export function managersOnly(findSender: FindSender): MiddlewareHandler<HouseEnv> {
+  return only(staffSender(findSender), (sender) => {
+    const role = sender.staff?.role ?? sender.role;
+    if (role === 'resident') return 'sessionUnknown';
+    return role === 'volunteer' ? 'notAllowed' : null;
+  });
 }
 
 /** Lets only the operator through. */
@@ -126,14 +155,20 @@ export function operatorOnly(findSender: FindSender): MiddlewareHandler<HouseEnv
 
 /**
  * What of the board is asked for: a browser can be a tablet and have somebody of the staff signed in, so it says which
- * it is now. `?as=staff` needs a session; without it this is a shared screen.
+ * it is now. `?as=staff` needs a session, and gives what its role may read; without it this is a shared screen.
  */
-export function scopeAsked(c: HouseContext): Result<'kiosk' | 'staff', ProblemCode> {
-  const sender = c.get('sender');
+export function scopeAsked(c: HouseContext): Result<FeedScope, ProblemCode> {
   const as = c.req.query('as');
   if (as !== undefined && as !== 'staff') return no('requestMalformed');
-  if (as === 'staff') return isOperator(sender) || sender.staff !== null ? ok('staff') : no('sessionUnknown');
-  return isOperator(sender) || sender.deviceId !== null ? ok('kiosk') : no('deviceUnknown');
+  const scope = scopeOfSender(c.get('sender'), as === 'staff');
+  return scope === null ? no(as === 'staff' ? 'sessionUnknown' : 'deviceUnknown') : ok(scope);
+}
+
+/** Null where there is none of that kind. */
+export function scopeOfSender(sender: KnownSender, asStaff: boolean): FeedScope | null {
+  const role = sender.staff?.role ?? sender.role;
+  if (asStaff) return role === 'resident' ? null : scopeOf(role);
+  return isOperator(sender) || sender.deviceId !== null ? 'kiosk' : null;
 }
 
 function sameText(a: string, b: string): boolean {

@@ -2,6 +2,7 @@
 import type { Instant } from '../../domain/time.ts';
 
 const HOUR: Instant = 3_600_000;
+const MOST_REMEMBERED = 10_000;
 
 export interface Tries {
   /** Seconds until there may be another try; 0 is now. */
@@ -20,7 +21,12 @@ export function createTries(most: number): Tries {
       return first === undefined ? 0 : Math.max(1, Math.ceil((first + HOUR - now) / 1000));
     },
     count: (who, now) => {
-      seen.set(who, [...recent(who, now), now].slice(-most));
+      const counted = [...recent(who, now), now].slice(-most);
+      // Who was counted last stands last, so that the one at the front is the oldest.
+      seen.delete(who);
+      const oldest = seen.size >= MOST_REMEMBERED ? seen.keys().next().value : undefined;
+      if (oldest !== undefined) seen.delete(oldest);
+      seen.set(who, counted);
     },
   };
 }

@@ -28,7 +28,7 @@ describe('a link', () => {
     expect(path).toMatch(/^\/beheer#[\w-]{43}$/);
     const reply = await signIn(house, path.split('#')[1]);
     expect(reply.status).toBe(200);
-    expect(reply.json()).toEqual({ staffId: 'mila', name: 'Mila', role: 'manager' });
+    expect(reply.json()).toEqual({ staffId: 'mila', name: 'Mila', role: 'manager', hasPassword: false });
     const [cookie = ''] = reply.headers['set-cookie'] ?? [];
     for (const part of ['HttpOnly', 'SameSite=Strict', 'Path=/']) expect(cookie).toContain(part);
     expect(cookie).not.toContain('Secure');

@@ -9,6 +9,7 @@ import { type Instant, instantText } from '../../../src/domain/time.ts';
 import { createApp } from '../../../src/server/app.ts';
 import { type Authority, openAuthority } from '../../../src/server/authority.ts';
 import { createFeed, type Feed } from '../../../src/server/feed.ts';
+import { createFirstAdmin } from '../../../src/server/first-admin.ts';
 import type { House } from '../../../src/server/house.ts';
 import type { ClientFiles } from '../../../src/server/http/client-files.ts';
 import { createHttpServer } from '../../../src/server/http/http-server.ts';
@@ -57,14 +58,15 @@ export interface TestHouse {
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>, agent?: http.Agent): Promise<Reply>;
   /** As the operator. */
   operate(path: string, body: unknown): Promise<Reply>;
-  /** Signs this member of staff in at a browser of their own; resolves with its cookie. */
-  signIn(staffId: string): Promise<string>;
+  /** Signs this member of staff in at a browser of their own, or at this tablet; resolves with its cookie. */
+  signIn(staffId: string, where?: string | null): Promise<string>;
   stop(patience?: number): Promise<void>;
 }
 
 export interface TestHouseOptions {
   readonly rows?: BoardRows;
   readonly demo?: boolean;
+  readonly dataFolder?: string;
   readonly clientFiles?: ClientFiles;
   readonly importFiles?: ImportFiles;
 }
@@ -85,6 +87,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   const {
     rows = houseRows(),
     demo = false,
+    dataFolder = '/nowhere',
     clientFiles = new Map(),
     importFiles = async () => ({ text: '', ok: true }),
   } = options;
@@ -111,6 +114,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     house,
     feed,
     sessions,
+    firstAdmin: createFirstAdmin({ house, dataFolder, now }),
     config,
     log,
     now,
@@ -162,8 +166,8 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
         headers: { authorization: `Bearer ${OPERATOR}`, ...json },
         body: JSON.stringify(body),
       }),
-    signIn: async (staffId) => {
-      const opened = await sessions.open(sessions.link(staffId), 'own');
+    signIn: async (staffId, where = null) => {
+      const opened = await sessions.open(staffId, where);
       if (opened === null) throw new Error(`nobody to sign in as ${staffId}`);
       return `session=${opened.token}`;
     },
