@@ -22,7 +22,7 @@ export function PresenceField({ presence, onChange }: PresenceFieldProps) {
   return (
     <fieldset class="s-field">
       <legend>{t('deskteam:presence')}</legend>
-      <ul class="s-hours">
+      <ul class="s-presence">
         {presence.map((hours, index) => (
           <li key={index}>
             <Line

@@ -116,7 +116,7 @@ function MemberCard({ member, secret, onChange, onWays }: MemberCardProps) {
       <div>
         <h2>{member.name}</h2>
         <p class="is-soft">
-          {[roleWord(desk, member.role), member.function].filter((word) => word !== '').join(' · ')}
+          {[...new Set([roleWord(desk, member.role), member.function])].filter((word) => word !== '').join(' · ')}
         </p>
       </div>
       <div>
