@@ -1,4 +1,4 @@
-/** What somebody paid, where it is not the price: euros with a comma, by fingers or keys. Refuses a point and a minus. */
+/** What somebody paid, where it is not the price: euros with a comma, by fingers or keys. Refuses a minus. */
 import { useState } from 'preact/hooks';
 import { type Euros, euros, parseEuros } from '../../app/meal-money.ts';
 import { MOST_PAID } from '../../app/meal-parts.ts';
@@ -68,8 +68,8 @@ function wrongWords(speech: StaffSpeech, read: Euros): string | null {
     case 'cents':
     case 'empty':
       return null;
-    case 'point':
-      return t('deskplate:amountPoint');
+    case 'letter':
+      return t('deskplate:amountLetter');
     case 'minus':
       return t('deskplate:amountMinus');
     case 'cents2':
