@@ -4,7 +4,7 @@ import type { Activity } from '../../domain/activity.ts';
 import { endOf } from '../../domain/activity.ts';
 import { type Board, locationOf } from '../../domain/board.ts';
 import { HORIZON_DAYS } from '../../domain/location.ts';
-import { allergens, type DietKind, dietKinds } from '../../domain/meal-rows.ts';
+import { allergens, type Diet, type DietKind, dietKinds } from '../../domain/meal-rows.ts';
 import { mealsOn } from '../../domain/meal-views.ts';
 import { row } from '../../domain/table.ts';
 import { addDays, dateAt, type Instant, localAt } from '../../domain/time.ts';
@@ -59,6 +59,10 @@ export const houseName = (board: Board): string => locationOf(board).name;
 export function salutationOf(board: Board, residentId: string): 'mevrouw' | 'meneer' | null {
   return row(board.resident, residentId, residentId)?.salutation ?? null;
 }
+
+/** What somebody may not eat; null has no diet, or this board may not know. */
+export const dietOf = (board: Board, residentId: string): Diet | null =>
+  row(board.diet, residentId, residentId) ?? null;
 
 /** The team, who is in the house now first. */
 export interface Colleague {

@@ -1,0 +1,179 @@
+/**
+ * Names written by hand at the foot of a sheet, taken over line by line: added, was there already, full, or nobody can
+ * read it (meal-06). Refuses to skip a line: each gets what became of it.
+ */
+import { useState } from 'preact/hooks';
+import type { PaperLine } from '../../../domain/meal-rows.ts';
+import type { MealList } from '../../../domain/meal-views.ts';
+import { actOrTell } from '../../app/meal-acts.ts';
+import { PAPER_LINES } from '../../app/meal-parts.ts';
+import { Icon, type IconName } from '../Icon.tsx';
+import { type AddScreenProps, Dishes, Hosts } from './AddScreen.tsx';
+import { AskBox } from './AskBox.tsx';
+import { useAdding, type Who } from './adding.ts';
+import { Band, MealButton } from './buttons.tsx';
+import { MealTop } from './MealTop.tsx';
+import { type MealSpeech, nameAndDoorOf } from './meal-words.ts';
+import { Floors, floorsWithPeople, Names, type Place } from './PersonPicker.tsx';
+import { ToldBar } from './ToldBar.tsx';
+
+export interface PaperScreenProps extends AddScreenProps {
+  readonly onReady: () => void;
+}
+
+export function PaperScreen(props: PaperScreenProps) {
+  const { desk, list, onBack, onReady, speech } = props;
+  const { t } = speech;
+  const sheet = list.prints.at(-1)?.number ?? null;
+  return (
+    <>
+      <MealTop
+        speech={speech}
+        title={t('deskadd:paperTitle')}
+        sub={sheet === null ? '' : t('deskadd:paperSub', { number: sheet })}
+        name={desk.me.name}
+        onBack={onBack}
+        onReady={onReady}
+      />
+      {sheet === null ? (
+        <main class="m-body">
+          <p class="m-empty">{t('deskadd:paperNone')}</p>
+        </main>
+      ) : (
+        <Lines {...props} sheet={sheet} />
+      )}
+    </>
+  );
+}
+
+function Lines({ board, desk, list, onBack, sheet, speech }: PaperScreenProps & { readonly sheet: number }) {
+  const { t } = speech;
+  const done = list.paper.filter((line) => line.sheet === sheet);
+  const line = Math.max(0, ...done.map((each) => each.line)) + 1;
+  const [place, setPlace] = useState<Place | null>(null);
+  const [who, setWho] = useState<Who | null>(null);
+  const activityId = list.activity.id;
+  const note = (outcome: PaperLine['outcome'], plateId: string | null) => {
+    actOrTell(desk, { type: 'notePaperLine', activityId, sheet, line, outcome, plateId }, null);
+    setWho(null);
+    setPlace(null);
+  };
+  const adding = useAdding({ desk, list, speech, onAdded: (_who, plateId, how) => note(how, plateId) });
+  const choose = (next: Who) => {
+    const there =
+      next.type === 'resident'
+        ? [...list.plates, ...list.waiting].find(({ plate }) => plate.residentId === next.person.id)
+        : undefined;
+    if (there !== undefined) return note('already', there.plate.id);
+    setWho(next);
+    if (list.choices.length === 0) adding.add(next, null);
+  };
+  const full = line > PAPER_LINES;
+  return (
+    <main class="m-paper">
+      <section class="m-list">
+        <div class="m-paper-head">
+          <span>{t('deskadd:paperUnder')}</span>
+          <span>{t('deskadd:paperCount', { count: done.length, all: PAPER_LINES })}</span>
+        </div>
+        <ol class="m-rows">
+          {done.map((each) => (
+            <Done key={each.id} line={each} list={list} speech={speech} />
+          ))}
+        </ol>
+        {adding.asked === null ? null : (
+          <AskBox
+            speech={speech}
+            list={list}
+            asked={adding.asked}
+            onAllow={adding.allow}
+            onQueue={adding.queue}
+            onCancel={adding.cancel}
+          />
+        )}
+      </section>
+      <section class="m-paper-who">
+        <h2 class="m-step">{full ? t('deskadd:paperDone') : t('deskadd:paperWho', { line })}</h2>
+        {full ? null : who === null ? (
+          <>
+            <Floors speech={speech} floors={floorsWithPeople(board)} place={place} guests={false} onPlace={setPlace} />
+            {place?.type === 'floor' ? (
+              <Names
+                board={board}
+                speech={speech}
+                list={list}
+                floor={place.floor}
+                chosen={null}
+                onChoose={(person) => choose({ type: 'resident', person })}
+              />
+            ) : null}
+            {place?.type === 'guest' ? <Hosts speech={speech} list={list} who={null} onWho={choose} /> : null}
+            <div class="m-pair">
+              <MealButton icon="people" onPress={() => setPlace({ type: 'guest' })}>
+                {t('deskadd:guest')}
+              </MealButton>
+              <MealButton icon="eye" onPress={() => note('unreadable', null)}>
+                {t('deskadd:paperCant')}
+              </MealButton>
+            </div>
+            {place === null ? (
+              <Band look="plain" icon="info" title={t('deskadd:paperCantTitle')} text={t('deskadd:paperCantText')} />
+            ) : null}
+          </>
+        ) : (
+          <>
+            <Dishes board={board} speech={speech} list={list} who={who} onDish={(dish) => adding.add(who, dish)} />
+            <MealButton icon="back" onPress={() => setWho(null)}>
+              {t('deskmeal:notAfterAll')}
+            </MealButton>
+          </>
+        )}
+        <div class="m-last">
+          <ToldBar desk={desk} speech={speech} />
+          <MealButton tone="main" icon="check" onPress={onBack}>
+            {t('deskadd:paperAll')}
+          </MealButton>
+        </div>
+      </section>
+    </main>
+  );
+}
+
+const signs: Readonly<Record<PaperLine['outcome'], IconName>> = {
+  added: 'ok',
+  already: 'info',
+  waiting: 'clock',
+  unreadable: 'eye',
+};
+
+function Done({
+  line,
+  list,
+  speech,
+}: {
+  readonly line: PaperLine;
+  readonly list: MealList;
+  readonly speech: MealSpeech;
+}) {
+  const { t } = speech;
+  const all = [...list.plates, ...list.waiting, ...list.gone];
+  const view = all.find(({ plate }) => plate.id === line.plateId);
+  const words = {
+    added: view?.plate.dish == null ? t('deskadd:paperAdded') : t('deskadd:paperAddedDish', { dish: view.plate.dish }),
+    already: t('deskadd:paperAlready'),
+    waiting: t('deskadd:paperWaiting'),
+    unreadable: t('deskadd:paperUnreadable'),
+  };
+  return (
+    <li class={`m-paper-line is-${line.outcome}`}>
+      <b>{line.line}</b>
+      <div>
+        {view === undefined ? null : <b>{nameAndDoorOf(speech, view)}</b>}
+        <span>
+          <Icon name={signs[line.outcome]} />
+          {words[line.outcome]}
+        </span>
+      </div>
+    </li>
+  );
+}
