@@ -3,9 +3,17 @@ import type { Command } from '../../domain/commands.ts';
 import type { BoardState } from '../state/board-state.ts';
 import type { Untold } from '../sync/outbox.ts';
 
-/** The sign-ups these waiting commands make or change. */
+/** The sign-ups these waiting commands make or change, and what is said about every time. */
 export const waitingSignUps = (board: BoardState, commandIds: ReadonlySet<string>): ReadonlySet<string> =>
-  waitingRows(board, commandIds, { makes: 'signUp', of: (command) => 'signUpId' in command && command.signUpId });
+  waitingRows(board, commandIds, { makes: 'signUp', of: signUpOrStanding });
+
+function signUpOrStanding(command: Command): string | false {
+  if ('signUpId' in command) return command.signUpId;
+  // A plate's id begins with its party's.
+  if ('plateId' in command && command.plateId !== null)
+    return command.plateId.slice(0, command.plateId.lastIndexOf('/'));
+  return 'seriesId' in command && 'residentId' in command && `${command.seriesId}/${command.residentId}`;
+}
 
 /** The trips these waiting commands make or change. */
 export const waitingTrips = (board: BoardState, commandIds: ReadonlySet<string>): ReadonlySet<string> =>

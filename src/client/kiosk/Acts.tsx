@@ -5,7 +5,7 @@ import { ordinal } from '../i18n/dates.ts';
 import { Action } from '../ui/Action.tsx';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { Stub } from '../ui/Slip.tsx';
-import { JoinAction, savedWord } from './ActivityRow.tsx';
+import { closedWords, JoinAction, savedWord } from './ActivityRow.tsx';
 import { useApp } from './app-context.ts';
 import { speechOf } from './now.ts';
 
@@ -43,7 +43,7 @@ export function Acts({ view }: { readonly view: ActivityView }) {
       );
     }
     case 'closed':
-      return <Said picture="clock">{t('activity:closed')}</Said>;
+      return <Said picture="clock">{closedWords(app, activity)}</Said>;
     case 'free':
       return <Said picture="door">{t('activity:walkIn')}</Said>;
     case 'started':

@@ -1,4 +1,5 @@
 /** Mijn dingen: first what somebody must be told, then what they signed up for, each with its way back. */
+import { myStandings, type StandingView } from '../../domain/own-meals.ts';
 import type { BookingView } from '../../domain/scooter-views.ts';
 import { type ActivityView, activityView, myActivities, myNotices, personOf } from '../../domain/views.ts';
 import { ordinal } from '../i18n/dates.ts';
@@ -14,11 +15,14 @@ import type { BoardProps } from './board-props.ts';
 import { ChangedMark } from './ChangedMark.tsx';
 import { NothingHere, useRows } from './DayRows.tsx';
 import { Bar, laterTool, toolsOf } from './frame.tsx';
+import { dishWords } from './meal-words.ts';
 import { type NoticeLine, NoticeRow } from './NoticeRow.tsx';
 import { dayName, speechOf } from './now.ts';
 import { pageOf } from './paging.ts';
 import { refusedWords } from './Refused.tsx';
+import { StandingRow } from './StandingRow.tsx';
 import { newsOf, ownTrips } from './scooter-words.ts';
+import { ticketActsOf } from './TicketActs.tsx';
 import { positionOf } from './Today.tsx';
 import { TripRow } from './TripRow.tsx';
 
@@ -27,7 +31,8 @@ type Line =
   | { readonly type: 'untold'; readonly untold: Untold }
   | { readonly type: 'notice'; readonly line: NoticeLine }
   | { readonly type: 'trip'; readonly trip: BookingView }
-  | { readonly type: 'own'; readonly view: ActivityView };
+  | { readonly type: 'own'; readonly view: ActivityView }
+  | { readonly type: 'standing'; readonly view: StandingView };
 
 export function MyThings({ board, page }: BoardProps & { readonly page: number }) {
   const app = useApp();
@@ -55,14 +60,14 @@ export function MyThings({ board, page }: BoardProps & { readonly page: number }
       <main class="rows" ref={list} style={{ '--rows': paging.rows }}>
         {lines.length === 0 ? <NothingHere title={t('mine:empty')} more={t('mine:emptyMore')} /> : null}
         {pageOf(lines, paging).map((line) => (
-          <OneLine key={keyOf(line)} line={line} />
+          <OneLine key={keyOf(line)} board={board} line={line} />
         ))}
       </main>
     </Screen>
   );
 }
 
-function OneLine({ line }: { readonly line: Line }) {
+function OneLine({ board, line }: BoardProps & { readonly line: Line }) {
   switch (line.type) {
     case 'untold':
       return <UntoldRow untold={line.untold} />;
@@ -71,7 +76,9 @@ function OneLine({ line }: { readonly line: Line }) {
     case 'trip':
       return <TripRow view={line.trip} />;
     case 'own':
-      return <OwnRow view={line.view} />;
+      return <OwnRow board={board} view={line.view} />;
+    case 'standing':
+      return <StandingRow view={line.view} />;
   }
 }
 
@@ -85,6 +92,8 @@ function keyOf(line: Line): string {
       return line.trip.booking.id;
     case 'own':
       return line.view.activity.id;
+    case 'standing':
+      return `${line.view.series.id}/${line.view.residentId}`;
   }
 }
 
@@ -110,6 +119,7 @@ function linesOf(app: App, board: BoardProps['board']): readonly Line[] {
       ...own.map((view): Line => ({ type: 'own', view })),
       ...trips.filter((trip) => !comesFirst(trip)).map((trip): Line => ({ type: 'trip', trip })),
     ]),
+    ...myStandings(board, viewer, now).map((view): Line => ({ type: 'standing', view })),
   ];
 }
 
@@ -164,7 +174,7 @@ function titleOf(app: App, { command }: Untold['envelope']): string | null {
   return activityView(board, command.activityId, app.minute.value, app.viewer.value)?.activity.title ?? null;
 }
 
-function OwnRow({ view }: { readonly view: ActivityView }) {
+function OwnRow({ board, view }: BoardProps & { readonly view: ActivityView }) {
   const app = useApp();
   const { t } = app.i18n;
   const { activity, party, state } = view;
@@ -189,31 +199,45 @@ function OwnRow({ view }: { readonly view: ActivityView }) {
       onTap={() => app.withdraw(activity.id, party.id)}
     />
   );
+  // Of a meal: other food first, and every time from there; where there is nothing to choose, every time at once.
+  const [open] = started ? [] : ticketActsOf(app, board, { view, party });
   return (
     <Row action={started ? null : undo}>
-      <Slip {...face} look={state === 'waiting' ? 'mine wait' : 'mine'}>
-        <OwnMeta view={view} />
+      <Slip {...face} look={state === 'waiting' ? 'mine wait' : 'mine'} onTap={open?.onTap}>
+        <OwnMeta view={view} dish={dishWords(app, board, party)} />
       </Slip>
     </Row>
   );
 }
 
-function OwnMeta({ view }: { readonly view: ActivityView }) {
+function OwnMeta({ view, dish }: { readonly view: ActivityView; readonly dish: string | null }) {
   const app = useApp();
   const { t } = app.i18n;
   const { activity, place } = view;
+  const large = app.size.value === 'groter';
+  const more = dish ?? (large || activity.room === '' ? null : activity.room);
+  const beside =
+    more === null ? null : (
+      <span>
+        · <bdi lang={app.i18n.language.value.tag === 'nl' ? undefined : 'nl'}>{more}</bdi>
+      </span>
+    );
   if (place !== null) {
-    return <Mark picture="waiting" label={t('activity:place', { ordinal: ordinal(speechOf(app), place) })} />;
+    const where = <Mark picture="waiting" label={t('activity:place', { ordinal: ordinal(speechOf(app), place) })} />;
+    return dish === null ? (
+      where
+    ) : (
+      <>
+        {where}
+        {beside}
+      </>
+    );
   }
   if (activity.was !== null) return <ChangedMark activity={activity} />;
   return (
     <>
       <Mark picture="check" tone="yes" label={t('activity:joined')} />
-      {app.size.value === 'groter' || activity.room === '' ? null : (
-        <span>
-          · <bdi>{activity.room}</bdi>
-        </span>
-      )}
+      {beside}
     </>
   );
 }

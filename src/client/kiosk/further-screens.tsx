@@ -6,18 +6,22 @@ import type { Screen } from '../state/screens.ts';
 import { ActivityScreen } from './ActivityScreen.tsx';
 import { useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
+import { ChooseDish } from './ChooseDish.tsx';
+import { ChoosePlate } from './ChoosePlate.tsx';
 import { Day } from './Day.tsx';
 import { Done } from './Done.tsx';
 import { Help } from './Help.tsx';
 import { LanguageScreen } from './LanguageScreen.tsx';
 import { MyThings } from './MyThings.tsx';
 import { OneMoment } from './OneMoment.tsx';
+import { PauseMeals } from './PauseMeals.tsx';
 import { PictureCode } from './PictureCode.tsx';
 import { CardTrouble, Refused } from './Refused.tsx';
 import { ScooterDays } from './ScooterDays.tsx';
 import { ScooterFull } from './ScooterFull.tsx';
 import { ScooterLength } from './ScooterLength.tsx';
 import { ScooterTimes } from './ScooterTimes.tsx';
+import { StandingMeals } from './StandingMeals.tsx';
 import { Trip } from './Trip.tsx';
 import { TripBroken } from './TripBroken.tsx';
 import { TripEnd } from './TripEnd.tsx';
@@ -45,6 +49,14 @@ export function FurtherScreen({ board, card, screen }: FurtherProps) {
       return <ActivityScreen board={board} activityId={screen.activityId} />;
     case 'who':
       return <WhoAreYou board={board} screen={screen} />;
+    case 'dish':
+      return <ChooseDish board={board} screen={screen} />;
+    case 'plate':
+      return <ChoosePlate board={board} screen={screen} />;
+    case 'standing':
+      return <StandingMeals board={board} seriesId={screen.seriesId} activityId={screen.activityId} />;
+    case 'pause':
+      return <PauseMeals board={board} seriesId={screen.seriesId} />;
     case 'done':
       return <Done board={board} screen={screen} />;
     case 'myThings':
