@@ -1,7 +1,7 @@
 /** Another dish on a plate of one's own party: of whom, where there are more, and then which. */
 import { usualDish } from '../../domain/meal-views.ts';
 import { choicesOf, type OwnPlate, ownPlates } from '../../domain/own-meals.ts';
-import { activityView } from '../../domain/views.ts';
+import { activityView, type ActivityView as View } from '../../domain/views.ts';
 import { capitalised } from '../i18n/dates.ts';
 import type { Screen as ScreenState } from '../state/screens.ts';
 import { DishTile } from '../ui/DishTile.tsx';
@@ -31,7 +31,7 @@ export function ChoosePlate({ board, screen }: BoardProps & { readonly screen: A
     return <Refused reason={{ type: 'signUpUnknown', signUpId: screen.signUpId }} />;
   }
   const { activity, menu, party } = view;
-  if (plate === undefined) return <ForWhom board={board} plates={plates} guests={party.guests} screen={screen} />;
+  if (plate === undefined) return <ForWhom board={board} plates={plates} view={view} screen={screen} />;
   const choices = choicesOf(menu);
   return (
     <DishTiles
@@ -49,7 +49,7 @@ export function ChoosePlate({ board, screen }: BoardProps & { readonly screen: A
 }
 
 /** "Elke donderdag", beside the dishes. */
-function EveryKey({ board, view }: BoardProps & { readonly view: NonNullable<ReturnType<typeof activityView>> }) {
+function EveryKey({ board, view }: BoardProps & { readonly view: View }) {
   const app = useApp();
   const { activity } = view;
   const every = everyOf(app, board, activity);
@@ -64,14 +64,15 @@ function EveryKey({ board, view }: BoardProps & { readonly view: NonNullable<Ret
 
 interface ForWhomProps extends BoardProps {
   readonly plates: readonly OwnPlate[];
-  readonly guests: number;
+  readonly view: View;
   readonly screen: Asking;
 }
 
 const PLATES = { normal: [6, 4, 2], groter: [6, 4, 3, 2] } as const;
 
-function ForWhom({ board, plates, guests, screen }: ForWhomProps) {
+function ForWhom({ board, plates, view: { activity, party }, screen }: ForWhomProps) {
   const app = useApp();
+  const guests = party?.guests ?? 0;
   const { t } = app.i18n;
   const speech = speechOf(app);
   const { list, paging } = useFittingPage(app, {
@@ -84,7 +85,14 @@ function ForWhom({ board, plates, guests, screen }: ForWhomProps) {
   return (
     <Screen
       id={`plate whose ${paging.page}`}
-      header={<Header title={t('meal:forWhom')} dial={<Pictogram name="meal" />} sub="" tools={toolsOf(app)} />}
+      header={
+        <Header
+          title={t('meal:forWhom')}
+          dial={<Pictogram name="meal" />}
+          sub={`${activity.title} · ${mealMoment(app, activity)}`}
+          tools={toolsOf(app)}
+        />
+      }
       bar={<BackBar>{pagerOf(app, paging)}</BackBar>}
     >
       <main class="tiles dishes" ref={list} data-slots={Math.min(paging.rows, plates.length)}>

@@ -7,7 +7,7 @@ import type { PlainDate } from '../../domain/time.ts';
 import { personOf } from '../../domain/views.ts';
 import { capitalised, civilDate, formatDay, formatDayMonth, ordinal } from '../i18n/dates.ts';
 import type { Key } from '../i18n/keys.ts';
-import type { PictogramName } from '../ui/pictograms/Pictogram.tsx';
+import type { DishPicture } from '../ui/DishTile.tsx';
 import type { App } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { dayAtTime, speechOf } from './now.ts';
@@ -91,11 +91,13 @@ export function dishWords(app: App, board: Board, party: SignUp): string | null 
 export const maySayDish = (app: App, board: Board, activity: Activity): boolean =>
   mayChoose(board, activity, app.viewer.value, app.minute.value);
 
-const PICTURES: readonly (readonly [RegExp, PictogramName])[] = [
+const PICTURES: readonly (readonly [RegExp, DishPicture])[] = [
   [/soep|bouillon/i, 'soup'],
-  [/vega|groente|plantaardig|salade/i, 'garden'],
-  [/ontbijt|brood|broodje|boterham|tosti|ei\b/i, 'breakfast'],
+  [/\bveg|groente|plantaardig|salade/i, 'carrot'],
+  [/\bvis|zalm|kabeljauw|haring|tonijn/i, 'fish'],
+  [/vlees|kip|gehakt|worst|\brund|varken|\blam/i, 'meat'],
+  [/\bei\b|eieren|omelet/i, 'breakfast'],
 ];
 
 /** The drawing for a dish, or a plate. The word is always beside it. */
-export const dishPicture = (dish: string): PictogramName => PICTURES.find(([words]) => words.test(dish))?.[1] ?? 'meal';
+export const dishPicture = (dish: string): DishPicture => PICTURES.find(([words]) => words.test(dish))?.[1] ?? 'meal';

@@ -1,11 +1,14 @@
 /** One dish to choose, with its drawing, its word, and what is to be said about it. */
 import { Mark } from './Mark.tsx';
 import { Name } from './Name.tsx';
-import { Pictogram, type PictogramName } from './pictograms/Pictogram.tsx';
+import { dishPictograms } from './pictograms/dish-pictograms.ts';
+import { Drawing, Pictogram, type PictogramName } from './pictograms/Pictogram.tsx';
 import { TapButton } from './TapButton.tsx';
 
+export type DishPicture = PictogramName | keyof typeof dishPictograms;
+
 export interface DishTileProps {
-  readonly picture: PictogramName;
+  readonly picture: DishPicture;
   readonly label: string;
   /** Of what the house wrote in Dutch. */
   readonly lang?: string | undefined;
@@ -21,7 +24,7 @@ export interface DishTileProps {
 export function DishTile({ picture, label, lang, small, mark, here = false, onTap }: DishTileProps) {
   return (
     <TapButton class={here ? 'tile dish here' : 'tile dish'} onTap={onTap}>
-      <Pictogram name={picture} />
+      {isDish(picture) ? <Drawing shapes={dishPictograms[picture]} /> : <Pictogram name={picture} />}
       <span class="words">
         <span class="what" lang={lang}>
           <Name text={label} />{' '}
@@ -32,3 +35,5 @@ export function DishTile({ picture, label, lang, small, mark, here = false, onTa
     </TapButton>
   );
 }
+
+const isDish = (picture: DishPicture): picture is keyof typeof dishPictograms => Object.hasOwn(dishPictograms, picture);
