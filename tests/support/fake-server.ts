@@ -76,7 +76,8 @@ export function createFakeServer(rows: BoardRows, now: () => number): FakeServer
     const known = history.entries.find(({ commandId }) => commandId === envelope.id);
     if (known !== undefined) return answerOf(known);
     const tappedAt = believedTap(Date.parse(envelope.tappedAt), now(), null);
-    const verdict = decide(history.board, envelope, { now: now(), tappedAt, role: 'resident' });
+    const role = 'staffId' in envelope.actor ? 'operator' : 'resident';
+    const verdict = decide(history.board, envelope, { now: now(), tappedAt, role });
     const changes = verdict.ok ? verdict.value : (verdict.error.aftermath ?? []);
     const after = apply(history.board, changes);
     const refusal = verdict.ok ? null : withoutAftermath(verdict.error);
