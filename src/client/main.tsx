@@ -74,7 +74,9 @@ async function startKiosk(): Promise<void> {
   const further = signal<KioskProps['further']['value']>(null);
   const fetchFurther = async (): Promise<void> => {
     try {
-      further.value = (await import('./kiosk/further-screens.tsx')).FurtherScreen;
+      const { FurtherScreen, furtherWords } = await import('./kiosk/further-screens.tsx');
+      i18n.learn(furtherWords);
+      further.value = FurtherScreen;
     } catch {
       timers.after(2_000, fetchFurther);
     }

@@ -2,6 +2,7 @@
  * Every screen but the two a kiosk stands on, in a file of its own: it is fetched as soon as Vandaag is there, so that
  * Vandaag does not wait for it.
  */
+import { laterWords } from '../i18n/locales/nl/later-words.ts';
 import type { Screen } from '../state/screens.ts';
 import { ActivityScreen } from './ActivityScreen.tsx';
 import { useApp } from './app-context.ts';
@@ -28,6 +29,9 @@ import { TripEnd } from './TripEnd.tsx';
 import { TripReturn } from './TripReturn.tsx';
 import { Week } from './Week.tsx';
 import { WhoAreYou } from './WhoAreYou.tsx';
+
+/** What these screens say in Dutch. */
+export const furtherWords = laterWords;
 
 export interface FurtherProps extends BoardProps {
   /** What is wrong with the card that was just held, where nobody was asked for one. */
