@@ -42,7 +42,7 @@ import { createSnapshotRoute } from './http/snapshot.ts';
 import { createSetStaffSecretRoute, createStaffSecretsRoute } from './http/staff-secrets.ts';
 import { createNoteRest } from './lockouts.ts';
 import { errorFields, type Log } from './log.ts';
-import { createPasswords } from './passwords.ts';
+import type { Passwords } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
 
 export interface AppDeps {
@@ -50,6 +50,7 @@ export interface AppDeps {
   readonly feed: Feed;
   readonly sessions: Sessions;
   readonly firstAdmin: FirstAdmin;
+  readonly passwords: Passwords;
   readonly config: Config;
   readonly log: Log;
   readonly now: () => Instant;
@@ -71,7 +72,7 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   const operator = operatorOnly(findSender);
   const { authority, secrets } = house;
   const noteRest = createNoteRest({ ...deps, authority });
-  const routeDeps = { ...deps, authority, secrets, findSender, noteRest, passwords: createPasswords() };
+  const routeDeps = { ...deps, authority, secrets, findSender, noteRest };
   const app = new Hono<HouseEnv>();
 
   app.use(accessLog(log));

@@ -44,11 +44,12 @@ export function createFirstAdmin({ house, dataFolder, now }: FirstAdminDeps): Fi
 
   return {
     prepare: async (address) => {
-      await store.dropOnceCodes(locationId, PURPOSE);
       if (house.demo || isLed()) {
+        await store.dropOnceCodes(locationId, PURPOSE);
         rmSync(file, { force: true });
         return null;
       }
+      // Processes of one house each write their own, and any of them may be the one that answers.
       const code = secrets.newToken();
       await store.addOnceCode({ locationId, purpose: PURPOSE, hash: secrets.hashToken(code), until: now() + LIFE });
       // Renamed into place, so that an old file does not lend it its mode.

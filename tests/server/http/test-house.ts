@@ -16,6 +16,7 @@ import { createHttpServer } from '../../../src/server/http/http-server.ts';
 import type { ImportFiles } from '../../../src/server/http/import-route.ts';
 import { securityHeaders } from '../../../src/server/http/security-headers.ts';
 import { createLog } from '../../../src/server/log.ts';
+import { createPasswords } from '../../../src/server/passwords.ts';
 import { secretsOf } from '../../../src/server/secrets.ts';
 import { createSessions, type Sessions } from '../../../src/server/sessions.ts';
 import { commandId, houseRows, MORNING, resident } from '../../support/builders.ts';
@@ -115,6 +116,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     feed,
     sessions,
     firstAdmin: createFirstAdmin({ house, dataFolder, now }),
+    passwords: createPasswords(),
     config,
     log,
     now,
