@@ -26,7 +26,11 @@ export function MealWeekPart({ board, tabs }: BoardProps & { readonly tabs: VNod
   const meals = sums.reduce((sum, week) => sum + week.meals, 0);
   return (
     <>
-      <PageHead title={t('deskframe:meals')} line={t('deskmealweek:line', { count: meals, weeks: sums.length })} tabs={tabs} />
+      <PageHead
+        title={t('deskframe:meals')}
+        line={t('deskmealweek:line', { count: meals, weeks: sums.length })}
+        tabs={tabs}
+      />
       <Shopping coming={seen.coming} />
       <div class="s-plots">
         <StackPlot
@@ -69,7 +73,9 @@ function Shopping({ coming }: { readonly coming: MealWeeks['coming'] }) {
           <li key={activity.id}>
             <span>
               <b>{longDay(desk, activity.date)}</b>
-              <span class="is-soft">{t('deskmealweek:mealAt', { meal: activity.title, time: clock(activity.startTime) })}</span>
+              <span class="is-soft">
+                {t('deskmealweek:mealAt', { meal: activity.title, time: clock(activity.startTime) })}
+              </span>
             </span>
             <b class="s-number">{t('deskmealweek:count', { count: totals.people })}</b>
             <span>
@@ -143,8 +149,12 @@ function Regulars({ regulars }: { readonly regulars: MealWeeks['regulars'] }) {
       {regulars.length === 0 ? <p>{t('deskmealweek:nobody')}</p> : null}
       <dl class="s-facts">
         {howOften(regulars).map(({ from, people, to }) => [
-          <dt key={`${from} t`}>{to === null ? t('deskmealweek:timesMore', { from }) : t('deskmealweek:timesOf', { from, to })}</dt>,
-          <dd key={`${from} d`}>{people === null ? t('deskmealweek:fewer') : t('deskmealweek:peopleCount', { count: people })}</dd>,
+          <dt key={`${from} t`}>
+            {to === null ? t('deskmealweek:timesMore', { from }) : t('deskmealweek:timesOf', { from, to })}
+          </dt>,
+          <dd key={`${from} d`}>
+            {people === null ? t('deskmealweek:fewer') : t('deskmealweek:peopleCount', { count: people })}
+          </dd>,
         ])}
       </dl>
       <ul class="s-tasks">

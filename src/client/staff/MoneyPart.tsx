@@ -24,7 +24,11 @@ export function MoneyPart({ board, tabs }: BoardProps & { readonly tabs: VNode }
     <>
       <PageHead
         title={t('deskframe:meals')}
-        line={open.length === 0 ? t('deskmoney:allPaid') : t('deskmoney:line', { amount: money(desk, cents), count: open.length })}
+        line={
+          open.length === 0
+            ? t('deskmoney:allPaid')
+            : t('deskmoney:line', { amount: money(desk, cents), count: open.length })
+        }
         tabs={tabs}
       />
       <div class="s-columns">
@@ -46,7 +50,12 @@ export function MoneyPart({ board, tabs }: BoardProps & { readonly tabs: VNode }
               value={range.from}
               onInput={(from) => setRange({ ...range, from })}
             />
-            <Field label={t('deskmoney:to')} type="date" value={range.to} onInput={(to) => setRange({ ...range, to })} />
+            <Field
+              label={t('deskmoney:to')}
+              type="date"
+              value={range.to}
+              onInput={(to) => setRange({ ...range, to })}
+            />
           </div>
           <Wrong id="range" sentence={wrong === null ? null : t(`deskmoney:${wrong}`)} />
           <Days rows={rows} />

@@ -104,7 +104,7 @@ function Row({ face, onCame, onMoney, onOpen, speech }: RowProps) {
   const { dish, door, ended, look, name } = face;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of the list is a grid of its own, for a phone too.
-    <div class={`m-row is-${look}`} role="group" aria-label={name} data-plate={face.id}>
+    <div class={`m-row is-${look}`} role="group" aria-label={name} data-plate={face.id} tabIndex={-1}>
       <span class="m-door">{door === '' ? <Icon name="under" /> : door}</span>
       <div class="m-name">
         <b>

@@ -2,6 +2,7 @@
  * Names written by hand at the foot of a sheet, taken over line by line: added, was there already, full, or nobody can
  * read it (meal-06). Refuses to skip a line: each gets what became of it.
  */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PaperLine } from '../../../domain/meal-rows.ts';
 import type { MealList } from '../../../domain/meal-views.ts';
@@ -40,13 +41,24 @@ export function PaperScreen(props: PaperScreenProps) {
           <p class="m-empty">{t('deskadd:paperNone')}</p>
         </main>
       ) : (
-        <Lines {...props} sheet={sheet} />
+        <main class="m-paper">
+          <PaperLines {...props} sheet={sheet}>
+            <ToldBar desk={desk} speech={speech} />
+          </PaperLines>
+        </main>
       )}
     </>
   );
 }
 
-function Lines({ board, desk, list, onBack, sheet, speech }: PaperScreenProps & { readonly sheet: number }) {
+export interface PaperLinesProps extends AddScreenProps {
+  readonly sheet: number;
+  /** Where what was done is told. */
+  readonly children: ComponentChildren;
+}
+
+/** The lines taken over and the next one, side by side. */
+export function PaperLines({ board, children, desk, list, onBack, sheet, speech }: PaperLinesProps) {
   const { t } = speech;
   const done = list.paper.filter((line) => line.sheet === sheet);
   const line = Math.max(0, ...done.map((each) => each.line)) + 1;
@@ -70,7 +82,7 @@ function Lines({ board, desk, list, onBack, sheet, speech }: PaperScreenProps & 
   };
   const full = line > PAPER_LINES;
   return (
-    <main class="m-paper">
+    <>
       <section class="m-list">
         <div class="m-paper-head">
           <span>{t('deskadd:paperUnder')}</span>
@@ -129,13 +141,13 @@ function Lines({ board, desk, list, onBack, sheet, speech }: PaperScreenProps & 
           </>
         )}
         <div class="m-last">
-          <ToldBar desk={desk} speech={speech} />
+          {children}
           <MealButton tone="main" icon="check" onPress={onBack}>
             {t('deskadd:paperAll')}
           </MealButton>
         </div>
       </section>
-    </main>
+    </>
   );
 }
 

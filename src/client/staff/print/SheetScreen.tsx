@@ -1,4 +1,5 @@
 /** Before printing: what comes on paper, by table or by name, and one button. Refuses to print what was not written down. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Board } from '../../../domain/board.ts';
 import type { MealList } from '../../../domain/meal-views.ts';
@@ -22,12 +23,41 @@ export interface SheetScreenProps {
   readonly print: () => void;
 }
 
-export function SheetScreen({ board, desk, list, onBack, print, speech }: SheetScreenProps) {
+export function SheetScreen(props: SheetScreenProps) {
+  const { desk, list, onBack, speech } = props;
+  const { t } = speech;
+  return (
+    <>
+      <MealTop
+        speech={speech}
+        title={t('desksheet:title')}
+        sub={t('desksheet:sub', { number: nextNumber(list) })}
+        name={null}
+        onBack={onBack}
+      />
+      <main class="m-print">
+        <SheetChoice {...props}>
+          <ToldBar desk={desk} speech={speech} />
+        </SheetChoice>
+      </main>
+    </>
+  );
+}
+
+export const nextNumber = ({ prints }: Pick<MealList, 'prints'>): number => (prints.at(-1)?.number ?? 0) + 1;
+
+export interface SheetChoiceProps extends SheetScreenProps {
+  /** Where what was done is told. */
+  readonly children: ComponentChildren;
+}
+
+/** What can be chosen, beside what will come out of the printer. */
+export function SheetChoice({ board, children, desk, list, onBack, print, speech }: SheetChoiceProps) {
   const { t } = speech;
   const [order, setOrder] = useState<SheetOrder>('table');
   /** What stood there at the tap: the sheet tells what changed since the one before. */
   const [printed, setPrinted] = useState<KitchenSheetProps | null>(null);
-  const number = (list.prints.at(-1)?.number ?? 0) + 1;
+  const number = nextNumber(list);
   const shown: KitchenSheetProps = printed ?? {
     board,
     speech,
@@ -53,27 +83,18 @@ export function SheetScreen({ board, desk, list, onBack, print, speech }: SheetS
   );
   return (
     <>
-      <MealTop
-        speech={speech}
-        title={t('desksheet:title')}
-        sub={t('desksheet:sub', { number: shown.number })}
-        name={null}
-        onBack={onBack}
-      />
-      <main class="m-print">
-        <div class="m-print-side">
-          {choice('table', t('desksheet:byTable'))}
-          {choice('name', t('desksheet:byName'))}
-          <MealButton tone="main" icon="print" onPress={start}>
-            {t('desksheet:print', { number: shown.number })}
-          </MealButton>
-          <ToldBar desk={desk} speech={speech} />
-        </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll with the keys too. */}
-        <section class="m-preview" tabIndex={0} aria-label={t('desksheet:title')}>
-          <KitchenSheet {...shown} />
-        </section>
-      </main>
+      <div class="m-print-side">
+        {choice('table', t('desksheet:byTable'))}
+        {choice('name', t('desksheet:byName'))}
+        <MealButton tone="main" icon="print" onPress={start}>
+          {t('desksheet:print', { number: shown.number })}
+        </MealButton>
+        {children}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll with the keys too. */}
+      <section class="m-preview" tabIndex={0} aria-label={t('desksheet:title')}>
+        <KitchenSheet {...shown} />
+      </section>
     </>
   );
 }
