@@ -60,7 +60,7 @@ export const collections = {
   sitting: { schema: sittingSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   mealPrint: { schema: mealPrintSchema, parent: 'activityId', scope: 'volunteer', journal: 'row' },
   paperLine: { schema: paperLineSchema, parent: 'activityId', scope: 'volunteer', journal: 'row' },
-  menuDay: { schema: menuDaySchema, parent: 'id', scope: 'kiosk', journal: 'row' },
+  menuDay: { schema: menuDaySchema, parent: 'on', scope: 'kiosk', journal: 'row' },
   scooter: { schema: scooterSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   scooterRules: { schema: scooterRulesSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   clearance: { schema: clearanceSchema, parent: 'residentId', scope: 'volunteer', journal: 'row' },
@@ -93,8 +93,8 @@ export function boardOf(lists: BoardRows): Board {
 
 /** Parent and id of a row. */
 export function keyOf(name: Collection, each: Rows[Collection]): readonly [string, string] {
-  const fields = each as unknown as Readonly<Record<string, string>>;
-  return [fields[collections[name].parent] ?? '', each.id];
+  const fields = each as unknown as Readonly<Record<string, string | number>>;
+  return [String(fields[collections[name].parent] ?? ''), each.id];
 }
 
 /** The one location of a board. Throws on a board without one: that is a defect, not an empty house. */

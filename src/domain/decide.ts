@@ -12,17 +12,9 @@ import { importProgramme } from './import-programme.ts';
 import { importResidents } from './import-residents.ts';
 import { dismissNotice } from './notice-rules.ts';
 import { may, type Role } from './permissions.ts';
-import {
-  addPlate,
-  chooseDish,
-  markCame,
-  markPaid,
-  movePlate,
-  nameGuest,
-  removePlate,
-  restorePlate,
-  setTakeAway,
-} from './plates.ts';
+import { chooseDish, markCame, markPaid, nameGuest, setTakeAway } from './plate-marks.ts';
+import { movePlate, removePlate, restorePlate } from './plate-moves.ts';
+import { addPlate } from './plates.ts';
 import { cancelActivity, changeActivity, restoreActivity, restoreDate, skipDate } from './programme.ts';
 import type { Refusal } from './refusals.ts';
 import { no, ok, type Result } from './result.ts';

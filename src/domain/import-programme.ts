@@ -7,9 +7,9 @@ import type { Board } from './board.ts';
 import type { Change } from './changes.ts';
 import type { CommandOf, SeriesLine } from './commands.ts';
 import type { Judgement } from './decide.ts';
+import { isLive, partiesIn } from './parties.ts';
 import { withConsequences } from './programme.ts';
 import { occursOn, type Series } from './series.ts';
-import { isLive } from './sign-up.ts';
 import { group, rows } from './table.ts';
 
 export function importProgramme({ lines }: CommandOf<'importProgramme'>, judgement: Judgement): readonly Change[] {
@@ -46,7 +46,7 @@ const onlyRemembers = ({ fields, cancelled, was }: Override): boolean =>
 /** Stays cancelled in sight because people are signed up for a date the series has no more (see `programme.ts`). */
 function isKept(board: Board, series: Series, override: Override): boolean {
   if (override.cancelled === null || occursOn(series, override.originalDate)) return false;
-  return [...group(board.signUp, override.id).values()].some(isLive);
+  return [...partiesIn(board, override.id)].some(isLive);
 }
 
 /** Wherever somebody is signed up, however far ahead: looks through every sign-up, which an import may. */

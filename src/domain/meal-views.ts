@@ -2,73 +2,20 @@
  * What the meal list, the kitchen sheet, the export and the weekly view show, computed from one query so that no two of
  * them can disagree (DESK rule 8). Refuses to phrase: screens do.
  */
-import type { Activity } from './activity.ts';
-import type { Board } from './board.ts';
-import type { MenuDay } from './meal.ts';
-import type { Allergen, Diet, MealPrint, PaperLine, Plate, Sitting } from './meal-rows.ts';
+import { type Activity, activitiesBetween, activityById } from './activity.ts';
+import { type Board, locationOf } from './board.ts';
+import { closedFrom, doorOf, sittingOf } from './closing.ts';
+import { type MenuDay, menuOn } from './meal.ts';
+import type { MealPrint, PaperLine, Sitting } from './meal-rows.ts';
+import { type Totals, totalsOf } from './meal-totals.ts';
+import { partyWith, placesLeft } from './parties.ts';
+import { lastPrint, type PlateView, plateViews } from './plate-views.ts';
+import { group, row, rows } from './table.ts';
 import type { Instant, PlainDate } from './time.ts';
 
-/** What one person is called where staff read it; the last name is empty on a board that may not know it. */
-export interface Called {
-  readonly firstName: string;
-  readonly infix: string;
-  readonly lastName: string;
-  /** `M.`, for a board without last names. */
-  readonly initial: string;
-}
-
-export interface PlateView {
-  readonly plate: Plate;
-  /** Going, in the line, or off the list. */
-  readonly status: 'going' | 'waiting' | 'gone';
-  readonly kind: 'resident' | 'guest' | 'neighbour';
-  /** Null for a guest: then `plate.guestName`, and whose guest in `host`. */
-  readonly called: Called | null;
-  readonly host: Called | null;
-  /** The door; of a guest, the host's; null for a neighbour. */
-  readonly door: string | null;
-  readonly floor: number | null;
-  /** Null has none, or this board may not know (`MealList.knowsDiets`). */
-  readonly diet: Diet | null;
-  /** Allergens of this diet that are in what is cooked. */
-  readonly clash: readonly Allergen[];
-  /** What is to be paid, in cents; null is nothing. */
-  readonly price: number | null;
-  /** Since the last sheet; null where nothing was printed or nothing changed. */
-  readonly since: 'added' | 'removed' | 'changed' | null;
-  /** It stands there by "elke donderdag". */
-  readonly standing: boolean;
-}
-
-/** Each plate is in exactly one class, so that the classes add up to the total. */
-export interface DietClass {
-  readonly key: string;
-  /** Null is no diet. */
-  readonly diet: Pick<Diet, 'kinds' | 'allergens' | 'note'> | null;
-  readonly count: number;
-}
-
-export interface Totals {
-  /** Plates going. Everything else adds up to this. */
-  readonly people: number;
-  /** In the order of the menu, then dishes that are no longer on it, then `null`: not chosen. Only those counted, but every dish of the menu. */
-  readonly dishes: readonly { readonly dish: string | null; readonly count: number }[];
-  readonly diets: readonly DietClass[];
-  readonly withDiet: number;
-  readonly clashes: number;
-  readonly guests: number;
-  readonly takeAway: number;
-  readonly atTable: number;
-  /** `full` tables of `size`, and one of `rest` where that is not 0. */
-  readonly tables: { readonly size: number; readonly full: number; readonly rest: number };
-  readonly came: number;
-  readonly absent: number;
-  readonly unmarked: number;
-  readonly paidCents: number;
-  readonly openCents: number;
-  /** Plates with something to pay. */
-  readonly unpaid: number;
-}
+export type { Called } from './called.ts';
+export type { DietClass, Totals } from './meal-totals.ts';
+export type { PlateView } from './plate-views.ts';
 
 export interface Delta {
   readonly print: MealPrint;
@@ -107,79 +54,85 @@ export interface MealList {
 }
 
 /** The list of one meal; null where there is no such meal. */
-export function mealList(_board: Board, _activityId: string, _now: Instant): MealList | null {
-  throw new Error('being written');
+export function mealList(board: Board, activityId: string, now: Instant): MealList | null {
+  const activity = activityById(board, activityId);
+  if (activity === undefined || activity.meal === null) return null;
+  const zone = locationOf(board).timeZone;
+  const menu = menuOn(board.menuDay, activity.meal, activity.date) ?? null;
+  const choices = menu?.choices ?? [];
+  const { going, gone, waiting } = plateViews(board, activity);
+  const left = placesLeft(board, activity);
+  const print = lastPrint(board, activityId);
+  return {
+    activity,
+    menu,
+    choices,
+    sitting: sittingOf(board, activityId) ?? null,
+    door: doorOf(board, activity, now, zone),
+    closesAt: closedFrom(board, activity, zone),
+    capacity: activity.capacity,
+    left: Number.isFinite(left) ? left : null,
+    plates: going,
+    waiting,
+    gone,
+    totals: totalsOf(going, choices),
+    prints: [...group(board.mealPrint, activityId).values()].sort((a, b) => a.number - b.number),
+    delta: print === null ? null : deltaOf(print, [...going, ...gone]),
+    paper: [...group(board.paperLine, activityId).values()].sort((a, b) => a.sheet - b.sheet || a.line - b.line),
+    hints: hintsOf(board, activityId),
+    knowsDiets: knowsDiets(board),
+  };
+}
+
+function deltaOf(print: MealPrint, plates: readonly PlateView[]): Delta | null {
+  const of = (since: PlateView['since']) => plates.filter((view) => view.since === since);
+  const delta = { print, added: of('added'), removed: of('removed'), changed: of('changed') };
+  return delta.added.length + delta.removed.length + delta.changed.length === 0 ? null : delta;
+}
+
+/** Who tapped in time, came in too late, and is not on the list by now. */
+function hintsOf(board: Board, activityId: string): readonly string[] {
+  const found: string[] = [];
+  for (const { id: residentId } of rows(board.resident)) {
+    const task = row(board.callTask, residentId, `${residentId}/${activityId}/tooLate`);
+    if (task !== undefined && partyWith(board, activityId, residentId) === undefined) found.push(residentId);
+  }
+  return found.sort();
+}
+
+/** Diets come with last names: a board that may know the one has the other. */
+function knowsDiets(board: Board): boolean {
+  for (const _ of rows(board.residentPrivate)) return true;
+  return false;
 }
 
 /** The meals of a date, in order of start, cancelled ones included. */
-export function mealsOn(_board: Board, _date: PlainDate): readonly Activity[] {
-  throw new Error('being written');
+export function mealsOn(board: Board, date: PlainDate): readonly Activity[] {
+  return activitiesBetween(board, date, date).filter((activity) => activity.meal !== null && activity.date === date);
 }
 
 /** The choice this resident makes most, of these; null where nothing tells. A diet that names one wins. */
-export function usualDish(_board: Board, _residentId: string, _choices: readonly string[]): string | null {
-  throw new Error('being written');
+export function usualDish(board: Board, residentId: string, choices: readonly string[]): string | null {
+  const kinds = row(board.diet, residentId, residentId)?.kinds ?? [];
+  for (const kind of kinds) {
+    const named = choices.find((choice) => dishOfDiet[kind]?.test(choice));
+    if (named !== undefined) return named;
+  }
+  const counts = new Map<string, number>();
+  for (const plate of rows(board.plate)) {
+    if (plate.residentId !== residentId || plate.dish === null || plate.goneAt !== null) continue;
+    counts.set(plate.dish, (counts.get(plate.dish) ?? 0) + 1);
+  }
+  let usual: string | null = null;
+  for (const choice of choices) {
+    if ((counts.get(choice) ?? 0) > (usual === null ? 0 : (counts.get(usual) ?? 0))) usual = choice;
+  }
+  return usual;
 }
 
-export interface MealDay {
-  readonly activity: Activity;
-  readonly people: number;
-  readonly guests: number;
-  readonly absent: number;
-  readonly came: number;
-  /** Places nobody took; null without a limit. */
-  readonly empty: number | null;
-  readonly isPast: boolean;
-}
-export interface MealWeeks {
-  /** Weeks of Monday, oldest first; the last ones may be ahead. */
-  readonly weeks: readonly { readonly monday: PlainDate; readonly days: readonly MealDay[] }[];
-  /** Who comes how often in the past weeks shown, most often first. */
-  readonly regulars: readonly {
-    readonly residentId: string;
-    readonly called: Called;
-    readonly door: string;
-    readonly times: number;
-    readonly absent: number;
-  }[];
-  /** For the shop: meals from today on, with dishes as known now. */
-  readonly coming: readonly { readonly activity: Activity; readonly totals: Totals }[];
-}
-export function mealWeeks(_board: Board, _weeks: number, _now: Instant): MealWeeks {
-  throw new Error('being written');
-}
-
-/** What residents still have to pay of meals that are over or today, most first. A guest's is the host's. */
-export function openByResident(
-  _board: Board,
-  _now: Instant,
-): readonly {
-  readonly residentId: string | null;
-  readonly called: Called | null;
-  readonly door: string | null;
-  readonly cents: number;
-  readonly plates: readonly PlateView[];
-}[] {
-  throw new Error('being written');
-}
-
-/** Rows for the treasurer, one a plate, of meals from `from` to `to`. */
-export interface ExportRow {
-  readonly date: PlainDate;
-  readonly meal: string;
-  readonly door: string | null;
-  readonly name: Called | null;
-  readonly guest: string | null;
-  readonly dish: string | null;
-  readonly takeAway: boolean;
-  readonly priceCents: number | null;
-  readonly paidCents: number | null;
-  readonly came: boolean | null;
-}
-export function mealExport(
-  _board: Board,
-  _range: { readonly from: PlainDate; readonly to: PlainDate },
-  _now: Instant,
-): readonly ExportRow[] {
-  throw new Error('being written');
-}
+/** What a kitchen calls the dish for a diet. */
+const dishOfDiet: { readonly [kind: string]: RegExp } = {
+  vegetarian: /\bveg(a\b|etari)/i,
+  halal: /\bhalal/i,
+  noPork: /\b(halal|zonder varken)/i,
+};

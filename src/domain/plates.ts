@@ -1,20 +1,118 @@
-/** Being written. */
+/**
+ * Somebody comes on the list by the hand of a volunteer, also after closing and over the number where that was asked
+ * and allowed (DESIGN §9 Meals). Refuses what a meal that has ended would need.
+ */
+import { type Activity, activityById, lastMoment } from './activity.ts';
+import type { Change } from './changes.ts';
 import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
-import { no } from './result.ts';
+import type { Obstacle, Plate } from './meal-rows.ts';
+import { obstaclesOf, refuseMeal, refuseObstacles } from './obstacles.ts';
+import { isLive, livesHere, partyWith, peopleOf } from './parties.ts';
+import { findPlate } from './plate-found.ts';
+import { leftBehind, newPlates, oneLine, platesOf, putPlate, refuseDish, staffOf } from './plate-rows.ts';
+import { no, ok } from './result.ts';
+import type { SignUp } from './sign-up-row.ts';
+import { group } from './table.ts';
 
-export const addPlate = (_command: CommandOf<'addPlate'>, _judgement: Judgement): Verdict => no({ type: 'notAllowed' });
-export const removePlate = (_command: CommandOf<'removePlate'>, _judgement: Judgement): Verdict =>
-  no({ type: 'notAllowed' });
-export const restorePlate = (_command: CommandOf<'restorePlate'>, _judgement: Judgement): Verdict =>
-  no({ type: 'notAllowed' });
-export const movePlate = (_command: CommandOf<'movePlate'>, _judgement: Judgement): Verdict =>
-  no({ type: 'notAllowed' });
-export const chooseDish = (_command: CommandOf<'chooseDish'>, _judgement: Judgement): Verdict =>
-  no({ type: 'notAllowed' });
-export const setTakeAway = (_command: CommandOf<'setTakeAway'>, _judgement: Judgement): Verdict =>
-  no({ type: 'notAllowed' });
-export const nameGuest = (_command: CommandOf<'nameGuest'>, _judgement: Judgement): Verdict =>
-  no({ type: 'notAllowed' });
-export const markPaid = (_command: CommandOf<'markPaid'>, _judgement: Judgement): Verdict => no({ type: 'notAllowed' });
-export const markCame = (_command: CommandOf<'markCame'>, _judgement: Judgement): Verdict => no({ type: 'notAllowed' });
+/** Guests of one party, whatever the series says: staff know who is at the table. */
+const MOST_GUESTS = 20;
+
+type Adding = CommandOf<'addPlate'>;
+interface Place {
+  readonly activity: Activity;
+  readonly party: SignUp;
+}
+
+export function addPlate(command: Adding, judgement: Judgement): Verdict {
+  const { board } = judgement;
+  const activity = activityById(board, command.activityId);
+  if (activity === undefined) return no({ type: 'activityUnknown', activityId: command.activityId });
+  const refusal = refuseMeal(activity, judgement) ?? refuseDish(board, activity, command.dish);
+  if (refusal !== null) return no(refusal);
+  if (command.hostId !== null) return addGuest(command, command.hostId, activity, judgement);
+  const { residentId } = command;
+  if (residentId === null) return addAlone(command, activity, judgement);
+  if (!livesHere(board, residentId)) return no({ type: 'residentUnknown', residentId });
+  const party = partyWith(board, activity.id, residentId);
+  if (party === undefined) return addAlone(command, activity, judgement);
+  if (party.status === 'going' || !command.despite.includes('full'))
+    return no({ type: 'alreadySignedUp', activityId: activity.id });
+  return addFromTheLine(command, { activity, party }, judgement);
+}
+
+/** Somebody with a party of their own: a resident, or a neighbour without a door. */
+function addAlone(command: Adding, activity: Activity, judgement: Judgement): Verdict {
+  const { board, now, zone } = judgement;
+  const residentIds = command.residentId === null ? [] : [command.residentId];
+  const obstacles = obstaclesOf(judgement, activity, { residentIds, people: 1 });
+  const mayWait = command.mayWait && now < lastMoment(activity, zone);
+  const allowed: readonly Obstacle[] = mayWait ? [...command.despite, 'full'] : command.despite;
+  const refusal = refuseObstacles(judgement, activity, { obstacles, despite: allowed });
+  if (refusal !== null) return no(refusal);
+  const earlier = [...group(board.signUp, activity.id).values()];
+  const party: SignUp = {
+    id: judgement.newId(),
+    activityId: activity.id,
+    residentIds,
+    guests: command.residentId === null ? 1 : 0,
+    hidden: 0,
+    status: obstacles.includes('full') && !command.despite.includes('full') ? 'waiting' : 'going',
+    arrival: earlier.reduce((last, each) => Math.max(last, each.arrival), 0) + 1,
+    visitId: judgement.actor.visitId,
+    late: false,
+  };
+  const stale = earlier.filter((each) => !isLive(each) && residentIds.includes(each.residentIds[0] ?? ''));
+  const { changes, paid } = leftBehind(board, activity.id, { residentIds, stale: stale.map(({ id }) => id) });
+  const removed = stale.map((each): Change => ({ type: 'signUpRemoved', parent: activity.id, id: each.id }));
+  const despite = obstacles.filter((each) => command.despite.includes(each));
+  const known = { paid: paid.get(command.residentId ?? '') ?? null, despite };
+  return ok([...removed, ...changes, ...put(command, { activity, party }, known, judgement)]);
+}
+
+/** One more in a party that is on the list: a guest goes or waits with the host. */
+function addGuest(command: Adding, hostId: string, activity: Activity, judgement: Judgement): Verdict {
+  const host = findPlate({ activityId: activity.id, plateId: hostId }, judgement);
+  if (!host.ok) return host;
+  const { live, party } = host.value;
+  if (!live || party.residentIds.length === 0) return no({ type: 'plateUnknown', plateId: hostId });
+  if (party.guests >= MOST_GUESTS) return no({ type: 'tooManyGuests', activityId: activity.id, limit: MOST_GUESTS });
+  const people = party.status === 'waiting' ? 0 : 1;
+  const obstacles = obstaclesOf(judgement, activity, { residentIds: party.residentIds, people });
+  const refusal = refuseObstacles(judgement, activity, { obstacles, despite: command.despite });
+  if (refusal !== null) return no(refusal);
+  const larger = { ...party, guests: party.guests + 1 };
+  return ok(put(command, { activity, party: larger }, { paid: null, despite: obstacles }, judgement));
+}
+
+/** "Toch erbij" for who waits: the whole party, because it goes as one, past whoever stands before it. */
+function addFromTheLine(command: Adding, { activity, party }: Place, judgement: Judgement): Verdict {
+  const { residentIds } = party;
+  const found = obstaclesOf(judgement, activity, { residentIds, people: peopleOf(party) });
+  const obstacles: readonly Obstacle[] = found.includes('full') ? found : [...found, 'full'];
+  const refusal = refuseObstacles(judgement, activity, { obstacles, despite: command.despite });
+  if (refusal !== null) return no(refusal);
+  const plates = platesOf(judgement.board, activity, party).map((plate): Plate => {
+    const dish = plate.residentId === command.residentId ? (command.dish ?? plate.dish) : plate.dish;
+    return { ...plate, dish, despite: obstacles, by: staffOf(judgement) };
+  });
+  return ok([{ type: 'signUpPut', row: { ...party, status: 'going' } }, ...plates.map(putPlate)]);
+}
+
+/** The party with its one new plate. */
+function put(
+  command: Adding,
+  { activity, party }: Place,
+  known: Pick<Plate, 'paid' | 'despite'>,
+  judgement: Judgement,
+): readonly Change[] {
+  const isResident = command.residentId !== null && command.hostId === null;
+  const who = { residentIds: isResident ? party.residentIds : [], guests: isResident ? 0 : 1 };
+  const { dish, takeAway } = command;
+  const guestName = isResident ? '' : oneLine(command.guestName);
+  const plates = newPlates(judgement, { activity, party }, who);
+  return [
+    { type: 'signUpPut', row: party },
+    ...plates.map((plate) => putPlate({ ...plate, ...known, guestName, dish, takeAway })),
+  ];
+}

@@ -8,7 +8,7 @@ import { HORIZON_DAYS } from './location.ts';
 import { type MenuDay, menuOn } from './meal.ts';
 import type { Notice } from './notice.ts';
 import { isCurrent } from './notice-rules.ts';
-import { partiesOf, partyWith, peopleGoing, placesLeft } from './sign-up.ts';
+import { partiesOf, partyWith, peopleGoing, placesLeft } from './parties.ts';
 import type { SignUp } from './sign-up-row.ts';
 import type { StaffMember } from './staff-member.ts';
 import { group, row, rows } from './table.ts';
@@ -108,7 +108,7 @@ function viewOf(board: Board, activity: Activity, now: Instant, viewer: Viewer):
     left: Number.isFinite(left) ? left : null,
     waiting: waiting.length,
     place: party?.status === 'waiting' ? waiting.indexOf(party) + 1 : null,
-    menu: activity.meal === null ? null : (menuOn(rows(board.menuDay), activity.meal, activity.date) ?? null),
+    menu: activity.meal === null ? null : (menuOn(board.menuDay, activity.meal, activity.date) ?? null),
     state: stateOf(activity, party, { now, zone, full: left === 0 || waiting.length > 0 }),
   };
 }

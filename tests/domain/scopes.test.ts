@@ -6,8 +6,8 @@ import { type Board, type BoardRows, boardOf, collectionNames } from '../../src/
 import { apply, collectionOf } from '../../src/domain/changes.ts';
 import type { Envelope } from '../../src/domain/commands.ts';
 import { decide } from '../../src/domain/decide.ts';
+import { peopleGoing } from '../../src/domain/parties.ts';
 import { mayRead, redactBoard, redactChanges } from '../../src/domain/scopes.ts';
-import { peopleGoing } from '../../src/domain/sign-up.ts';
 import { group, row, rows } from '../../src/domain/table.ts';
 import { addDays, dateAt } from '../../src/domain/time.ts';
 import { placesIn, storyOfOneDay, take, worldOf } from '../support/arbitraries.ts';

@@ -8,9 +8,8 @@ import type { Change } from '../../domain/changes.ts';
 import type { Command } from '../../domain/commands.ts';
 import { menuOn } from '../../domain/meal.ts';
 import { choicesOf, ownPlates, type Pause, type StandingView, standingView } from '../../domain/own-meals.ts';
-import { partiesOf } from '../../domain/sign-up.ts';
+import { partiesOf } from '../../domain/parties.ts';
 import type { SignUp } from '../../domain/sign-up-row.ts';
-import { rows } from '../../domain/table.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { BoardState } from '../state/board-state.ts';
 import type { Screens } from '../state/screens.ts';
@@ -128,7 +127,7 @@ export function createMeals({ act, board: { board }, now, screens, signUp, visit
 function choicesAt(board: Board, activityId: string): readonly string[] {
   const activity = activityById(board, activityId);
   if (activity === undefined || activity.meal === null) return [];
-  return choicesOf(menuOn(rows(board.menuDay), activity.meal, activity.date) ?? null);
+  return choicesOf(menuOn(board.menuDay, activity.meal, activity.date) ?? null);
 }
 
 function liveParty(board: Board, activityId: string, is: (party: SignUp) => boolean): SignUp | undefined {

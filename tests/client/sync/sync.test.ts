@@ -9,7 +9,7 @@ import type { Untold } from '../../../src/client/sync/outbox.ts';
 import { createSync } from '../../../src/client/sync/sync.ts';
 import { type Board, type BoardRows, boardOf, collectionNames } from '../../../src/domain/board.ts';
 import type { Command, Envelope } from '../../../src/domain/commands.ts';
-import { partyWith } from '../../../src/domain/sign-up.ts';
+import { partyWith } from '../../../src/domain/parties.ts';
 import { rows } from '../../../src/domain/table.ts';
 import { instantText } from '../../../src/domain/time.ts';
 import { createFakeServer, type FakeServer, type Network } from '../../support/fake-server.ts';
