@@ -1,7 +1,7 @@
 // The treasurer's file: sums that agree with their rows, and a file that a spreadsheet opens as it was meant.
 import { describe, expect, test } from 'vitest';
 import { type FileWords, moneyByDay, rangeWrong, treasurerFile } from '../../src/client/app/meal-books.ts';
-import type { ExportRow } from '../../src/domain/meal-views.ts';
+import type { ExportRow } from '../../src/domain/meal-figures.ts';
 
 const words: FileWords = {
   heads: ['Datum', 'Maaltijd', 'Deur', 'Naam', 'Gast', 'Gerecht', 'Afhalen', 'Prijs', 'Betaald', 'Was er'],

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { howOften, weekSums } from '../../src/client/app/meal-weeks.ts';
 import type { Activity } from '../../src/domain/activity.ts';
-import type { MealDay } from '../../src/domain/meal-views.ts';
+import type { MealDay } from '../../src/domain/meal-figures.ts';
 
 const day = (fields: Partial<Omit<MealDay, 'activity'>> & { readonly cancelled?: string } = {}): MealDay => ({
   people: 30,
@@ -16,7 +16,12 @@ const day = (fields: Partial<Omit<MealDay, 'activity'>> & { readonly cancelled?:
 });
 
 test('a week is the sum of the meals that were, and what is ahead or was cancelled is not counted', () => {
-  const days = [day(), day({ empty: null, people: 12, guests: 0, absent: 0 }), day({ isPast: false }), day({ cancelled: 'ziek' })];
+  const days = [
+    day(),
+    day({ empty: null, people: 12, guests: 0, absent: 0 }),
+    day({ isPast: false }),
+    day({ cancelled: 'ziek' }),
+  ];
   const weeks = [
     { monday: '2026-10-12', days },
     { monday: '2026-10-19', days: [day({ isPast: false })] },

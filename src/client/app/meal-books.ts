@@ -4,7 +4,7 @@
  */
 import { activityById } from '../../domain/activity.ts';
 import type { Board } from '../../domain/board.ts';
-import type { ExportRow } from '../../domain/meal-views.ts';
+import type { ExportRow } from '../../domain/meal-figures.ts';
 import { addDays, type PlainDate } from '../../domain/time.ts';
 import { euros } from './meal-money.ts';
 

@@ -1,5 +1,5 @@
 /** The weeks of meals as sums, and who comes how often without telling on a few. Refuses to count what is still ahead. */
-import type { MealWeeks } from '../../domain/meal-views.ts';
+import type { MealWeeks } from '../../domain/meal-figures.ts';
 import type { PlainDate } from '../../domain/time.ts';
 
 export interface WeekSum {

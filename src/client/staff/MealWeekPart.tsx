@@ -1,7 +1,7 @@
 /** Weken: how many eat and how many places stay empty, who comes how often, and what to buy for the days to come. */
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { type MealWeeks, mealWeeks } from '../../domain/meal-views.ts';
+import { type MealWeeks, mealWeeks } from '../../domain/meal-figures.ts';
 import { howOften, type WeekSum, weekSums } from '../app/meal-weeks.ts';
 import { weekNumber } from '../app/staff-week.ts';
 import { Button, Door } from './controls.tsx';

@@ -1,7 +1,8 @@
 /** Geld: who still has to pay, what came in per day, and the file for the treasurer. Refuses to guess an amount. */
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { type ExportRow, mealExport, openByResident, type PlateView } from '../../domain/meal-views.ts';
+import { type ExportRow, mealExport, openByResident } from '../../domain/meal-figures.ts';
+import type { PlateView } from '../../domain/meal-views.ts';
 import { dateOfMeal, moneyByDay, rangeWrong, thisMonth, treasurerFile } from '../app/meal-books.ts';
 import { Button, Door, Wrong } from './controls.tsx';
 import { type BoardProps, useDesk } from './desk-context.ts';
