@@ -95,9 +95,18 @@ export interface App extends Brought {
   /** They have read what came to nothing. */
   readonly told: (commandId: string) => void;
   readonly finish: () => void;
+  /** Somebody of the team wants to come in: nobody's things stay on the screen. */
+  readonly openStaffDoor: () => void;
 }
 
-export function createApp({ platform, i18n }: { readonly platform: Platform; readonly i18n: I18n }): App {
+export interface AppDeps {
+  readonly platform: Platform;
+  readonly i18n: I18n;
+  /** Shows the staff side in place of the residents'. */
+  readonly showStaffDoor?: () => void;
+}
+
+export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
   const { http, page, storage, systemNow, timers } = platform;
   const clock = createClock({ systemNow });
   const newId = platform.idsFrom(clock.now);
@@ -274,6 +283,13 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
     },
     openMyTrips: () => reception.askForProof({ type: 'scooter' }),
     told: sync.told,
+    openStaffDoor() {
+      visit.finish(systemNow());
+      reception.forgetCard();
+      screens.home();
+      speak(sourceLanguage);
+      showStaffDoor?.();
+    },
     finish() {
       const shown = board.board.value;
       // Who came to take part hears their news too, before the screen is anybody's again.

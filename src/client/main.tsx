@@ -2,9 +2,9 @@
  * Starts the kiosk in a browser, or the staff side at its own address: makes the parts, joins them, draws. Refuses to
  * hold any rule or word of its own.
  */
-import { effect, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
-import { createApp } from './app.ts';
+import { type App, createApp } from './app.ts';
 import { createI18n, loadWords } from './i18n/create-i18n.ts';
 import { AppContext } from './kiosk/app-context.ts';
 import { Kiosk, type KioskProps } from './kiosk/Kiosk.tsx';
@@ -20,6 +20,7 @@ import { createStorage } from './platform/storage.ts';
 import { createTimers } from './platform/timers.ts';
 import { stayLit } from './platform/wake-lock.ts';
 import './styles/kiosk.css';
+import type { TabletSideOfScreen } from './tablet-main.tsx';
 import { createDisplay } from './ui/display.ts';
 import { createTapGuard, TapGuardContext } from './ui/tap-guard.ts';
 
@@ -45,11 +46,48 @@ async function startKiosk(): Promise<void> {
   });
 
   const page = createPage(window);
-  const app = createApp({
+  const http = createHttp({ fetch: (...input) => fetch(...input), timers, systemNow: Date.now });
+  const storage = createStorage({ timers, name: 'huiskamer' });
+  /** The staff side in place of the residents'; null is the residents'. */
+  const staffSide = signal<TabletSideOfScreen | null>(null);
+  let loadingStaff: Promise<TabletSideOfScreen> | null = null;
+  const loadStaff = (): Promise<TabletSideOfScreen> => {
+    loadingStaff ??= import('./tablet-main.tsx').then(({ createTabletSide }) =>
+      createTabletSide({
+        http,
+        timers,
+        page,
+        systemNow: Date.now,
+        storage,
+        board: app.board,
+        minute: app.minute,
+        onLeave() {
+          if (staffSide.value === null) return;
+          staffSide.value = null;
+          if (app.phase.value.type === 'resting') app.wake();
+          else app.home();
+        },
+      }),
+    );
+    loadingStaff.catch(() => {
+      loadingStaff = null;
+    });
+    return loadingStaff;
+  };
+  const showStaff = (go: (side: TabletSideOfScreen) => void) =>
+    loadStaff().then(
+      (side) => {
+        staffSide.value = side;
+        go(side);
+      },
+      () => undefined,
+    );
+  const app: App = createApp({
     i18n,
+    showStaffDoor: () => void showStaff((side) => side.open()),
     platform: {
-      http: createHttp({ fetch: (...input) => fetch(...input), timers, systemNow: Date.now }),
-      storage: createStorage({ timers, name: 'huiskamer' }),
+      http,
+      storage,
       timers,
       page,
       systemNow: Date.now,
@@ -57,7 +95,12 @@ async function startKiosk(): Promise<void> {
       alone: createOneTab(navigator.locks, 'huiskamer-outbox'),
     },
   });
-  page.whenKeyPressed(createCardReader({ timers, onCard: app.cardRead }));
+  page.whenKeyPressed(
+    createCardReader({
+      timers,
+      onCard: (raw) => (staffSide.value === null ? void app.cardRead(raw) : staffSide.value.cardRead(raw)),
+    }),
+  );
   page.whenWoken(stayLit(window));
 
   const display = createDisplay(root);
@@ -88,11 +131,29 @@ async function startKiosk(): Promise<void> {
   render(
     <TapGuardContext.Provider value={guard}>
       <AppContext.Provider value={app}>
-        <Kiosk further={further} />
+        <Side staff={staffSide} further={further} />
       </AppContext.Provider>
     </TapGuardContext.Provider>,
     place,
   );
   await app.start();
+  effect(() => {
+    if (app.connection.value.type === 'revoked') staffSide.peek()?.leave();
+  });
+  if (wasAtWork()) await showStaff((side) => void side.resume());
   await fetchFurther();
+}
+
+function Side({ staff, further }: { readonly staff: ReadonlySignal<TabletSideOfScreen | null> } & KioskProps) {
+  const side = staff.value;
+  return side === null ? <Kiosk further={further} /> : <side.Screen />;
+}
+
+/** Somebody of the team was at work here when the page was last open, or left something to be sent. */
+function wasAtWork(): boolean {
+  try {
+    return localStorage.getItem('huiskamer.staff') !== null;
+  } catch {
+    return false;
+  }
 }

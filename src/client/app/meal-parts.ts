@@ -63,13 +63,3 @@ export function salutationOf(board: Board, residentId: string): 'mevrouw' | 'men
 /** What somebody may not eat; null has no diet, or this board may not know. */
 export const dietOf = (board: Board, residentId: string): Diet | null =>
   row(board.diet, residentId, residentId) ?? null;
-
-/** The team, who is in the house now first. */
-export interface Colleague {
-  readonly id: string;
-  readonly name: string;
-  readonly work: string;
-  readonly isHere: boolean;
-  /** May give somebody a new code. */
-  readonly manages: boolean;
-}

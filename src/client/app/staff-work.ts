@@ -73,6 +73,12 @@ export interface StaffWork {
   /** Whatever was told stands there no longer. */
   readonly untell: () => void;
   readonly start: () => Promise<void>;
+  /** Only sends what the last run left: nobody is there. */
+  readonly startSending: () => Promise<void>;
+  /** Forgets the board; what waits is still sent until `stop`. */
+  readonly leaveBoard: () => void;
+  /** Commands that the server has not answered. */
+  readonly unanswered: ReadonlySignal<number>;
   /** Hears and sends nothing any more. */
   readonly stop: () => void;
 }
@@ -195,6 +201,12 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
       if (stopped) return sync.stop();
       everyMinute();
     },
+    startSending: sync.startSending,
+    leaveBoard() {
+      told.value = null;
+      sync.stopHearing();
+    },
+    unanswered: computed(() => sync.unanswered.value.size),
     stop() {
       stopped = true;
       sync.stop();

@@ -35,7 +35,7 @@ export function Help({ board }: BoardProps) {
         <Header
           title={t('help:title')}
           sub={t(team.length === 0 ? 'help:subNobody' : 'help:sub')}
-          tools={toolsOf(app)}
+          tools={toolsOf(app, [{ picture: 'team', label: t('help:staff'), onTap: app.openStaffDoor }])}
         />
       }
       bar={<Bar current="help" />}

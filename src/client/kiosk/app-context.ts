@@ -62,7 +62,8 @@ type Done =
   | 'dismissNotice'
   | 'signUpAgain'
   | 'told'
-  | 'finish';
+  | 'finish'
+  | 'openStaffDoor';
 
 export interface App extends Pick<WholeApp, Seen | Done> {
   readonly i18n: Pick<WholeApp['i18n'], 'language' | 't'>;

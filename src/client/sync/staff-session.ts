@@ -33,10 +33,14 @@ export interface Account {
   readonly password: string;
 }
 
+export type TabletKey = { readonly staffId: string; readonly digits: string } | { readonly card: string };
+
 export interface SessionDesk {
   /** With a code, or null to go on with the session that is there. */
   readonly enter: (code: string | null) => Promise<Entered>;
   readonly enterWith: (account: Account) => Promise<Entered>;
+  /** On an enrolled tablet: six digits of who one says to be, or a card. */
+  readonly enterBy: (key: TabletKey) => Promise<Entered>;
   readonly leave: () => Promise<void>;
 }
 
@@ -73,6 +77,7 @@ export function createSessionDesk({ http }: SessionDeps): SessionDesk {
       return before.type === 'in' ? before : out('codeGone');
     },
     enterWith: async ({ userName, password }) => (await knock({ userName, password })) ?? out('wrong'),
+    enterBy: async (key) => (await knock(key)) ?? out('wrong'),
     async leave() {
       await http.remove(SESSIONS);
     },
