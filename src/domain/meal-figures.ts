@@ -1,10 +1,15 @@
-/** Being written. */
-import type { Activity } from './activity.ts';
-import type { Board } from './board.ts';
-import type { Called } from './called.ts';
-import type { Totals } from './meal-totals.ts';
-import type { PlateView } from './plate-views.ts';
-import type { Instant, PlainDate } from './time.ts';
+/**
+ * Meals over weeks and their money: who comes how often, what is to be bought, what is still to be paid, and the rows for
+ * the treasurer. From the same plates as the list (DESK rule 8). Refuses to look at clocks: `now` comes in.
+ */
+import { type Activity, activitiesBetween, endOf } from './activity.ts';
+import { type Board, locationOf } from './board.ts';
+import { byDoor, type Called, calledOf, homeOf } from './called.ts';
+import { HORIZON_DAYS } from './location.ts';
+import { isUnpaid, type Totals, totalsOf } from './meal-totals.ts';
+import { choicesOf } from './plate-rows.ts';
+import { type PlateView, plateViews } from './plate-views.ts';
+import { addDays, dateAt, type Instant, type PlainDate, weekdayOf } from './time.ts';
 
 export interface MealDay {
   readonly activity: Activity;
@@ -30,22 +35,94 @@ export interface MealWeeks {
   /** For the shop: meals from today on, with dishes as known now. */
   readonly coming: readonly { readonly activity: Activity; readonly totals: Totals }[];
 }
-export function mealWeeks(_board: Board, _weeks: number, _now: Instant): MealWeeks {
-  throw new Error('being written');
+
+/** So many weeks up to this one, and the next; what is cancelled is left out. */
+export function mealWeeks(board: Board, weeks: number, now: Instant): MealWeeks {
+  const zone = locationOf(board).timeZone;
+  const today = dateAt(now, zone);
+  const monday = addDays(today, 1 - weekdayOf(today));
+  const first = addDays(monday, -7 * (weeks - 1));
+  const known = mealsBetween(board, first, addDays(today, HORIZON_DAYS)).map((activity) => {
+    const { going } = plateViews(board, activity);
+    const isPast = endOf(activity, zone) <= now;
+    return { activity, going, isPast, totals: totalsOf(going, choicesOf(board, activity)) };
+  });
+  const days = known.map(({ activity, isPast, totals }): MealDay => {
+    const { absent, came, guests, people } = totals;
+    const empty = activity.capacity === null ? null : Math.max(0, activity.capacity - people);
+    return { activity, people, guests, absent, came, empty, isPast };
+  });
+  return {
+    weeks: Array.from({ length: weeks + 1 }, (_, n) => {
+      const [from, to] = [addDays(first, 7 * n), addDays(first, 7 * n + 6)];
+      return { monday: from, days: days.filter(({ activity: { date } }) => date >= from && date <= to) };
+    }),
+    regulars: regularsOf(
+      board,
+      known.filter(({ isPast }) => isPast).flatMap(({ going }) => going),
+    ),
+    coming: known.filter(({ isPast }) => !isPast).map(({ activity, totals }) => ({ activity, totals })),
+  };
 }
 
-/** What residents still have to pay of meals that are over or today, most first. A guest's is the host's. */
-export function openByResident(
-  _board: Board,
-  _now: Instant,
-): readonly {
+function regularsOf(board: Board, plates: readonly PlateView[]): MealWeeks['regulars'] {
+  const counts = new Map<string, { times: number; absent: number }>();
+  for (const { plate } of plates) {
+    if (plate.residentId === null) continue;
+    const found = counts.get(plate.residentId) ?? { times: 0, absent: 0 };
+    if (plate.came === false) found.absent += 1;
+    else found.times += 1;
+    counts.set(plate.residentId, found);
+  }
+  const people = [...counts].flatMap(([residentId, count]) => {
+    const called = calledOf(board, residentId);
+    return called === null ? [] : [{ residentId, called, door: homeOf(board, residentId)?.number ?? '', ...count }];
+  });
+  return people.sort((a, b) => b.times - a.times || byDoor(a.door, b.door));
+}
+
+/** Meals that happen, on a date from `from` to `to`, both included, in order of start. */
+function mealsBetween(board: Board, from: PlainDate, to: PlainDate): readonly Activity[] {
+  return activitiesBetween(board, from, to).filter(
+    ({ cancelled, date, meal }) => meal !== null && cancelled === null && date >= from && date <= to,
+  );
+}
+
+/** How far back a debt is remembered, in days. */
+const DEBTS_BACK = 182;
+
+export interface Debt {
+  /** Null is everybody who does not live here. */
   readonly residentId: string | null;
   readonly called: Called | null;
   readonly door: string | null;
   readonly cents: number;
   readonly plates: readonly PlateView[];
-}[] {
-  throw new Error('being written');
+}
+
+/** What residents still have to pay of meals that are over or today, most first. A guest's is the host's. */
+export function openByResident(board: Board, now: Instant): readonly Debt[] {
+  const today = dateAt(now, locationOf(board).timeZone);
+  const unpaid = new Map<string | null, PlateView[]>();
+  for (const activity of mealsBetween(board, addDays(today, -DEBTS_BACK), today)) {
+    const { going } = plateViews(board, activity);
+    const hosts = new Map(going.map(({ plate }) => [plate.signUpId, null as string | null]));
+    for (const { plate } of going)
+      if (plate.residentId !== null) hosts.set(plate.signUpId, hosts.get(plate.signUpId) ?? plate.residentId);
+    for (const view of going) {
+      if (!isUnpaid(view)) continue;
+      const payer = view.plate.residentId ?? hosts.get(view.plate.signUpId) ?? null;
+      unpaid.set(payer, [...(unpaid.get(payer) ?? []), view]);
+    }
+  }
+  return [...unpaid]
+    .map(([residentId, plates]): Debt => {
+      const cents = plates.reduce((sum, { price }) => sum + (price ?? 0), 0);
+      const called = residentId === null ? null : calledOf(board, residentId);
+      const door = residentId === null ? null : (homeOf(board, residentId)?.number ?? null);
+      return { residentId, called, door, cents, plates };
+    })
+    .sort((a, b) => b.cents - a.cents || byDoor(a.door ?? '', b.door ?? ''));
 }
 
 /** Rows for the treasurer, one a plate, of meals from `from` to `to`. */
@@ -61,10 +138,27 @@ export interface ExportRow {
   readonly paidCents: number | null;
   readonly came: boolean | null;
 }
+
+/** Who was on the list at the end, in the order of the list; a guest is under the name of the host. */
 export function mealExport(
-  _board: Board,
-  _range: { readonly from: PlainDate; readonly to: PlainDate },
+  board: Board,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
   _now: Instant,
 ): readonly ExportRow[] {
-  throw new Error('being written');
+  return mealsBetween(board, from, to).flatMap((activity) =>
+    plateViews(board, activity).going.map(
+      ({ called, door, host, kind, plate, price }): ExportRow => ({
+        date: activity.date,
+        meal: activity.title,
+        door,
+        name: called ?? host,
+        guest: kind === 'resident' ? null : plate.guestName,
+        dish: plate.dish,
+        takeAway: plate.takeAway,
+        priceCents: price,
+        paidCents: plate.paid,
+        came: plate.came,
+      }),
+    ),
+  );
 }

@@ -1,13 +1,219 @@
-/** Being written. */
+/**
+ * "Elke donderdag": taking part in every meal of a series, with pauses (DESIGN §9 Meals). Dates that residents can sign up
+ * for already become ordinary sign-ups; later ones follow from the row (`parties.ts`). Refuses to touch what is closed.
+ */
+import { type Activity, activityById, activityId, lastMoment } from './activity.ts';
+import { apply, type Change } from './changes.ts';
+import { isClosedAt } from './closing.ts';
 import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
-import { no } from './result.ts';
+import { HORIZON_DAYS } from './location.ts';
+import type { Standing } from './meal-rows.ts';
+import { isLive, livesHere, partyWith, standingId, standsOn } from './parties.ts';
+import { choicesOf, oneLine } from './plate-rows.ts';
+import { withPromotion } from './promotion.ts';
+import type { Refusal } from './refusals.ts';
+import { no, ok } from './result.ts';
+import { occurrences, type Series } from './series.ts';
+import { join, leave } from './sign-up.ts';
+import { mayActFor } from './sign-up-refusals.ts';
+import { group, row } from './table.ts';
+import { addDays, dateAt, type PlainDate } from './time.ts';
 
-export const setStanding = (_command: CommandOf<'setStanding'>, _judgement: Judgement): Verdict =>
-  no({ type: 'notAllowed' });
-export const stopStanding = (_command: CommandOf<'stopStanding'>, _judgement: Judgement): Verdict =>
-  no({ type: 'notAllowed' });
-export const pauseStanding = (_command: CommandOf<'pauseStanding'>, _judgement: Judgement): Verdict =>
-  no({ type: 'notAllowed' });
-export const resumeStanding = (_command: CommandOf<'resumeStanding'>, _judgement: Judgement): Verdict =>
-  no({ type: 'notAllowed' });
+/** How far ahead sign-ups that staff made are looked for, in days. */
+const LOOK_AHEAD = 366;
+/** A meal that was put off counts from the date it had. */
+const LOOK_BACK = 31;
+const MOST_PAUSES = 200;
+
+interface About {
+  readonly series: Series;
+  readonly residentId: string;
+  readonly known: Standing | undefined;
+}
+
+export function setStanding(command: CommandOf<'setStanding'>, judgement: Judgement): Verdict {
+  const found = findSeries(command, judgement);
+  if (!found.ok) return found;
+  const { known, series } = found.value;
+  const dish = command.dish === null ? null : oneLine(command.dish);
+  if (known !== undefined && known.until === null) return ok([put({ ...known, dish })]);
+  const { board } = judgement;
+  const dates = openDates(judgement, series).filter((date) => !hasBegun(known, date));
+  const last = lastOrdinary(judgement, series, dates);
+  const from = addDays(last, 1);
+  const refusal = refuseStanding(judgement, found.value, from);
+  if (refusal !== null) return no(refusal);
+  const changes: Change[] = [];
+  for (const date of dates.filter((each) => each <= last)) {
+    const activity = activityById(board, activityId(series.id, date));
+    if (activity !== undefined) changes.push(...joined(judgement, activity, { residentId: command.residentId, dish }));
+  }
+  return ok([...changes, put(begun(found.value, { dish, from }))]);
+}
+
+/** The row from this date on. What a habit that ended was about, stays: the time between is a pause. */
+function begun({ known, residentId, series }: About, { dish, from }: Pick<Standing, 'dish' | 'from'>): Standing {
+  const fresh = { id: standingId(series.id, residentId), seriesId: series.id, residentId, dish, from };
+  if (known === undefined || known.until === null || known.until < known.from || known.pauses.length >= MOST_PAUSES)
+    return { ...fresh, until: null, pauses: [] };
+  const { until } = known;
+  const gap = { from: addDays(until, 1), until: addDays(from, -1) };
+  const pauses = known.pauses.filter((pause) => pause.from <= until);
+  return { ...fresh, from: known.from, until: null, pauses: [...pauses, gap] };
+}
+
+/** A date the habit that ended still stands for: it is signed up already. */
+const hasBegun = (known: Standing | undefined, date: PlainDate): boolean =>
+  known !== undefined && standsOn(known, date);
+
+function refuseStanding({ board }: Judgement, { residentId, series }: About, from: PlainDate): Refusal | null {
+  if (series.capacity === null) return null;
+  let standing = 0;
+  for (const each of group(board.standing, series.id).values()) {
+    if (each.residentId === residentId || (each.until !== null && each.until < from)) continue;
+    if (livesHere(board, each.residentId)) standing += 1;
+  }
+  return standing < series.capacity ? null : { type: 'standingFull', seriesId: series.id, capacity: series.capacity };
+}
+
+/** From the first date that is not closed. What was signed up for on later dates is given back. */
+export function stopStanding(command: CommandOf<'stopStanding'>, judgement: Judgement): Verdict {
+  const found = findStanding(command, judgement);
+  if (!found.ok) return found;
+  const { known, series } = found.value;
+  const first = openDates(judgement, series)[0] ?? addDays(today(judgement), 1);
+  const ended = put({ ...known, until: addDays(first, -1) });
+  return ok(withoutDates(judgement, found.value, { from: first, until: null, change: ended }));
+}
+
+export function pauseStanding(command: CommandOf<'pauseStanding'>, judgement: Judgement): Verdict {
+  const found = findStanding(command, judgement);
+  if (!found.ok) return found;
+  const { known, series } = found.value;
+  const first = openDates(judgement, series)[0] ?? today(judgement);
+  const from = command.from > first ? command.from : first;
+  if (command.until < from || command.until < command.from || known.pauses.length >= MOST_PAUSES)
+    return no({ type: 'pauseInvalid' });
+  const pauses = [...known.pauses, { from, until: command.until }];
+  const change = put({ ...known, pauses });
+  return ok(withoutDates(judgement, found.value, { from, until: command.until, change }));
+}
+
+/** Back from the next meal that is not closed; what others took meanwhile stays theirs. */
+export function resumeStanding(command: CommandOf<'resumeStanding'>, judgement: Judgement): Verdict {
+  const found = findStanding(command, judgement);
+  if (!found.ok) return found;
+  const { known, residentId, series } = found.value;
+  const dates = openDates(judgement, series);
+  const next = dates[0] ?? today(judgement);
+  const ahead = known.pauses.filter(({ until }) => until >= next);
+  if (ahead.length === 0) return no({ type: 'pauseInvalid' });
+  const pauses = known.pauses.flatMap((pause) => {
+    if (pause.until < next) return [pause];
+    return pause.from < next ? [{ from: pause.from, until: addDays(next, -1) }] : [];
+  });
+  const last = lastOrdinary(judgement, series, dates);
+  const back = dates.filter(
+    (date) => date <= last && ahead.some(({ from, until }) => date >= from && date <= until) && isIn(known, date),
+  );
+  const changes = back.flatMap((date) => {
+    const activity = activityById(judgement.board, activityId(series.id, date));
+    return activity === undefined ? [] : joined(judgement, activity, { residentId, dish: known.dish });
+  });
+  return ok([...changes, put({ ...known, pauses })]);
+}
+
+const isIn = ({ from, until }: Standing, date: PlainDate): boolean => date >= from && (until === null || date <= until);
+
+/** The habit changed, and who had signed up on these dates leaves; places that come free go to the line. */
+function withoutDates(
+  judgement: Judgement,
+  { residentId, series }: About,
+  { change, from, until }: { readonly change: Change; readonly from: PlainDate; readonly until: PlainDate | null },
+): readonly Change[] {
+  const dates = openDates(judgement, series).filter((date) => date >= from && (until === null || date <= until));
+  const after: Judgement = { ...judgement, board: apply(judgement.board, [change]) };
+  const left = dates.flatMap((date) => {
+    const id = activityId(series.id, date);
+    const activity = activityById(after.board, id);
+    if (activity === undefined || group(after.board.signUp, id).size === 0) return [];
+    const party = partyWith(after.board, id, residentId);
+    const leaving = party === undefined ? [] : leave(after, { activity, party }, [residentId]);
+    return withPromotion(after, id, leaving);
+  });
+  return [change, ...left];
+}
+
+/** An ordinary sign-up, going or waiting by the ordinary rule. */
+function joined(
+  judgement: Judgement,
+  activity: Activity,
+  { dish, residentId }: { readonly dish: string | null; readonly residentId: string },
+): readonly Change[] {
+  const { board } = judgement;
+  if (activity.cancelled !== null || activity.signUp === 'none') return [];
+  if (partyWith(board, activity.id, residentId) !== undefined) return [];
+  const chosen = dish !== null && choicesOf(board, activity).includes(dish) ? dish : null;
+  return join(judgement, activity, { residentIds: [residentId], guests: 0, dishes: [chosen] });
+}
+
+/** The dates of a series, by its own calendar, that have not begun and are not closed. */
+function openDates(judgement: Judgement, series: Series): readonly PlainDate[] {
+  const { board, now: at, zone } = judgement;
+  const day = today(judgement);
+  return datesOf(judgement, series, addDays(day, -LOOK_BACK), addDays(day, LOOK_AHEAD)).filter((date) => {
+    // The clock is asked only where it can matter.
+    if (date > addDays(day, HORIZON_DAYS) && !group(board.override, series.id).has(activityId(series.id, date)))
+      return true;
+    const activity = activityById(board, activityId(series.id, date));
+    return activity !== undefined && at < lastMoment(activity, zone) && !isClosedAt(board, activity, { at, zone });
+  });
+}
+
+function datesOf({ board }: Judgement, series: Series, from: PlainDate, to: PlainDate): readonly PlainDate[] {
+  const dates = new Set(occurrences(series, from, to));
+  for (const { absent, originalDate } of group(board.override, series.id).values()) {
+    if (absent) dates.delete(originalDate);
+    else if (originalDate >= from && originalDate <= to) dates.add(originalDate);
+  }
+  return [...dates].sort();
+}
+
+/** Up to here dates are signed up for one by one: residents can see them, somebody has, or the date is a special one. */
+function lastOrdinary(judgement: Judgement, series: Series, dates: readonly PlainDate[]): PlainDate {
+  const { board } = judgement;
+  const horizon = addDays(today(judgement), HORIZON_DAYS);
+  const isOrdinary = (date: PlainDate) => {
+    const id = activityId(series.id, date);
+    return [...group(board.signUp, id).values()].some(isLive) || row(board.override, series.id, id) !== undefined;
+  };
+  return dates.findLast((date) => date > horizon && isOrdinary(date)) ?? horizon;
+}
+
+const today = ({ now, zone }: Judgement): PlainDate => dateAt(now, zone);
+
+function findSeries(
+  { residentId, seriesId }: { readonly seriesId: string; readonly residentId: string },
+  judgement: Judgement,
+) {
+  const { board } = judgement;
+  const series = row(board.series, seriesId, seriesId);
+  if (series === undefined) return no({ type: 'seriesUnknown', seriesId } as const);
+  if (series.meal === null || series.signUp === 'none') return no({ type: 'notAMeal', activityId: seriesId } as const);
+  // A discreet meal sends counts only, and a habit is a name.
+  if (series.discreet || !mayActFor(judgement, [residentId])) return no({ type: 'notAllowed' } as const);
+  if (!livesHere(board, residentId)) return no({ type: 'residentUnknown', residentId } as const);
+  return ok<About>({ series, residentId, known: row(board.standing, seriesId, standingId(seriesId, residentId)) });
+}
+
+function findStanding(command: { readonly seriesId: string; readonly residentId: string }, judgement: Judgement) {
+  const found = findSeries(command, judgement);
+  if (!found.ok) return found;
+  const { known } = found.value;
+  const ended = known === undefined || (known.until !== null && known.until < today(judgement));
+  if (ended) return no({ type: 'standingUnknown', seriesId: command.seriesId } as const);
+  return ok({ ...found.value, known });
+}
+
+const put = (standing: Standing): Change => ({ type: 'standingPut', row: standing });

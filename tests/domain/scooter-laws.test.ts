@@ -252,7 +252,7 @@ describe('a shared screen', () => {
               };
               expect(ownOf(said)).toEqual(ownOf(verdict));
             }
-            kiosk = apply(kiosk, redactChanges(changes, 'kiosk', after));
+            kiosk = apply(kiosk, redactChanges(changes, 'kiosk', after, world.now));
             for (const each of rows(kiosk.booking))
               expect([each.residentId, each.visitId, each.news]).toEqual([null, null, null]);
           }

@@ -14,6 +14,7 @@ interface Entry {
   readonly refusal: Refusal | null;
   readonly changes: readonly Change[];
   readonly after: Board;
+  readonly at: number;
 }
 
 interface History {
@@ -81,7 +82,7 @@ export function createFakeServer(rows: BoardRows, now: () => number): FakeServer
     const changes = verdict.ok ? verdict.value : (verdict.error.aftermath ?? []);
     const after = apply(history.board, changes);
     const refusal = verdict.ok ? null : withoutAftermath(verdict.error);
-    const entry = { version: version() + 1, commandId: envelope.id, refusal, changes, after };
+    const entry = { version: version() + 1, commandId: envelope.id, refusal, changes, after, at: now() };
     history = { ...history, board: after, entries: [...history.entries, entry] };
     for (const listener of listeners) feed(listener);
     return answerOf(entry);
@@ -215,8 +216,8 @@ function openStream(sent: number, signal: AbortSignal): { chunks: AsyncIterable<
   return { chunks: chunks(), listener: { sent, silent: false, push: put, end: () => put(null) } };
 }
 
-function messageOf({ version, commandId, refusal, changes, after }: Entry, epoch: string): string {
-  const data = JSON.stringify({ commandId, refusal, changes: redactChanges(changes, 'kiosk', after) });
+function messageOf({ version, commandId, refusal, changes, after, at }: Entry, epoch: string): string {
+  const data = JSON.stringify({ commandId, refusal, changes: redactChanges(changes, 'kiosk', after, at) });
   return `id: ${cursorText({ epoch, version })}\ndata: ${data}\n\n`;
 }
 
