@@ -96,6 +96,7 @@ async function serve(serving: Serving): Promise<RunningHouse> {
     throw error;
   });
   const url = localUrl(config.host, port);
+  const shown = demo ? await whatToTry(house, sessions, serving.passwords) : null;
   const firstAdminFile = demo ? null : await firstAdmin.prepare(url.replace('//127.0.0.1:', '//localhost:'));
   const retract = announceServer(config.dataFolder, { url, token: operatorToken, pid: process.pid });
   log.info('started', { port, demo, version: config.version });
@@ -110,7 +111,6 @@ async function serve(serving: Serving): Promise<RunningHouse> {
     log.info('stopped');
   };
   const empty = house.empty && !demo;
-  const shown = demo ? await whatToTry(house, sessions, serving.passwords) : null;
   return { port, url, operatorToken, demo, empty, shown, firstAdminFile, built: clientFiles.size > 0, stop };
 }
 
