@@ -45,7 +45,8 @@ export async function proveStaff(
   if (isTheirs) return ok({ proven: true, role: staff.role });
   const role = roleOf(staffId, delivery);
   if (atTablet && role !== null) return ok({ proven: true, role });
-  if (staff === null) return no('sessionUnknown');
+  // Who is off the team cannot sign in any more: waiting for that would be for ever.
+  if (staff === null) return role === null ? ok({ proven: false, role: sender.role }) : no('sessionUnknown');
   // Somebody else stands there now: whether it was theirs, who leads decides, and never with more power than either has.
   const decides = deviceId !== null && staff.role !== 'volunteer' && role !== null;
   return ok({ proven: decides, role: decides ? lesser(role, staff.role) : staff.role });
