@@ -8,6 +8,7 @@ import type { Envelope } from '../../../src/domain/commands.ts';
 import { type Instant, instantText } from '../../../src/domain/time.ts';
 import { createApp } from '../../../src/server/app.ts';
 import { type Authority, openAuthority } from '../../../src/server/authority.ts';
+import type { Store } from '../../../src/server/db/store.ts';
 import { createFeed, type Feed } from '../../../src/server/feed.ts';
 import { createFirstAdmin } from '../../../src/server/first-admin.ts';
 import type { House } from '../../../src/server/house.ts';
@@ -85,8 +86,17 @@ const config = {
 };
 
 export async function openTestHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
+  const store = createMemoryStore(options.rows ?? houseRows());
+  return { ...(await openHouseOn(store, 'flat', options)), store };
+}
+
+/** The same over any store, of which one location is this house. */
+export async function openHouseOn(
+  store: Store,
+  locationId: string,
+  options: Omit<TestHouseOptions, 'rows'> = {},
+): Promise<Omit<TestHouse, 'store'>> {
   const {
-    rows = houseRows(),
     demo = false,
     dataFolder = '/nowhere',
     clientFiles = new Map(),
@@ -97,16 +107,16 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   const lines: string[] = [];
   const now = () => time;
   const log = createLog((line) => void lines.push(line));
-  const store = createMemoryStore(rows);
+  const tablet = `${TABLET}-${locationId}`;
   await store.addDevice({
     id: 'tablet',
     name: 'hal',
     revoked: false,
-    locationId: 'flat',
-    tokenHash: hash('sha256', TABLET),
+    locationId,
+    tokenHash: hash('sha256', tablet),
     at: 0,
   });
-  const authority = await openAuthority('flat', { store, log, now });
+  const authority = await openAuthority(locationId, { store, log, now });
   const house: House = { authority, store, secrets, empty: false, demo, close: () => authority.close() };
   const feed = createFeed({ authority, log });
   const sessions = createSessions({ house, now });
@@ -129,7 +139,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   const server = createHttpServer({ app, headers: securityHeaders([]), now, isStopping });
   const port = await server.listen(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${port}`;
-  const cookie = `device=${TABLET}`;
+  const cookie = `device=${tablet}`;
   const raw = (path: string, ask: Ask = {}) => request(port, path, ask);
   const json = { 'content-type': 'application/json' };
   const stop = async (patience = 1_000) => {
@@ -142,7 +152,6 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   return {
     port,
     origin,
-    store,
     authority,
     feed,
     sessions,
