@@ -115,7 +115,7 @@ export function resumeStanding(command: CommandOf<'resumeStanding'>, judgement: 
   });
   const last = lastOrdinary(judgement, series, dates);
   const back = dates.filter(
-    (date) => date <= last && ahead.some(({ from, until }) => date >= from && date <= until) && isIn(known, date),
+    (date) => date <= last && ahead.some(({ from, until }) => date >= from && date <= until) && !isOver(known, date),
   );
   const changes = back.flatMap((date) => {
     const activity = activityById(judgement.board, activityId(series.id, date));
@@ -124,7 +124,7 @@ export function resumeStanding(command: CommandOf<'resumeStanding'>, judgement: 
   return ok([...changes, put({ ...known, pauses })]);
 }
 
-const isIn = ({ from, until }: Standing, date: PlainDate): boolean => date >= from && (until === null || date <= until);
+const isOver = ({ until }: Standing, date: PlainDate): boolean => until !== null && date > until;
 
 /** The habit changed, and who had signed up on these dates leaves; places that come free go to the line. */
 function withoutDates(

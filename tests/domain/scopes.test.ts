@@ -286,6 +286,8 @@ describe('a screen that follows the journal', () => {
     return {
       ...lists,
       signUp: lists.signUp!.filter(({ activityId }) => isAbout(activityId)),
+      plate: lists.plate!.filter(({ activityId }) => isAbout(activityId)),
+      sitting: lists.sitting!.filter(({ id }) => isAbout(id)),
       override: lists.override!.filter(({ id }) => isAbout(id)),
       notice: lists.notice!.filter(({ activityId }) => isAbout(activityId)),
     };
