@@ -13,8 +13,13 @@ export function useSingleKeys(keys: Readonly<Record<string, () => void>>): void 
       if (!app.letters.peek() && press.key.length === 1) return;
       const act = Object.hasOwn(latest.current, press.key) ? latest.current[press.key] : undefined;
       if (act === undefined) return;
-      // Space on a button presses that button.
-      if (press.key === ' ' && press.target instanceof Element && press.target.closest('button, a, summary')) return;
+      // These press the button that has the focus.
+      if (
+        (press.key === ' ' || press.key === 'Enter') &&
+        press.target instanceof Element &&
+        press.target.closest('button, a, summary')
+      )
+        return;
       press.preventDefault();
       act();
     };

@@ -1,13 +1,13 @@
 /** One name out of the house: who comes instead of somebody, or for whom a closed list opens. */
 import { useState } from 'preact/hooks';
 import type { Command } from '../../../domain/commands.ts';
-import type { PlateView } from '../../../domain/meal-views.ts';
-import { actOrTell } from '../../app/meal-acts.ts';
+import type { MealList, PlateView } from '../../../domain/meal-views.ts';
+import { actOrTell, type MealDesk } from '../../app/meal-acts.ts';
 import { nameAndDoor } from '../desk-words.ts';
 import type { AddScreenProps } from './AddScreen.tsx';
 import { MealButton } from './buttons.tsx';
 import { MealTop } from './MealTop.tsx';
-import { plateName } from './meal-words.ts';
+import { type MealSpeech, plateName } from './meal-words.ts';
 import { Floors, floorsWithPeople, Names, type Place } from './PersonPicker.tsx';
 import { ToldBar } from './ToldBar.tsx';
 
@@ -15,23 +15,8 @@ export function MoveScreen({ view, ...props }: AddScreenProps & { readonly view:
   const { desk, list, onBack, speech } = props;
   const { t } = speech;
   const was = plateName(speech, view);
-  const { plate } = view;
-  const activityId = list.activity.id;
   const move = (residentId: string | null, name: string) => {
-    const command: Command = { type: 'movePlate', activityId, plateId: plate.id, residentId, guestName: '' };
-    const done = actOrTell(desk, command, {
-      text: t('deskplate:toldMoved', { name, was }),
-      undo(changes) {
-        const moved = changes.flatMap((change) =>
-          change.type === 'platePut' && change.row.movedTo !== null ? [change.row.movedTo] : [],
-        );
-        const [plateId] = moved;
-        if (plateId === undefined) return null;
-        const back: Command = { ...command, plateId, residentId: plate.residentId, guestName: plate.guestName };
-        return { command: back, text: t('deskplate:toldRestored', { name: was }) };
-      },
-    });
-    if (done) onBack();
+    if (moveTo(desk, list, { name, residentId, speech, view })) onBack();
   };
   return (
     <OneName
@@ -44,6 +29,45 @@ export function MoveScreen({ view, ...props }: AddScreenProps & { readonly view:
   );
 }
 
+interface Instead {
+  /** Null is somebody who does not live here. */
+  readonly residentId: string | null;
+  readonly name: string;
+  readonly view: PlateView;
+  readonly speech: MealSpeech;
+}
+
+/** Somebody else on the same plate, with the way back; whether it was done. */
+export function moveTo(desk: MealDesk, list: MealList, { name, residentId, speech, view }: Instead): boolean {
+  const { t } = speech;
+  const { plate } = view;
+  const was = plateName(speech, view);
+  const activityId = list.activity.id;
+  const command: Command = { type: 'movePlate', activityId, plateId: plate.id, residentId, guestName: '' };
+  return actOrTell(desk, command, {
+    text: t('deskplate:toldMoved', { name, was }),
+    undo(changes) {
+      const moved = changes.flatMap((change) =>
+        change.type === 'platePut' && change.row.movedTo !== null ? [change.row.movedTo] : [],
+      );
+      const [plateId] = moved;
+      if (plateId === undefined) return null;
+      const back: Command = { ...command, plateId, residentId: plate.residentId, guestName: plate.guestName };
+      return { command: back, text: t('deskplate:toldRestored', { name: was }) };
+    },
+  });
+}
+
+/** A closed list opens for one resident; whether it did. */
+export function openForOne(
+  desk: MealDesk,
+  list: MealList,
+  { name, residentId, speech }: Omit<Instead, 'view'>,
+): boolean {
+  const telling = { text: speech.t('deskadd:openTold', { name }) };
+  return actOrTell(desk, { type: 'openMeal', activityId: list.activity.id, residentId }, telling);
+}
+
 export function OpenOneScreen(props: AddScreenProps) {
   const { desk, list, onBack, speech } = props;
   const { t } = speech;
@@ -53,8 +77,7 @@ export function OpenOneScreen(props: AddScreenProps) {
       title={t('deskadd:openTitle')}
       sub={t('deskadd:openText')}
       onName={(residentId, name) => {
-        const telling = { text: t('deskadd:openTold', { name }) };
-        if (actOrTell(desk, { type: 'openMeal', activityId: list.activity.id, residentId }, telling)) onBack();
+        if (openForOne(desk, list, { name, residentId, speech })) onBack();
       }}
       neighbours={false}
     />
