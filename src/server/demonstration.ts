@@ -9,6 +9,7 @@ import { locationOf } from '../domain/board.ts';
 import { row, rows } from '../domain/table.ts';
 import { dateAt, type Instant } from '../domain/time.ts';
 import { accountsThatHold, giveAccounts, type SampleAccount } from './demonstration-accounts.ts';
+import { laySampleTables } from './demonstration-meals.ts';
 import type { House } from './house.ts';
 import type { ImportFiles } from './http/import-route.ts';
 import { linkPath } from './http/links.ts';
@@ -43,6 +44,7 @@ export interface DemonstrationDeps {
   readonly house: House;
   readonly importFiles: ImportFiles;
   readonly passwords: Passwords;
+  readonly sampleMeals: boolean;
   readonly now: () => Instant;
 }
 
@@ -62,6 +64,7 @@ export async function prepareDemonstration(deps: DemonstrationDeps): Promise<boo
   if (!outcome.ok) throw new Error(`the sample building cannot be loaded: ${outcome.text}`);
   await givePictureCode(house, deps.now());
   await giveAccounts(house, deps.passwords, deps.now());
+  if (deps.sampleMeals) await laySampleTables(house, deps.now());
   writeFileSync(mark, LOADED, { mode: 0o600 });
   return true;
 }

@@ -63,7 +63,16 @@ export async function startServer(config: Config, deps: StartDeps): Promise<Runn
     const importFiles = deps.importInto(house);
     const passwords = createPasswords();
     const { now } = deps;
-    const demo = await prepareDemonstration({ dataFolder, mayBecomeDemo, house, importFiles, passwords, now });
+    const { sampleMeals = false } = config;
+    const demo = await prepareDemonstration({
+      dataFolder,
+      mayBecomeDemo,
+      house,
+      importFiles,
+      passwords,
+      sampleMeals,
+      now,
+    });
     return await serve({ ...deps, config, house, importFiles, passwords, demo, clientFiles });
   } catch (error) {
     await house.close();
