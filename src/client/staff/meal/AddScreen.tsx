@@ -56,8 +56,18 @@ export function AddScreen({ board, desk, list, onBack, speech }: AddScreenProps)
         </section>
         <section class="m-add-names">
           <Step number={2} words={t('deskadd:name')} />
+          {adding.asked === null ? null : (
+            <AskBox
+              speech={speech}
+              list={list}
+              asked={adding.asked}
+              onAllow={adding.allow}
+              onQueue={adding.queue}
+              onCancel={adding.cancel}
+            />
+          )}
           {place === null ? <p class="m-soft">{t('deskadd:chooseFloor')}</p> : null}
-          {place?.type === 'floor' ? (
+          {place?.type === 'floor' && adding.asked === null ? (
             <Names
               board={board}
               speech={speech}
@@ -70,20 +80,13 @@ export function AddScreen({ board, desk, list, onBack, speech }: AddScreenProps)
               }}
             />
           ) : null}
-          {place?.type === 'guest' ? <Hosts speech={speech} list={list} who={who} onWho={setWho} /> : null}
+          {place?.type === 'guest' && adding.asked === null ? (
+            <Hosts speech={speech} list={list} who={who} onWho={setWho} />
+          ) : null}
         </section>
         <section class="m-add-dish">
           <Step number={3} words={t('deskadd:dish')} />
-          {adding.asked !== null ? (
-            <AskBox
-              speech={speech}
-              list={list}
-              asked={adding.asked}
-              onAllow={adding.allow}
-              onQueue={adding.queue}
-              onCancel={adding.cancel}
-            />
-          ) : who === null ? (
+          {who === null ? (
             <p class="m-soft">{place === null ? '' : t('deskadd:chooseName')}</p>
           ) : (
             <Dishes board={board} speech={speech} list={list} who={who} onDish={(dish) => adding.add(who, dish)} />

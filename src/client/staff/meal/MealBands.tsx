@@ -111,7 +111,7 @@ export function DoorBand({ board, desk, list, onOpenOne, small, speech }: DoorBa
   const text = [t('deskmeal:closedText'), forWhom].filter((each) => each !== '').join(' ');
   return (
     <div class={small && !open ? 'm-closed is-small' : 'm-closed'}>
-      <Band look="sun" icon="lock" title={closedWords(board, speech, list)} text={text}>
+      <Band look="sun" icon="lock" title={closedWords(board, speech, list)} text={small && !open ? forWhom : text}>
         {small && !open ? (
           <MealButton icon="unlock" onPress={() => setOpen(true)}>
             {t('deskmeal:openWhich')}

@@ -30,11 +30,10 @@ export interface MealPageProps {
 export function MealPage(props: MealPageProps) {
   const { board, desk, onBack, onReady, onShow } = props;
   const state = useMealList(props);
-  const [atTable, setAtTable] = useState(() => state !== null && isAtTable(state));
   const [marked, setMarked] = useState<readonly string[] | null>(null);
   const [parts, setParts] = useState(false);
   if (state === null) return <NoMeal {...props} />;
-  const { filter, list, opened, setFilter, speech } = state;
+  const { atTable, filter, list, opened, setAtTable, setFilter, speech } = state;
   const { t } = speech;
   const choose = (next: Filter) => {
     const again = sameFilter(next, filter);
@@ -112,8 +111,8 @@ export function MealPage(props: MealPageProps) {
           <MealRows
             {...state.taps}
             speech={speech}
-            sections={atTable ? plain(state) : state.sections}
-            nameHead={t(state.showsDelta && !atTable ? 'deskmeal:headChanged' : 'deskmeal:headName')}
+            sections={state.sections}
+            nameHead={t(state.showsDelta ? 'deskmeal:headChanged' : 'deskmeal:headName')}
             onTouched={state.touched}
             empty={<Empty state={state} />}
           />
@@ -132,16 +131,6 @@ export function MealPage(props: MealPageProps) {
       )}
     </>
   );
-}
-
-/** Most of them have been asked: whoever comes in goes on with it. */
-function isAtTable({ list: { totals } }: MealState): boolean {
-  return totals.people > 0 && totals.came + totals.absent > totals.unmarked;
-}
-
-/** At the table nobody looks for what changed. */
-function plain({ sections }: MealState): MealState['sections'] {
-  return sections.map((section) => ({ ...section, title: section.key === 'waiting' ? section.title : null }));
 }
 
 function Doings({

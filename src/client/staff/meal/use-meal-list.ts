@@ -18,6 +18,9 @@ export interface MealState {
   readonly sections: readonly Section[];
   /** What changed since the last sheet stands on top. */
   readonly showsDelta: boolean;
+  /** Who is there is asked now: nobody looks for what changed. */
+  readonly atTable: boolean;
+  readonly setAtTable: (atTable: boolean) => void;
   readonly taps: RowTaps;
   /** The plate whose sheet is open. */
   readonly opened: PlateView | null;
@@ -41,12 +44,13 @@ export function useMealList({ activityId, board, desk, speech: staff }: MealStat
   const speech = useMemo(() => mealSpeech(staff, board), [staff, board.location, board.staffMember]);
   const [filter, setFilter] = useState<Filter>(everybody);
   const [openedId, open] = useState<string | null>(null);
-  const placed = list === null ? [] : placesOf(list, filter);
+  const [atTable, setAtTable] = useState(() => list !== null && isAtTable(list));
+  const placed = list === null ? [] : placesOf(list, filter, atTable);
   const ids = placed.map(({ where, view }) => `${where} ${view.plate.id}`);
-  const steady = useSteadyOrder(ids, `${activityId} ${filterKey(filter)}`);
+  const steady = useSteadyOrder(ids, `${activityId} ${filterKey(filter)} ${atTable}`);
   if (list === null) return null;
   const views = new Map([...list.gone, ...list.waiting, ...list.plates].map((view) => [view.plate.id, view]));
-  const showsDelta = list.delta !== null && filter.type === 'all';
+  const showsDelta = list.delta !== null && filter.type === 'all' && !atTable;
   const facesOf = (where: Where) =>
     steady.order.flatMap((key) => {
       const [at, id] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
@@ -64,6 +68,8 @@ export function useMealList({ activityId, board, desk, speech: staff }: MealStat
     filter,
     setFilter,
     showsDelta,
+    atTable,
+    setAtTable,
     sections: [
       { key: 'changed', title: null, faces: facesOf('changed') },
       { key: 'rest', title: showsDelta ? t('deskmeal:onPaper') : null, faces: facesOf('rest') },
@@ -80,12 +86,21 @@ export function useMealList({ activityId, board, desk, speech: staff }: MealStat
   };
 }
 
-function placesOf(list: MealList, filter: Filter): readonly { readonly where: Where; readonly view: PlateView }[] {
+/** Most of them have been asked: whoever comes in goes on with it. */
+function isAtTable({ totals }: MealList): boolean {
+  return totals.people > 0 && totals.came + totals.absent > totals.unmarked;
+}
+
+function placesOf(
+  list: MealList,
+  filter: Filter,
+  atTable: boolean,
+): readonly { readonly where: Where; readonly view: PlateView }[] {
   const at = (where: Where, views: readonly PlateView[]) => views.map((view) => ({ where, view }));
   if (filter.type === 'waiting') return at('waiting', list.waiting);
   if (filter.type !== 'all') return at('rest', platesOf(list, filter));
   const { delta } = list;
-  if (delta === null) return [...at('rest', list.plates), ...at('waiting', list.waiting)];
+  if (delta === null || atTable) return [...at('rest', list.plates), ...at('waiting', list.waiting)];
   const changed = [...delta.added, ...delta.removed, ...delta.changed];
   const ids = new Set(changed.map(({ plate }) => plate.id));
   const rest = list.plates.filter(({ plate }) => !ids.has(plate.id));

@@ -24,13 +24,13 @@ export function KitchenSheet(props: KitchenSheetProps) {
   const { t } = speech;
   const pages = sheet.pages.length === 0 ? [[[], []] as const] : sheet.pages;
   return (
-    <div class="sheet" lang="nl">
+    <div class="k-sheet" lang="nl">
       {pages.map((columns, at) => (
-        <article key={at} class="sheet-page">
+        <article key={at} class="k-sheet-page">
           <Head {...props} page={at} pages={pages.length} />
           {at > 0 ? null : <Sums {...props} />}
-          {sheet.boxes.people === 0 ? <p class="sheet-empty">{t('desksheet:empty')}</p> : null}
-          <div class="sheet-columns">
+          {sheet.boxes.people === 0 ? <p class="k-sheet-empty">{t('desksheet:empty')}</p> : null}
+          <div class="k-sheet-columns">
             {columns.map((groups, column) => (
               <div key={column === 0 ? 'first' : 'second'}>
                 {groups.map((group) => (
@@ -66,12 +66,12 @@ function Head({
     );
   }
   return (
-    <header class="sheet-head">
+    <header class="k-sheet-head">
       <div>
         <h1>{t('desksheet:head', { meal: activity.title, day })}</h1>
         <p>{parts.join(' · ')}</p>
       </div>
-      <div class="sheet-number">
+      <div class="k-sheet-number">
         <b>{t('desksheet:number', { number })}</b>
         <span>{t('desksheet:at', { time })}</span>
         {pages === 1 ? null : <span>{t('desksheet:page', { page: page + 1, pages })}</span>}
@@ -85,7 +85,7 @@ function Sums({ list, sheet, speech }: KitchenSheetProps) {
   const { boxes, clashes, fits, sum } = sheet;
   return (
     <>
-      <div class="sheet-boxes">
+      <div class="k-sheet-boxes">
         <div class="is-all">
           <b>{boxes.people}</b>
           {t('desksheet:people', { count: boxes.people })}
@@ -98,9 +98,9 @@ function Sums({ list, sheet, speech }: KitchenSheetProps) {
         ))}
       </div>
       <p>{sum}</p>
-      {!list.knowsDiets ? <p class="sheet-box">{t('desksheet:dietsUnknown')}</p> : null}
+      {!list.knowsDiets ? <p class="k-sheet-box">{t('desksheet:dietsUnknown')}</p> : null}
       {clashes.length === 0 && fits === '' ? null : (
-        <section class="sheet-box">
+        <section class="k-sheet-box">
           {clashes.length === 0 ? null : (
             <>
               <h2>
@@ -147,7 +147,7 @@ interface GroupProps {
 
 function Group({ group: { lines, people, title }, hasDishes, speech }: GroupProps) {
   return (
-    <section class="sheet-group">
+    <section class="k-sheet-group">
       {title === '' ? null : (
         <h2>
           {title} <span>{people}</span>
@@ -189,7 +189,7 @@ function Foot({ by, sheet, speech }: KitchenSheetProps) {
   const { t } = speech;
   return (
     <>
-      <section class="sheet-pen">
+      <section class="k-sheet-pen">
         <h2>{t('desksheet:write', { name: by })}</h2>
         <ol>
           {Array.from({ length: PAPER_LINES }, (_, at) => (
@@ -201,7 +201,7 @@ function Foot({ by, sheet, speech }: KitchenSheetProps) {
           ))}
         </ol>
       </section>
-      <footer class="sheet-foot">{sheet.since}</footer>
+      <footer class="k-sheet-foot">{sheet.since}</footer>
     </>
   );
 }

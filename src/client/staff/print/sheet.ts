@@ -68,7 +68,7 @@ export function sheetOf(speech: MealSpeech, list: MealList, order: SheetOrder): 
     clashes,
     fits,
     since: sinceOf(speech, list),
-    pages: paged(groups, clashes.length + Math.ceil(fits.length / 95)),
+    pages: paged(groups, boxHeight(clashes.length, fits)),
   };
 }
 
@@ -199,10 +199,15 @@ function byName(speech: MealSpeech, { plates }: MealList): readonly SheetGroup[]
 
 const NAMES_IN_GROUP = 4;
 /** Lines a column holds: of the first page with the totals above and the lines for the pen below, and of the others. */
-const FIRST_COLUMN = 27;
+const FIRST_COLUMN = 33;
 const OTHER_COLUMN = 38;
 /** Letters after which a name goes to a second line. */
 const LETTERS = 31;
+
+/** How many lines the box takes that warns; none where nobody has a diet. */
+function boxHeight(clashes: number, fits: string): number {
+  return clashes === 0 && fits === '' ? 0 : 2.6 + clashes + Math.ceil(fits.length / 90);
+}
 
 /** How many lines a group takes, its heading too. */
 function heightOf({ lines, title }: SheetGroup): number {
@@ -226,7 +231,11 @@ export function paged(groups: readonly SheetGroup[], above: number): Sheet['page
     columns.at(-1)?.push(group);
     left -= height;
   }
-  const even = columns.length === 1 ? halved(columns[0] ?? []) : columns;
+  const halves = columns.length <= 2 ? halved(groups) : columns;
+  const fits = halves.every(
+    (column) => column.reduce((sum, group) => sum + heightOf(group), 0) <= FIRST_COLUMN - above,
+  );
+  const even = columns.length > 2 || (columns.length === 2 && !fits) ? columns : halves;
   const pages: [SheetGroup[], SheetGroup[]][] = [];
   for (let at = 0; at < even.length; at += 2) pages.push([even[at] ?? [], even[at + 1] ?? []]);
   return pages;
@@ -239,7 +248,7 @@ function halved(groups: readonly SheetGroup[]): SheetGroup[][] {
   const second: SheetGroup[] = [];
   let used = 0;
   for (const group of groups) {
-    if (used < all / 2) first.push(group);
+    if (used + heightOf(group) / 2 <= all / 2) first.push(group);
     else second.push(group);
     used += heightOf(group);
   }
