@@ -1,4 +1,5 @@
 /** The menu of a meal as somebody types it: what it was, what is wrong with it, and the command it becomes. */
+import { allergenOf } from '../../domain/allergen-words.ts';
 import type { CommandOf } from '../../domain/commands.ts';
 import { type Allergen, allergens } from '../../domain/meal-rows.ts';
 import type { MealList } from '../../domain/meal-views.ts';
@@ -18,8 +19,7 @@ export interface MenuDraft {
   readonly price: string;
 }
 
-/** `wordOf` is what each allergen is called in the kitchen. */
-export function draftOf({ activity, menu }: MealList, allergenOf: (written: string) => Allergen | null): MenuDraft {
+export function draftOf({ activity, menu }: MealList): MenuDraft {
   const written = menu?.allergens ?? [];
   const cents = menu?.price ?? activity.price;
   return {
@@ -46,7 +46,7 @@ export function whyNotMenu({ choices, menu, price }: MenuDraft): MenuWrong | nul
   return read.type === 'cents' || read.type === 'empty' ? null : { field: 'price', why: read.type };
 }
 
-/** Of a draft without anything wrong. */
+/** Of a draft without anything wrong; `wordOf` is what an allergen is called in the kitchen. */
 export function menuCommand(
   { activity }: Pick<MealList, 'activity'>,
   draft: MenuDraft,

@@ -62,7 +62,7 @@ const priceWords: Readonly<Record<Extract<MenuWrong, { field: 'price' }>['why'],
 function MenuForm({ list }: { readonly list: MealList }) {
   const desk = useDesk();
   const { app, t } = desk;
-  const [draft, setDraft] = useState<MenuDraft>(() => draftOf(list, allergenIn(desk)));
+  const [draft, setDraft] = useState<MenuDraft>(() => draftOf(list));
   const [wrong, setWrong] = useState<MenuWrong | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const put = (fields: Partial<MenuDraft>) => setDraft({ ...draft, ...fields });
@@ -115,14 +115,6 @@ function MenuForm({ list }: { readonly list: MealList }) {
   );
 }
 
-/** Which allergen a written word is; the kitchen may write more than the law knows. */
-function allergenIn(desk: Desk) {
-  return (written: string): Allergen | null => {
-    const word = written.trim().toLowerCase();
-    return allergenChoices.find((each) => each === word || allergenWord(desk, each).toLowerCase() === word) ?? null;
-  };
-}
-
 interface ChoicesProps {
   readonly list: MealList;
   readonly draft: MenuDraft;
@@ -168,11 +160,11 @@ function Choices({ draft, list, onChange, twice }: ChoicesProps) {
           {t('deskmenu:addChoice')}
         </Button>
       ) : null}
-      <ul class="s-list" role="status">
+      <div class="s-list" role="status">
         {keptDishes(list, draft).map(({ count, dish }) => (
-          <li key={dish}>{t('deskmenu:stays', { count, dish })}</li>
+          <p key={dish}>{t('deskmenu:stays', { count, dish })}</p>
         ))}
-      </ul>
+      </div>
     </fieldset>
   );
 }

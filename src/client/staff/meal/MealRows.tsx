@@ -119,11 +119,13 @@ function Row({ face, onCame, onMoney, onOpen, speech }: RowProps) {
           <button
             type="button"
             class="m-tick is-dish"
-            aria-label={t('deskmeal:rowDish', { name, dish })}
+            aria-label={t('deskmeal:rowDish', {
+              name,
+              dish: face.takeAway ? `${dish} ${t('deskmeal:takeAway')}` : dish,
+            })}
             onClick={onOpen}
           >
-            <span>{dish}</span>
-            {face.takeAway ? <small>{t('deskmeal:takeAway')}</small> : null}
+            <span>{dish}</span> {face.takeAway ? <small>{t('deskmeal:takeAway')}</small> : null}
           </button>
           <Money speech={speech} face={face} onMoney={onMoney} />
           <Came speech={speech} face={face} onCame={onCame} />
@@ -163,8 +165,7 @@ function Money({ face, onMoney, speech }: Pick<RowProps, 'face' | 'onMoney' | 's
         aria-label={t('deskmeal:rowOpen', { name, amount: money.amount })}
         onClick={onMoney}
       >
-        <span>{money.amount}</span>
-        <span>{t('deskmeal:open')}</span>
+        <span>{money.amount}</span> <span>{t('deskmeal:open')}</span>
       </button>
     );
   }
