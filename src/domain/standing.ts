@@ -9,7 +9,7 @@ import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
 import { HORIZON_DAYS } from './location.ts';
 import type { Standing } from './meal-rows.ts';
-import { isLive, livesHere, partyWith, standingId, standsOn } from './parties.ts';
+import { livesHere, partyWith, standingId, standsOn } from './parties.ts';
 import { choicesOf, oneLine } from './plate-rows.ts';
 import { withPromotion } from './promotion.ts';
 import type { Refusal } from './refusals.ts';
@@ -137,8 +137,10 @@ function withoutDates(
   const left = dates.flatMap((date) => {
     const id = activityId(series.id, date);
     const activity = activityById(after.board, id);
-    if (activity === undefined || group(after.board.signUp, id).size === 0) return [];
-    const party = partyWith(after.board, id, residentId);
+    // Who stood on a sheet by this habit is written down as gone: the kitchen is told.
+    const known = group(after.board.mealPrint, id).size > 0 ? judgement.board : after.board;
+    if (activity === undefined || (known === after.board && group(known.signUp, id).size === 0)) return [];
+    const party = partyWith(known, id, residentId);
     const leaving = party === undefined ? [] : leave(after, { activity, party }, [residentId]);
     return withPromotion(after, id, leaving);
   });
@@ -186,7 +188,7 @@ function lastOrdinary(judgement: Judgement, series: Series, dates: readonly Plai
   const horizon = addDays(today(judgement), HORIZON_DAYS);
   const isOrdinary = (date: PlainDate) => {
     const id = activityId(series.id, date);
-    return [...group(board.signUp, id).values()].some(isLive) || row(board.override, series.id, id) !== undefined;
+    return group(board.signUp, id).size > 0 || row(board.override, series.id, id) !== undefined;
   };
   return dates.findLast((date) => date > horizon && isOrdinary(date)) ?? horizon;
 }
