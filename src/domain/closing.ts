@@ -45,6 +45,12 @@ export function isClosedAt(
   return !residentIds.some((id) => openFor.includes(id));
 }
 
+/** Now, as a screen that counts in minutes has it: what somebody closed by hand a moment ago is closed. */
+export function seenAt(board: Board, { id }: Activity, now: Instant): Instant {
+  const sitting = sittingOf(board, id);
+  return sitting?.door === 'closed' && sitting.doorAt !== null ? Math.max(now, instantOfText(sitting.doorAt)) : now;
+}
+
 /** `closed` by rule, by hand or because it has begun; `opened` by hand after the rule had closed it. */
 export function doorOf(
   board: Board,
@@ -53,7 +59,8 @@ export function doorOf(
   zone: string,
 ): 'open' | 'closed' | 'opened' | 'over' {
   if (now >= endOf(activity, zone)) return 'over';
-  if (now >= lastMoment(activity, zone) || isClosedAt(board, activity, { at: now, zone })) return 'closed';
+  if (now >= lastMoment(activity, zone) || isClosedAt(board, activity, { at: seenAt(board, activity, now), zone }))
+    return 'closed';
   const closes = closesAt(activity, zone);
   return closes !== null && now >= closes ? 'opened' : 'open';
 }

@@ -2,14 +2,17 @@
  * What a resident's screen shows of their own meals: what can be chosen, what was chosen, and the meals somebody takes
  * part in every time. Refuses to know who eats what beside those who stand there.
  */
-import { type Activity, activitiesOfSeries, closesAt, lastMoment } from './activity.ts';
+import { type Activity, activitiesOfSeries, activityById, lastMoment } from './activity.ts';
 import { type Board, locationOf } from './board.ts';
+import { closedFrom, isClosedAt, seenAt } from './closing.ts';
 import type { MenuDay } from './meal.ts';
 import type { Standing } from './meal-rows.ts';
+import { partiesOf } from './parties.ts';
+import { platesOf } from './plate-rows.ts';
 import type { Rule, Series } from './series.ts';
 import type { SignUp } from './sign-up-row.ts';
-import { group, row, rows } from './table.ts';
-import { addDays, dateAt, type Instant, instantOfText, type PlainDate } from './time.ts';
+import { row, rows } from './table.ts';
+import { addDays, dateAt, type Instant, type PlainDate } from './time.ts';
 import type { Viewer } from './views.ts';
 
 /** What can be chosen between; empty where there is nothing to ask. */
@@ -28,39 +31,32 @@ export interface OwnPlate {
 
 /** The plates of a party as people count them: its residents, then its guests. Of a discreet party there are none. */
 export function ownPlates(board: Board, party: SignUp): readonly OwnPlate[] {
-  const kept = group(board.plate, party.activityId);
-  const dishOf = (id: string): string | null => kept.get(id)?.dish ?? null;
-  const residents = party.residentIds.map((residentId): OwnPlate => {
-    const id = `${party.id}/${residentId}`;
-    return { id, residentId, nth: 0, dish: dishOf(id) };
+  const activity = activityById(board, party.activityId);
+  let guests = 0;
+  return (activity === undefined ? [] : platesOf(board, activity, party)).map(({ id, residentId, dish }) => {
+    if (residentId === null) guests += 1;
+    return { id, residentId, nth: residentId === null ? guests : 0, dish };
   });
-  const guests: OwnPlate[] = [];
-  // The number of a guest who went is never used again.
-  for (let k = 1; guests.length < party.guests; k += 1) {
-    const id = `${party.id}/${k}`;
-    if ((kept.get(id)?.goneAt ?? null) === null) {
-      guests.push({ id, residentId: null, nth: guests.length + 1, dish: dishOf(id) });
-    }
-  }
-  return [...residents, ...guests];
+}
+
+/** The live party on whose table this plate stands: a plate's id begins with its party's. */
+export function partyOfPlate(board: Board, activityId: string, plateId: string): SignUp | undefined {
+  const { going, waiting } = partiesOf(board, activityId);
+  return [...going, ...waiting].find(({ id }) => plateId.startsWith(`${id}/`));
 }
 
 /** Since when, or from when, nobody can come or choose any more without asking; the start at the latest. */
-export function closedFrom(board: Board, activity: Activity): Instant {
+export function closedSince(board: Board, activity: Activity): Instant {
   const zone = locationOf(board).timeZone;
   const last = lastMoment(activity, zone);
-  const sitting = row(board.sitting, activity.id, activity.id);
-  if (sitting?.door === 'open') return last;
-  const byRule = Math.min(closesAt(activity, zone) ?? last, last);
-  const byHand = sitting?.door === 'closed' && sitting.doorAt !== null ? instantOfText(sitting.doorAt) : last;
-  return Math.min(byRule, byHand);
+  return Math.min(closedFrom(board, activity, zone) ?? last, last);
 }
 
 /** Whether these may still come and choose: also where it was opened for one of them. */
-export function mayChoose(board: Board, activity: Activity, viewer: Viewer, now: Instant): boolean {
-  if (activity.cancelled !== null || now >= lastMoment(activity, locationOf(board).timeZone)) return false;
-  const openFor = row(board.sitting, activity.id, activity.id)?.openFor ?? [];
-  return now < closedFrom(board, activity) || viewer.residentIds.some((id) => openFor.includes(id));
+export function mayChoose(board: Board, activity: Activity, { residentIds }: Viewer, now: Instant): boolean {
+  const zone = locationOf(board).timeZone;
+  if (activity.cancelled !== null || now >= lastMoment(activity, zone)) return false;
+  return !isClosedAt(board, activity, { at: seenAt(board, activity, now), zone, residentIds });
 }
 
 /** The weekday on which it is every week (ISO, from 1), 0 is every time it is; null comes only once. */
@@ -98,7 +94,7 @@ export function standingView(
   const rhythm = series === undefined ? null : rhythmOf(series.rule);
   if (series === undefined || series.meal === null || rhythm === null) return null;
   const today = dateAt(now, locationOf(board).timeZone);
-  const next = coming(board, series, today).find((each) => now < closedFrom(board, each)) ?? null;
+  const next = coming(board, series, today).find((each) => now < closedSince(board, each)) ?? null;
   const stands = row(board.standing, seriesId, `${seriesId}/${residentId}`);
   const seen = { series, residentId, rhythm, next };
   const at = next?.originalDate ?? today;

@@ -4,7 +4,7 @@
  */
 import { type Activity, activitiesBetween, activityById, endOf, lastMoment, startOf } from './activity.ts';
 import { type Board, locationOf } from './board.ts';
-import { closedFrom, isClosedAt } from './closing.ts';
+import { closedFrom, isClosedAt, seenAt } from './closing.ts';
 import { HORIZON_DAYS } from './location.ts';
 import { type MenuDay, menuOn } from './meal.ts';
 import type { Plate, Standing } from './meal-rows.ts';
@@ -110,7 +110,8 @@ function viewOf(board: Board, activity: Activity, now: Instant, viewer: Viewer):
   const { waiting } = partiesOf(board, activity.id);
   const left = placesLeft(board, activity);
   const closed = closedFrom(board, activity, zone);
-  const isClosed = isClosedAt(board, activity, { at: now, zone, residentIds: viewer.residentIds });
+  const at = seenAt(board, activity, now);
+  const isClosed = isClosedAt(board, activity, { at, zone, residentIds: viewer.residentIds });
   return {
     activity,
     startsAt,

@@ -7,7 +7,14 @@ import type { Board } from '../../domain/board.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Command } from '../../domain/commands.ts';
 import { menuOn } from '../../domain/meal.ts';
-import { choicesOf, ownPlates, type Pause, type StandingView, standingView } from '../../domain/own-meals.ts';
+import {
+  choicesOf,
+  ownPlates,
+  type Pause,
+  partyOfPlate,
+  type StandingView,
+  standingView,
+} from '../../domain/own-meals.ts';
 import { partiesOf } from '../../domain/parties.ts';
 import type { SignUp } from '../../domain/sign-up-row.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -134,9 +141,6 @@ function liveParty(board: Board, activityId: string, is: (party: SignUp) => bool
   const { going, waiting } = partiesOf(board, activityId);
   return [...going, ...waiting].find(is);
 }
-
-const partyOfPlate = (board: Board, activityId: string, plateId: string): SignUp | undefined =>
-  liveParty(board, activityId, ({ id }) => plateId.startsWith(`${id}/`));
 
 /** What this resident eats at that meal; null has not said, or there is nothing to choose. */
 function dishOf(board: Board, activityId: string | null, residentId: string): string | null {

@@ -7,7 +7,7 @@ import { type Board, locationOf } from '../../domain/board.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Command, Envelope } from '../../domain/commands.ts';
 import type { Notice } from '../../domain/notice.ts';
-import { partiesOf, partyWith } from '../../domain/parties.ts';
+import { partyById, partyWith } from '../../domain/parties.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import { refuseMoment } from '../../domain/sign-up-refusals.ts';
 import type { SignUp } from '../../domain/sign-up-row.ts';
@@ -80,9 +80,7 @@ export function createTakingPart(deps: TakingPartDeps): TakingPart {
   const meals = createMeals({ act, board, now, screens, signUp, visit });
 
   const ownParty = (activityId: string, signUpId: string): SignUp | undefined => {
-    const { going, waiting } =
-      board.board.value === null ? { going: [], waiting: [] } : partiesOf(board.board.value, activityId);
-    const shown = [...going, ...waiting].find(({ id }) => id === signUpId);
+    const shown = board.board.value === null ? undefined : partyById(board.board.value, activityId, signUpId);
     // Of a discreet activity the board knows only how many; the visit knows who.
     return shown?.hidden === 0 ? shown : visit.known.value.find(({ id }) => id === signUpId);
   };

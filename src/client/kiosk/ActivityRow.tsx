@@ -1,6 +1,6 @@
 /** One activity on a day: a slip with what can be done, or a ticket when it is the viewer's own. */
 import { locationOf } from '../../domain/board.ts';
-import { closedFrom } from '../../domain/own-meals.ts';
+import { closedSince } from '../../domain/own-meals.ts';
 import { localAt } from '../../domain/time.ts';
 import type { ActivityView } from '../../domain/views.ts';
 import { ordinal } from '../i18n/dates.ts';
@@ -170,7 +170,7 @@ export function closedWords(app: App, activity: ActivityView['activity']): strin
   const { t } = app.i18n;
   const board = app.board.value;
   if (board === null) return t('activity:closed');
-  const { date, time } = localAt(closedFrom(board, activity), locationOf(board).timeZone);
+  const { date, time } = localAt(closedSince(board, activity), locationOf(board).timeZone);
   return date === app.wallClock.value.date ? t('activity:closedAt', { time: digits(time) }) : t('activity:closed');
 }
 

@@ -108,9 +108,10 @@ function linesOf(app: App, board: BoardProps['board']): readonly Line[] {
   const trips = ownTrips(app, board);
   const told = new Set(notices.map(({ view }) => view.activity.id));
   // A cancelled activity is said once: by its notice, or by its row when the notice was put away.
-  const own = myActivities(board, now, viewer).filter(
-    ({ activity, state }) => state !== 'cancelled' || !told.has(activity.id),
-  );
+  const standings = myStandings(board, viewer, now);
+  const own = myActivities(board, now, viewer)
+    .filter(({ activity, state }) => state !== 'cancelled' || !told.has(activity.id))
+    .filter(isNews(standings));
   return [
     ...untold,
     ...notices.map((line): Line => ({ type: 'notice', line })),
@@ -119,8 +120,21 @@ function linesOf(app: App, board: BoardProps['board']): readonly Line[] {
       ...own.map((view): Line => ({ type: 'own', view })),
       ...trips.filter((trip) => !comesFirst(trip)).map((trip): Line => ({ type: 'trip', trip })),
     ]),
-    ...myStandings(board, viewer, now).map((view): Line => ({ type: 'standing', view })),
+    ...standings.map((view): Line => ({ type: 'standing', view })),
   ];
+}
+
+/** Of a meal somebody comes to every time the next one is enough, unless something is out of the ordinary. */
+function isNews(standings: readonly StandingView[]): (view: ActivityView) => boolean {
+  const every = new Set(standings.filter(({ state }) => state === 'on').map(({ series }) => series.id));
+  const said = new Set<string>();
+  return ({ activity, party, state }) => {
+    if (!every.has(activity.seriesId) || state !== 'joined' || activity.was !== null) return true;
+    if (party !== null && (party.guests > 0 || party.residentIds.length > 1)) return true;
+    if (said.has(activity.seriesId)) return false;
+    said.add(activity.seriesId);
+    return true;
+  };
 }
 
 /** Under way, or with something to tell. */
