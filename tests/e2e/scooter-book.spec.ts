@@ -244,6 +244,20 @@ test('without an answer it is noted and not called certain, until the server has
   expect(await tripsOf(house, RIDER.door)).toMatchObject([{ status: 'booked' }]);
 });
 
+test('a trip given back without a network is noted, and the time is not called free', async ({ browser, house }) => {
+  await bookFor(house, RIDER.door, { date: TOMORROW, time: '10:00', minutes: 60 }, 'Merel');
+  const { page, cable } = await house.openKiosk(browser);
+  const hand = await wake(page);
+  await showCard(page, RIDER.card);
+  await hand.tap(button(page, 'Mijn dingen'));
+  cable.pull();
+  await hand.tap(button(page, 'Toch niet: Merel'));
+  await hand.wait(6_000);
+  await expect(page.getByRole(title, { level: 1 })).toHaveText('Genoteerd');
+  await expect(screen(page, 'trip-done')).toContainText('Nog niet zeker: het netwerk is even weg.');
+  await expect(screen(page, 'trip-done')).not.toContainText('Deze tijd is weer vrij');
+});
+
 test.describe('it is refused, with a sentence and a next step', () => {
   const booking = { date: TODAY, time: '10:00', minutes: 60 } as const;
 
