@@ -98,7 +98,7 @@ const choosing: readonly LayoutState[] = [
   },
   ...(
     [
-      ['which one', undefined, ['scooter:any', 'scooter:anyMore', 'scooter:chosen']],
+      ['which one', undefined, ['scooter:any', 'scooter:chosen']],
       ['which one, one is broken', 'Meeuw', ['scooter:any', 'scooter:chosen']],
     ] as const
   ).map(
