@@ -17,6 +17,7 @@ export type ScreenName =
   | 'refused'
   | 'still-there'
   | 'scooter'
+  | 'scooter-choice'
   | 'scooter-full'
   | 'scooter-time'
   | 'scooter-length'
