@@ -7,7 +7,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { useFittingPage } from './fitting-page.ts';
-import { BackBar, laterTool, toolsOf } from './frame.tsx';
+import { BackBar, moreTool, toolsOf } from './frame.tsx';
 import { pageOf } from './paging.ts';
 import { brokenWords, colourWord, paintOf, typeWord } from './scooter-words.ts';
 
@@ -27,7 +27,7 @@ export function ScooterChoice({ board, page }: BoardProps & { readonly page: num
     rows: TILES[app.size.value],
     boxes: '.tile, .words',
   });
-  const more = paging.pages > 1 ? [laterTool(app, (paging.page + 1) % paging.pages)] : [];
+  const more = paging.pages > 1 ? [moreTool(app, (paging.page + 1) % paging.pages)] : [];
   const shown = pageOf(choices, paging);
   const large = app.size.value === 'groter';
   const chosen = app.chosenScooter.value?.id ?? null;
