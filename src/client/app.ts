@@ -146,12 +146,14 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
       durable.value = storage.isDurable();
     },
   });
+  const ownTrips = createOwnTrips({ board, visit });
   const trips = createTrips({
     board,
     visit,
     screens,
     acting,
     told: sync.told,
+    wanted: () => ownTrips.wanted.value,
     answered: createAnswers({ unanswered: underWay, connection, timers, screens, visit }),
     askWho: ({ date, time, minutes }) => reception.askForProof({ type: 'book', date, time, minutes }),
     async send(envelope) {
@@ -212,7 +214,7 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
   const residentIds = computed(() => visit.identity.value?.residentIds ?? []);
 
   return {
-    ...createOwnTrips({ board, visit }),
+    ...ownTrips,
     ...takingPart,
     ...trips,
     ...reception,

@@ -16,7 +16,7 @@ import {
   tripOut,
 } from './scooter-free.ts';
 import { sameType, tripsOf } from './scooter-riders.ts';
-import type { Booking, Clearance, Scooter } from './scooter-rows.ts';
+import type { Booking, Clearance, Scooter, ScooterPart } from './scooter-rows.ts';
 import { datesOf, freeLengths, type Search, type Slot, searchOf, slotsOn, usualLength } from './scooter-search.ts';
 import { blackoutIn, isPast, scooterRulesOf, timeAt } from './scooter-time.ts';
 import { group, row } from './table.ts';
@@ -84,6 +84,26 @@ export interface OwnRows {
   readonly residentId: string;
   readonly bookings: readonly Booking[];
   readonly clearances: readonly Clearance[];
+}
+
+export interface ScooterChoice {
+  readonly scooter: Scooter;
+  /** What keeps it out of service; null where it can be had. */
+  readonly broken: ScooterPart | null;
+}
+
+/** What they passed the test for. Null where it is not known who, or for nothing: the rule says then why not. */
+export function typesOf(own: OwnRows | null): Wanted['types'] {
+  const types = (own?.clearances ?? []).flatMap((clearance) => clearance.types);
+  return types.length === 0 ? null : types;
+}
+
+/** The scooters of the types somebody passed the test for, by name; all where it is not known who, or of no type. */
+export function scooterChoices(board: Board, own: OwnRows | null): readonly ScooterChoice[] {
+  const types = typesOf(own);
+  return scootersOf(board)
+    .filter(({ type }) => types === null || types.some((each) => sameType(each, type)))
+    .map((scooter) => ({ scooter, broken: defectOf(board, scooter.id)?.part ?? null }));
 }
 
 /** Today and the days to the horizon. */

@@ -150,6 +150,27 @@ describe('booking', () => {
     expect(app.screen.value).toMatchObject({ type: 'who', floor: 1, homeId: 'h12' });
   });
 
+  test('is of the scooter that was chosen, also when card and code came after it', async () => {
+    const { app, bookings, tap, timers } = await standBefore();
+    await tap(() => app.show({ type: 'scooter', page: 2 }));
+    await tap(() => app.show({ type: 'scooterChoice', page: 0 }));
+    await tap(() => app.chooseScooter('Merel'));
+    expect(app.screen.value).toEqual({ type: 'scooter', page: 0 });
+    expect(app.wanted.value).toEqual({ scooterId: 'Merel', types: null });
+    await tap(() => app.book(TRIP));
+    await tap(() => app.cardRead('ans'));
+    await timers.advance(1_000);
+    expect(bookings()).toMatchObject([{ scooterId: 'Merel' }]);
+    await tap(() => app.finish());
+    expect(app.wanted.value).toEqual({ scooterId: null, types: null });
+  });
+
+  test('of a chosen one that is gone from the house is of any', async () => {
+    const { app, tap } = await standAsAns();
+    await tap(() => app.chooseScooter('Nergens'));
+    expect(app.wanted.value).toEqual({ scooterId: null, types: ['licht'] });
+  });
+
   test('is refused here, and nothing is sent', async () => {
     const { app, bookings, server, tap } = await standAsAns();
     const sent = server.received.length;

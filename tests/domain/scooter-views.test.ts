@@ -7,11 +7,13 @@ import {
   firstFreeTrip,
   myBookings,
   ownRowsOf,
+  scooterChoices,
   scooterDays,
   scooterTimes,
   type Wanted,
 } from '../../src/domain/scooter-views.ts';
 import { redactBoard, redactChanges } from '../../src/domain/scopes.ts';
+import { rows } from '../../src/domain/table.ts';
 import { at, MORNING, resident, staff, type World } from '../support/builders.ts';
 import { about, asNow, booked, scooterWorld, TODAY, TOMORROW, withCard } from '../support/scooter-house.ts';
 
@@ -227,5 +229,29 @@ describe('a shared screen', () => {
     expect([...known.booking.flatMap((shard) => [...shard.values()])].map((rows) => [...rows.keys()])).toEqual([
       [row.id],
     ]);
+  });
+});
+
+describe('the scooters to choose from', () => {
+  const choices = (world: World, who: string | null) =>
+    scooterChoices(world.board, who === null ? null : ownRowsOf(world.board, who)).map(
+      ({ scooter, broken }) => `${scooter.name} ${broken}`,
+    );
+
+  test('are all by name while it is not known who asks, and what is broken of one is said', () => {
+    const world = scooterWorld();
+    world.send(staff, { type: 'reportDefect', scooterId: 'merel', part: 'brake' });
+    expect(choices(world, null)).toContain('Merel brake');
+    expect(choices(world, null)).toHaveLength([...rows(world.board.scooter)].length);
+    expect(choices(world, null)).toEqual(choices(world, null).toSorted());
+  });
+
+  test('are of the types somebody passed the test for', () => {
+    const world = scooterWorld();
+    const own = ownRowsOf(world.board, 'anna');
+    const only = { ...own, clearances: own.clearances.map((each) => ({ ...each, types: [' Licht'] })) };
+    expect(scooterChoices(world.board, only).map(({ scooter }) => scooter.type)).toContain('licht');
+    expect(scooterChoices(world.board, only).every(({ scooter }) => scooter.type === 'licht')).toBe(true);
+    expect(scooterChoices(world.board, { ...own, clearances: [] })).toEqual(scooterChoices(world.board, null));
   });
 });

@@ -1,6 +1,6 @@
 /** The screens of the shared scooters in every state they can be in, each with the way there. Refuses to judge them. */
 import type { Route } from '@playwright/test';
-import { arrive, shown } from './layout-hand.ts';
+import { arrive, shown, turn } from './layout-hand.ts';
 import type { LayoutState, Scene } from './layout-states.ts';
 import { type Asked, bookFor, NO_TEST, RIDER, scooterCalled, showCard as showCardAt } from './scooters.ts';
 
@@ -96,6 +96,59 @@ const choosing: readonly LayoutState[] = [
       await walk.tap('button.day-choice.full');
     },
   },
+  ...(
+    [
+      ['which one', undefined, ['scooter:any', 'scooter:chosen']],
+      ['which one, one is broken', 'Meeuw', ['scooter:any', 'scooter:chosen']],
+    ] as const
+  ).map(
+    ([name, broken, says]): LayoutState => ({
+      ...STAGE,
+      name: `scooter: ${name}`,
+      screen: 'scooter-choice',
+      bar: 'back',
+      says,
+      async reach(scene) {
+        if (broken !== undefined) await breaks(scene, broken);
+        await scooterDays(scene);
+        await toChoice(scene);
+      },
+    }),
+  ),
+  {
+    ...DAYS,
+    name: 'scooter: days of a chosen one',
+    says: ['scooter:first', 'scooter:takeThis', 'scooter:which'],
+    async reach(scene) {
+      await scooterDays(scene);
+      await choose(scene, 'Merel');
+    },
+  },
+  {
+    ...DAYS,
+    name: 'scooter: the chosen one broke since',
+    says: ['scooter:otherScooter', 'scooter:which'],
+    async reach(scene) {
+      await scooterDays(scene);
+      await choose(scene, 'Merel');
+      await breaks(scene, 'Merel');
+      await shown(scene.walk.page).locator('.day-choice.free').first().waitFor({ state: 'detached' });
+    },
+  },
+  {
+    ...STAGE,
+    name: 'scooter: a day on which the chosen one is taken',
+    screen: 'scooter-full',
+    bar: 'places',
+    says: ['scooter:dayFullMore', 'scooter:first', 'scooter:otherDays', 'scooter:otherScooter'],
+    async reach(scene) {
+      const { walk } = scene;
+      await scooterDays(scene);
+      await choose(scene, 'Merel');
+      while ((await shown(walk.page).locator('button.day-choice.full').count()) === 0) await walk.tap('.tile.later');
+      await walk.tap('button.day-choice.full');
+    },
+  },
   {
     ...STAGE,
     name: 'scooter: times, free, taken and over',
@@ -185,6 +238,27 @@ const choosing: readonly LayoutState[] = [
     }),
   ),
 ];
+
+async function toChoice({ walk }: Scene): Promise<void> {
+  await arrive(walk.page, 'scooter');
+  const way = shown(walk.page).locator('.header .tool.two');
+  // Large letters of long words have room for it beside the days that come later.
+  if ((await way.count()) === 0) await turn(walk.hand, shown(walk.page).locator('.tile.later'));
+  await walk.hand.tap(way);
+  await arrive(walk.page, 'scooter-choice');
+}
+
+/** By its name, whatever page it stands on. */
+async function choose(scene: Scene, name: string): Promise<void> {
+  const { walk } = scene;
+  await toChoice(scene);
+  const tile = shown(walk.page).locator('button.which-scooter', { hasText: name });
+  while ((await tile.count()) === 0) {
+    if (!(await walk.later())) throw new Error(`${name} is on no page`);
+  }
+  await walk.hand.tap(tile);
+  await arrive(walk.page, 'scooter');
+}
 
 /** A day with free times, counted from today, whatever page it stands on. */
 async function freeDay({ walk }: Scene, nth: number): Promise<void> {

@@ -21,6 +21,7 @@ export type ScreenName =
   | 'refused'
   | 'still-there'
   | 'scooter'
+  | 'scooter-choice'
   | 'scooter-full'
   | 'scooter-time'
   | 'scooter-length'

@@ -7,6 +7,7 @@ import type { Change } from '../../domain/changes.ts';
 import type { Command, Envelope } from '../../domain/commands.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { Booking, ScooterPart } from '../../domain/scooter-rows.ts';
+import type { Wanted } from '../../domain/scooter-views.ts';
 import { rows } from '../../domain/table.ts';
 import type { PlainDate, PlainTime } from '../../domain/time.ts';
 import type { BoardState } from '../state/board-state.ts';
@@ -29,6 +30,8 @@ export interface Returned {
 export interface Trips {
   /** Asks who it is where that was not shown yet. */
   readonly book: (trip: WantedTrip) => Promise<void>;
+  /** This scooter, or any: the days show what of it is free. */
+  readonly chooseScooter: (scooterId: string | null) => void;
   readonly cancelTrip: (bookingId: string) => Promise<void>;
   readonly takeScooter: (bookingId: string) => Promise<void>;
   readonly returnScooter: (bookingId: string, returned: Returned) => Promise<void>;
@@ -53,6 +56,7 @@ export interface TripsDeps {
   readonly told: (commandId: string) => void;
   /** Done when the server has answered, or when it takes longer than a moment. */
   readonly answered: (commandId: string) => Promise<void>;
+  readonly wanted: () => Wanted;
   /** Nobody has shown yet who they are. */
   readonly askWho: (trip: WantedTrip) => void;
 }
@@ -109,7 +113,14 @@ export function createTrips(deps: TripsDeps): Trips {
     async book(trip) {
       const who = visit.identity.value;
       if (who === null || who.proof === 'name') return deps.askWho(trip);
-      await act({ type: 'book', scooterId: null, residentId: who.residentIds[0], ...trip }, forTaker);
+      await act(
+        { type: 'book', scooterId: deps.wanted().scooterId, residentId: who.residentIds[0], ...trip },
+        forTaker,
+      );
+    },
+    chooseScooter(scooterId) {
+      visit.chooseScooter(scooterId);
+      screens.finishTrip({ type: 'scooter', page: 0 });
     },
     cancelTrip: (bookingId) =>
       actOn(

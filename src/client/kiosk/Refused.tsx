@@ -27,6 +27,10 @@ function NextStep({ reason, date }: RefusedProps) {
   const app = useApp();
   const { t } = app.i18n;
   const next = nextOf(reason);
+  if (date !== undefined && app.wanted.value.scooterId !== null && isAboutScooter(reason)) {
+    const others = () => app.show({ type: 'scooterChoice', page: 0 });
+    return <WideKey picture="scooter" label={t('scooter:otherScooter')} tone="yes" onTap={others} />;
+  }
   if (next === 'mine') {
     return <WideKey picture="my-things" label={t('common:mine')} tone="yes" onTap={app.openMyThings} />;
   }
@@ -81,6 +85,11 @@ function Said({ sentences: [what, now], next }: { readonly sentences: Sentences;
       </main>
     </Screen>
   );
+}
+
+/** Another scooter may be had where this chosen one may not. */
+function isAboutScooter({ type }: Reason): boolean {
+  return type === 'noClearance' || type === 'scooterOutOfService' || type === 'scooterTaken';
 }
 
 function nextOf({ type }: Reason): 'mine' | 'day' | 'time' | 'back' {

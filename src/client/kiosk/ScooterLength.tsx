@@ -11,7 +11,7 @@ import type { BoardProps } from './board-props.ts';
 import { BackBar, toolsOf } from './frame.tsx';
 import { useWhileAsked } from './own-trip.ts';
 import { Refused } from './Refused.tsx';
-import { lengthWords, tripInWords, untilWords, wantedBy } from './scooter-words.ts';
+import { lengthWords, tripInWords, untilWords } from './scooter-words.ts';
 
 export function ScooterLength({
   board,
@@ -20,11 +20,18 @@ export function ScooterLength({
 }: BoardProps & { readonly date: PlainDate; readonly time: PlainTime }) {
   const app = useApp();
   const { t } = app.i18n;
-  const times = scooterTimes(board, date, app.minute.value, wantedBy(app));
+  const times = scooterTimes(board, date, app.minute.value, app.wanted.value);
   const free = times.find((each) => each.time === time)?.lengths ?? [];
   const lengths = useWhileAsked(free.length === 0 ? null : free);
+  const { scooterId } = app.wanted.value;
   // Meanwhile somebody else took it.
-  if (lengths === null) return <Refused reason={{ type: 'noneFree', date }} date={date} />;
+  if (lengths === null)
+    return (
+      <Refused
+        reason={scooterId === null ? { type: 'noneFree', date } : { type: 'scooterTaken', scooterId }}
+        date={date}
+      />
+    );
   return (
     <Screen
       id="scooter-length"

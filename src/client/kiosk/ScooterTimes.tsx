@@ -12,14 +12,14 @@ import { useFittingPage } from './fitting-page.ts';
 import { Bar, laterTool, toolsOf } from './frame.tsx';
 import { daysBetween, speechOf } from './now.ts';
 import { pageOf } from './paging.ts';
-import { hourWords, onDay, untilWords, wantedBy } from './scooter-words.ts';
+import { hourWords, onDay, untilWords } from './scooter-words.ts';
 
 const TIMES = { normal: [6, 4], groter: [4, 2] } as const;
 
 export function ScooterTimes({ board, date, page }: BoardProps & { readonly date: PlainDate; readonly page: number }) {
   const app = useApp();
   const { t } = app.i18n;
-  const times = withoutLongPast(scooterTimes(board, date, app.minute.value, wantedBy(app)));
+  const times = withoutLongPast(scooterTimes(board, date, app.minute.value, app.wanted.value));
   const { list, paging } = useFittingPage(app, {
     subject: `scooter ${date}`,
     count: times.length,

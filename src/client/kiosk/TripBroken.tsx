@@ -1,6 +1,5 @@
 /** Wat is er kapot? Six drawn parts; one tap and it is told. */
 import type { ScooterPart } from '../../domain/scooter-rows.ts';
-import type { Key } from '../i18n/keys.ts';
 import { Header } from '../ui/Header.tsx';
 import { Pictogram, type PictogramName } from '../ui/pictograms/Pictogram.tsx';
 import { AnswerTile } from '../ui/ScooterTiles.tsx';
@@ -10,20 +9,20 @@ import type { BoardProps } from './board-props.ts';
 import { BackBar, toolsOf } from './frame.tsx';
 import { ownTrip, useWhileAsked } from './own-trip.ts';
 import { Refused } from './Refused.tsx';
+import { PART_WORDS } from './scooter-words.ts';
 
 interface Part {
   readonly part: ScooterPart;
   readonly picture: PictogramName;
-  readonly label: Key;
 }
 
 const PARTS: readonly Part[] = [
-  { part: 'tyre', picture: 'tyre', label: 'scooter:partTyre' },
-  { part: 'battery', picture: 'battery', label: 'scooter:partBattery' },
-  { part: 'brake', picture: 'brake', label: 'scooter:partBrake' },
-  { part: 'light', picture: 'light', label: 'scooter:partLight' },
-  { part: 'seat', picture: 'seat', label: 'scooter:partSeat' },
-  { part: 'other', picture: 'something-else', label: 'scooter:partOther' },
+  { part: 'tyre', picture: 'tyre' },
+  { part: 'battery', picture: 'battery' },
+  { part: 'brake', picture: 'brake' },
+  { part: 'light', picture: 'light' },
+  { part: 'seat', picture: 'seat' },
+  { part: 'other', picture: 'something-else' },
 ];
 
 export function TripBroken({
@@ -53,8 +52,8 @@ export function TripBroken({
       bar={<BackBar />}
     >
       <main class="tiles parts">
-        {PARTS.map(({ part, picture, label }) => (
-          <AnswerTile key={part} picture={picture} label={t(label)} onTap={() => tell(part)} />
+        {PARTS.map(({ part, picture }) => (
+          <AnswerTile key={part} picture={picture} label={t(PART_WORDS[part])} onTap={() => tell(part)} />
         ))}
       </main>
     </Screen>

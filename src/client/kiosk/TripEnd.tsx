@@ -54,7 +54,7 @@ export function TripEnd({ board, bookingId, what }: TripEndProps) {
           picture="scooter"
           tint="plain"
           name={scooterName(app, view.scooter)}
-          lines={ticketLines(app, steps < 3 ? view : withoutPlace(view), what)}
+          lines={ticketLines(app, steps < 3 ? view : withoutPlace(view), { what, noted })}
           {...face}
         />
       </main>
@@ -84,12 +84,13 @@ function headOf(app: App, board: BoardProps['board'], { view, what, noted }: End
       return { title: who === '' ? t('done:titleNoName') : t('done:title', { name: who }), sub: t('done:sub') };
     }
     case 'left':
+      if (noted) return { title: t('scooter:noted'), sub: t('scooter:notedSub') };
       return { title: t('scooter:leftTitle'), sub: t('done:awaySub') };
     case 'taken':
       return { title: t('scooter:goodTrip'), sub: t('scooter:goes', { name }) };
     case 'returned':
     case 'returnedBroken':
-      return { title: t('scooter:thanks'), sub: t('scooter:back', { name }) };
+      return { title: t('scooter:thanks'), sub: noted ? t('scooter:notedSub') : t('scooter:back', { name }) };
   }
 }
 
@@ -111,7 +112,7 @@ function faceOf(app: App, { what, noted }: Ended): Partial<BigTicketProps> {
 
 const asLine = ({ sign, what: words }: TripFact): TicketLine => ({ sign, words });
 
-function ticketLines(app: App, view: BookingView, what: TripDone): readonly TicketLine[] {
+function ticketLines(app: App, view: BookingView, { what, noted }: Ended): readonly TicketLine[] {
   const { t } = app.i18n;
   const facts = factsOf(app, view).map(asLine);
   const when = asLine(whenFact(app, view));
@@ -119,6 +120,8 @@ function ticketLines(app: App, view: BookingView, what: TripDone): readonly Tick
     case 'booked':
       return facts;
     case 'left':
+      // The time is somebody else's to take only once the server knows of it.
+      if (noted) return [when, { sign: <Pictogram name="waiting" />, words: t('scooter:notedMark') }];
       return [when, { sign: <Pictogram name="undo" />, words: t('scooter:left') }];
     case 'taken':
       return facts.slice(1).reverse();

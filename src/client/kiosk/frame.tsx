@@ -42,6 +42,11 @@ export function laterTool(app: App, page: number): ToolProps {
   return { picture: 'next', label: app.i18n.t('common:later'), onTap: () => app.turnTo(page) };
 }
 
+/** To the next page of things that have no order in time. */
+export function moreTool(app: App, page: number): ToolProps {
+  return { ...laterTool(app, page), label: app.i18n.t('common:more') };
+}
+
 /** "half drie ’s middags 14:30" with a clock that shows it. */
 export function timeNow(app: App): { readonly dial: ComponentChildren; readonly sub: ComponentChildren } {
   const time = clockTime(app.wallClock.value.time);

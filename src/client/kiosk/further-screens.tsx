@@ -18,6 +18,7 @@ import { OneMoment } from './OneMoment.tsx';
 import { PauseMeals } from './PauseMeals.tsx';
 import { PictureCode } from './PictureCode.tsx';
 import { CardTrouble, Refused } from './Refused.tsx';
+import { ScooterChoice } from './ScooterChoice.tsx';
 import { ScooterDays } from './ScooterDays.tsx';
 import { ScooterFull } from './ScooterFull.tsx';
 import { ScooterLength } from './ScooterLength.tsx';
@@ -73,6 +74,8 @@ export function FurtherScreen({ board, card, screen }: FurtherProps) {
       return <Refused reason={screen.reason} date={screen.date} />;
     case 'scooter':
       return <ScooterDays board={board} page={screen.page} />;
+    case 'scooterChoice':
+      return <ScooterChoice board={board} page={screen.page} />;
     case 'scooterFull':
       return <ScooterFull board={board} date={screen.date} />;
     case 'scooterTime':

@@ -1,13 +1,6 @@
-/** How scooters, days and times of trips are said, and what somebody may be looking for. */
-import type { Scooter } from '../../domain/scooter-rows.ts';
-import {
-  type BookingView,
-  firstFreeTrip,
-  myBookings,
-  scooterDays,
-  scooterTimes,
-  type Wanted,
-} from '../../domain/scooter-views.ts';
+/** How scooters, days and times of trips are said. */
+import type { Scooter, ScooterPart } from '../../domain/scooter-rows.ts';
+import { type BookingView, firstFreeTrip, myBookings, scooterDays, scooterTimes } from '../../domain/scooter-views.ts';
 import type { PlainDate, PlainTime } from '../../domain/time.ts';
 import {
   capitalised,
@@ -18,15 +11,11 @@ import {
   formatTime,
   formatWeekday,
 } from '../i18n/dates.ts';
+import type { Key } from '../i18n/keys.ts';
+import type { Paint } from '../ui/ScooterTile.tsx';
 import type { App } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { dayName, daysBetween, speechOf } from './now.ts';
-
-/** Whoever has shown their driving test looks for what they may ride; for who has none the rule says why not. */
-export function wantedBy(app: App): Wanted {
-  const types = (app.own.value?.clearances ?? []).flatMap((clearance) => clearance.types);
-  return { scooterId: null, types: types.length === 0 ? null : types };
-}
 
 /** Their own, what needs them first: late, away, ready, broken, then the news, then what is still to come. */
 export function ownTrips(app: App, board: BoardProps['board']): readonly BookingView[] {
@@ -53,7 +42,7 @@ export interface FirstTrip {
 /** The first free time for who looks, which is never one at which they have a trip already. */
 export function firstFree(app: App, board: BoardProps['board']): FirstTrip | null {
   const now = app.minute.value;
-  const wanted = wantedBy(app);
+  const wanted = app.wanted.value;
   const trips = ownTrips(app, board).filter(({ state }) => state !== 'over');
   const first = firstFreeTrip(board, now, wanted);
   if (first === null || !trips.some((trip) => overlaps(trip, first))) return first;
@@ -62,7 +51,7 @@ export function firstFree(app: App, board: BoardProps['board']): FirstTrip | nul
     for (const { time, lengths, longest } of scooterTimes(board, date, now, wanted)) {
       const usual = lengths.find(({ until }) => until === longest);
       if (usual === undefined || trips.some((trip) => overlaps(trip, { date, time, until: usual.until }))) continue;
-      return { date, time, minutes: usual.minutes, scooter: null };
+      return { date, time, minutes: usual.minutes, scooter: app.chosenScooter.value };
     }
   }
   return null;
@@ -75,7 +64,7 @@ function overlaps(
   return trip.date === date && time < trip.to && trip.from < until;
 }
 
-const COLOURS: Readonly<Record<string, 'red' | 'blue' | 'green' | 'yellow' | 'white' | 'black' | 'grey' | 'orange'>> = {
+const COLOURS: Readonly<Record<string, Paint | 'orange'>> = {
   rood: 'red',
   blauw: 'blue',
   groen: 'green',
@@ -86,13 +75,47 @@ const COLOURS: Readonly<Record<string, 'red' | 'blue' | 'green' | 'yellow' | 'wh
   oranje: 'orange',
 };
 
-/** "Merel, de rode"; a colour without a word of its own stays as the house wrote it. */
-export function scooterName(app: App, { name, colour }: Scooter): string {
-  const { t } = app.i18n;
-  if (colour === '') return name;
-  const known = COLOURS[colour.toLowerCase()];
-  return t('scooter:named', { name, colour: known === undefined ? colour : t(`scooter:${known}`) });
+/** "Merel, de rode" */
+export function scooterName(app: App, scooter: Scooter): string {
+  const colour = colourWord(app, scooter);
+  return colour === '' ? scooter.name : app.i18n.t('scooter:named', { name: scooter.name, colour });
 }
+
+/** "de rode"; a colour without a word of its own stays as the house wrote it. */
+export function colourWord(app: App, { colour }: Scooter): string {
+  const known = COLOURS[colour.toLowerCase()];
+  return known === undefined ? colour : app.i18n.t(`scooter:${known}`);
+}
+
+export function paintOf({ colour }: Scooter): Paint | undefined {
+  const known = COLOURS[colour.toLowerCase()];
+  return known === 'orange' ? undefined : known;
+}
+
+/** "licht"; a type without a word of its own stays as the house wrote it. */
+export function typeWord(app: App, { type }: Scooter): string {
+  const known = TYPES[type.trim().toLowerCase()];
+  return known === undefined ? type : app.i18n.t(known);
+}
+
+const TYPES: Readonly<Record<string, Key>> = { licht: 'scooter:light', zwaar: 'scooter:heavy' };
+
+/** "Kapot: band" */
+export function brokenWords(app: App, part: ScooterPart): string {
+  const { t, language } = app.i18n;
+  if (part === 'other') return t('scooter:isBrokenOne');
+  return t('scooter:isBrokenPart', { part: t(PART_WORDS[part]).toLocaleLowerCase(language.value.tag) });
+}
+
+/** What can be broken, as residents say it. */
+export const PART_WORDS: Readonly<Record<ScooterPart, Key>> = {
+  tyre: 'scooter:partTyre',
+  battery: 'scooter:partBattery',
+  brake: 'scooter:partBrake',
+  light: 'scooter:partLight',
+  seat: 'scooter:partSeat',
+  other: 'scooter:partOther',
+};
 
 /** "9 uur" in Dutch, "9:00" elsewhere. */
 export function hourWords(app: App, time: PlainTime): string {
@@ -119,9 +142,11 @@ export function tripInWords(app: App, { date, time }: { readonly date: PlainDate
   return `${onDay(app, date)} ${hourWords(app, time)}`;
 }
 
-/** "Scootmobiel, morgen" */
+/** "Scootmobiel, morgen"; of one that was chosen "Merel, morgen" */
 export function onDay(app: App, date: PlainDate): string {
-  return app.i18n.t('scooter:onDay', { day: dayName(speechOf(app), app.wallClock.value.date, date) });
+  const day = dayName(speechOf(app), app.wallClock.value.date, date);
+  const name = app.chosenScooter.value?.name;
+  return name === undefined ? app.i18n.t('scooter:onDay', { day }) : app.i18n.t('scooter:withOnDay', { name, day });
 }
 
 /** "Vandaag", "Morgen", then the day of the week. */

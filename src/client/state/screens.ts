@@ -8,7 +8,7 @@ import type { CodePicture } from './code-pictures.ts';
 export type Intent =
   | { readonly type: 'join'; readonly activityId: string; readonly guests: number }
   | { readonly type: 'myThings' }
-  /** A scooter from this wall-clock time on; any that suits. */
+  /** A scooter from this wall-clock time on; which one is the visit's choice. */
   | { readonly type: 'book'; readonly date: PlainDate; readonly time: PlainTime; readonly minutes: number }
   /** To see one's own trips. */
   | { readonly type: 'scooter' };
@@ -63,6 +63,8 @@ export type Screen =
   | { readonly type: 'help' }
   /** The days on which a scooter is free, one's own trips first. */
   | { readonly type: 'scooter'; readonly page: number }
+  /** Which scooter, or any. */
+  | { readonly type: 'scooterChoice'; readonly page: number }
   /** A day on which none is free, and what is free instead. */
   | { readonly type: 'scooterFull'; readonly date: PlainDate }
   | { readonly type: 'scooterTime'; readonly date: PlainDate; readonly page: number }
@@ -108,7 +110,7 @@ export interface Screens {
   readonly home: () => void;
   /** Whoever was asked who they are has said so: back does not ask again. */
   readonly leaveDesk: () => void;
-  /** A trip was made or changed: this takes the place of the screens on which that was done. */
+  /** A trip was made or changed, or its scooter chosen: this takes the place of the screens on which that was done. */
   readonly finishTrip: (screen: Screen) => void;
   /** Somebody takes part in a meal: this takes the place of the questions that led to it. */
   readonly finishMeal: (screen: Screen) => void;
@@ -120,6 +122,7 @@ export interface Screens {
 /** Of these none is gone back to once it is done. */
 const tripSteps: readonly Screen['type'][] = [
   'moment',
+  'scooterChoice',
   'scooterFull',
   'scooterTime',
   'scooterLength',
@@ -143,7 +146,8 @@ export function createScreens(): Screens {
   };
 
   const finish = (steps: readonly Screen['type'][], screen: Screen) => {
-    const behind = stack.value.filter(({ type }) => type !== 'rest' && !steps.includes(type));
+    const gone: readonly Screen['type'][] = ['rest', screen.type, ...steps];
+    const behind = stack.value.filter(({ type }) => !gone.includes(type));
     stack.value = [...(behind.length === 0 ? [TODAY] : behind), screen];
   };
 

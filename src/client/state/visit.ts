@@ -32,6 +32,8 @@ export interface Visit {
   readonly known: ReadonlySignal<readonly SignUp[]>;
   /** Their trips and their driving test, which a shared screen's board does not name; null until card or code. */
   readonly own: ReadonlySignal<OwnRows | null>;
+  /** The scooter they want to ride; null is any that suits. */
+  readonly scooterId: ReadonlySignal<string | null>;
   /** Ids of the sign-ups made in this visit: these may be undone without a word. */
   readonly signUpIds: ReadonlySignal<readonly string[]>;
   readonly begin: (at: Instant) => void;
@@ -42,6 +44,7 @@ export interface Visit {
   readonly made: (signUp: SignUp) => void;
   /** A trip of theirs was made or changed in this visit. */
   readonly tripChanged: (booking: Booking) => void;
+  readonly chooseScooter: (scooterId: string | null) => void;
   /** The personal part is over, somebody is still at the screen: what follows is another visit. */
   readonly finish: (at: Instant) => void;
   readonly rest: () => void;
@@ -63,6 +66,7 @@ export function createVisit({ newId }: { readonly newId: () => string }): Visit 
   const identity = signal<Identity | null>(null);
   const known = signal<readonly SignUp[]>([]);
   const own = signal<OwnRows | null>(null);
+  const scooterId = signal<string | null>(null);
   const signUpIds = signal<readonly string[]>([]);
   let touchedAt: Instant = 0;
 
@@ -71,6 +75,7 @@ export function createVisit({ newId }: { readonly newId: () => string }): Visit 
     identity.value = null;
     known.value = [];
     own.value = null;
+    scooterId.value = null;
     signUpIds.value = [];
   };
   const become = (next: Phase) => {
@@ -98,6 +103,7 @@ export function createVisit({ newId }: { readonly newId: () => string }): Visit 
     identity,
     known,
     own,
+    scooterId,
     signUpIds,
     begin: restart,
     finish: restart,
@@ -130,6 +136,9 @@ export function createVisit({ newId }: { readonly newId: () => string }): Visit 
       if (own.value === null) return;
       const others = own.value.bookings.filter(({ id }) => id !== booking.id);
       own.value = { ...own.value, bookings: [...others, booking] };
+    },
+    chooseScooter(id) {
+      scooterId.value = id;
     },
     passTime(at, personal) {
       // A clock set back must not keep a visit alive for hours.

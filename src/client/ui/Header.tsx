@@ -35,16 +35,21 @@ export function Header({ title, dial, sub, tools }: HeaderProps) {
 export interface ToolProps {
   readonly picture: PictogramName;
   readonly label: string;
+  /** A second line: what is chosen by it now. */
+  readonly more?: string | undefined;
   /** The tool of the screen that is shown; it is no target. */
   readonly current?: boolean;
   readonly onTap: () => void;
 }
 
-export function Tool({ picture, label, current = false, onTap }: ToolProps) {
+export function Tool({ picture, label, more, current = false, onTap }: ToolProps) {
   const face = (
     <>
       <Pictogram name={picture} />
-      <span>{label}</span>
+      <span>
+        {label}
+        {more === undefined ? null : <small> {more}</small>}
+      </span>
     </>
   );
   if (current) {
@@ -55,7 +60,7 @@ export function Tool({ picture, label, current = false, onTap }: ToolProps) {
     );
   }
   return (
-    <TapButton class="tool" primary={false} onTap={onTap}>
+    <TapButton class={more === undefined ? 'tool' : 'tool two'} primary={false} onTap={onTap}>
       {face}
     </TapButton>
   );

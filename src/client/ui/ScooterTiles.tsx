@@ -6,28 +6,29 @@ import { ClockFace } from './pictures/ClockFace.tsx';
 import { TapButton } from './TapButton.tsx';
 
 export interface FirstFreeTileProps {
-  /** "Eerste vrije tijd" */
+  /** "Eerste vrije tijd"; or why there is none */
   readonly label: string;
   /** "Morgen, 9 uur" */
-  readonly when: string;
+  readonly when?: string | undefined;
   /** "Merel, de rode" */
   readonly scooter?: string | undefined;
-  /** "Deze neem ik" */
+  /** "Deze neem ik", "Een andere scootmobiel" */
   readonly take: string;
+  readonly sign?: PictogramName;
   readonly onTap: () => void;
 }
 
-export function FirstFreeTile({ label, when, scooter, take, onTap }: FirstFreeTileProps) {
+export function FirstFreeTile({ label, when, scooter, take, sign = 'check', onTap }: FirstFreeTileProps) {
   return (
     <TapButton class="tile first-free" onTap={onTap}>
       {/* As high as its words need, also where the tile is lower: that is how it is seen not to fit. */}
       <span class="inner">
         <span class="what">{label} </span>
         <Pictogram name="scooter" />
-        <span class="when">{when} </span>
+        {when === undefined ? null : <span class="when">{when} </span>}
         {scooter === undefined ? null : <span class="which">{scooter} </span>}
         <span class="take">
-          <Pictogram name="check" />
+          <Pictogram name={sign} />
           <span>{take}</span>
         </span>
       </span>

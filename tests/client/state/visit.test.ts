@@ -97,3 +97,17 @@ describe('who is at the screen', () => {
     expect(visit.identity.value).toEqual(bep);
   });
 });
+
+describe('the scooter somebody chose', () => {
+  test('stays when they show who they are, and goes with them', () => {
+    const visit = createBegun();
+    visit.chooseScooter('merel');
+    visit.identify(ans, []);
+    expect(visit.scooterId.value).toBe('merel');
+    visit.identify(bep, []);
+    expect(visit.scooterId.value).toBeNull();
+    visit.chooseScooter('meeuw');
+    visit.finish(1_000);
+    expect(visit.scooterId.value).toBeNull();
+  });
+});
