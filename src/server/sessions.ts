@@ -35,8 +35,11 @@ export interface Sessions {
    * one it is a browser of their own. Throws StoreUnavailable.
    */
   open(staffId: string, deviceId: string | null): Promise<(SignedIn & { readonly token: string }) | null>;
-  /** Whose session this is; null where it is over. `atWork` keeps it from ending. Throws StoreUnavailable. */
-  find(token: string, atWork: boolean): Promise<SignedIn | null>;
+  /**
+   * Whose session this is; null where it is over, or was opened at another tablet than it comes from. `atWork` keeps it
+   * from ending. Throws StoreUnavailable.
+   */
+  find(token: string, from: { readonly deviceId: string | null; readonly atWork: boolean }): Promise<SignedIn | null>;
   /**
    * Whether a session of theirs was open there at the tap, though it may be over now (DESIGN §4). A tap that counts shows
    * that they were at work then. Throws StoreUnavailable.
@@ -110,12 +113,14 @@ export function createSessions({ house, now }: SessionsDeps): Sessions {
       await store.addSession({ ...session, tokenHash: secrets.hashToken(token) });
       return { ...who, token };
     },
-    find: async (token, atWork) => {
+    find: async (token, { deviceId, atWork }) => {
       if (!TOKEN.test(token)) return null;
       const tokenHash = secrets.hashToken(token);
       const session = await known(tokenHash);
       const at = now();
       if (session === null || at >= endOf(session)) return null;
+      // Else a tablet that was put out would only have to leave its own name out.
+      if (session.deviceId !== null && session.deviceId !== deviceId) return null;
       if (atWork && at >= session.lastSeen + MINUTE) {
         await store.touchSession(session, at);
         believe(tokenHash, { ...session, lastSeen: at });

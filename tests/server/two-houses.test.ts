@@ -72,7 +72,7 @@ describe('a volunteer of one flat', () => {
       expect([reply.status, reply.json().code]).toEqual([401, 'sessionUnknown']);
     }
     expect([...rowsOf(meeuw.authority.state().board.signUp)]).toEqual([]);
-    const own = await linden.post('/api/commands', envelope, { cookie: session });
+    const own = await linden.post('/api/commands', envelope, { cookie: `${linden.cookie}; ${session}` });
     expect(own.json()).toMatchObject({ status: 'accepted' });
     expect([...rowsOf(meeuw.authority.state().board.signUp)]).toEqual([]);
   });

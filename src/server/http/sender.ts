@@ -90,7 +90,7 @@ export function createFindSender({ house, sessions, operatorToken, now }: Sender
     const session = getCookie(c, SESSION_COOKIE);
     // A feed that comes back by itself is nobody at work, nor is a resident at a tablet where staff are signed in.
     const atWork = c.req.path !== '/api/changes' && (device === null || c.req.query('as') === 'staff');
-    const staff = session === undefined ? null : await sessions.find(session, atWork);
+    const staff = session === undefined ? null : await sessions.find(session, { deviceId: device?.id ?? null, atWork });
     const sessionOver = session !== undefined && staff === null;
     if (device === null && staff === null) {
       return no(sessionOver || c.req.query('as') === 'staff' ? 'sessionUnknown' : 'deviceUnknown');

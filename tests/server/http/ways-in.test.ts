@@ -70,6 +70,19 @@ describe('six digits', () => {
     }
   });
 
+  test('open a session for that tablet alone: without it, or at another, it is none', async () => {
+    const house = await open();
+    const digits = await giveCode(house, 'joke');
+    const session = sessionOf(await signIn(house, { staffId: 'joke', digits }));
+    const other = (await house.operate('/api/devices', { name: 'keuken' })).json().cookie;
+    for (const [cookie, status] of [
+      [`${house.cookie}; ${session}`, 200],
+      [session, 401],
+      [`${other}; ${session}`, 401],
+    ] as const)
+      expect((await house.get('/api/sessions', { cookie })).status).toBe(status);
+  });
+
   test('are for tablets of the house alone, as a card is', async () => {
     const house = await open();
     const digits = await giveCode(house, 'joke');
