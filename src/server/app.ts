@@ -19,6 +19,7 @@ import {
   createRevokeRoute,
 } from './http/device-routes.ts';
 import { createDemonstrationRoute, createDevicesRoute } from './http/enrolment.ts';
+import { enrolledOnly, knownOnly, managersOnly, operatorOnly, staffOnly } from './http/guards.ts';
 import { createHealthRoute } from './http/health.ts';
 import { createIdentifyRoute } from './http/identify.ts';
 import { createImportRoute, type ImportFiles } from './http/import-route.ts';
@@ -28,15 +29,7 @@ import { ownOriginOnly, thisComputerOnly } from './http/origin.ts';
 import { createPictureCodesRoute } from './http/picture-codes.ts';
 import { refuse } from './http/problems.ts';
 import { SenderGone } from './http/request-body.ts';
-import {
-  createFindSender,
-  enrolledOnly,
-  type HouseEnv,
-  knownOnly,
-  managersOnly,
-  operatorOnly,
-  staffOnly,
-} from './http/sender.ts';
+import { createFindSender, type HouseEnv } from './http/sender.ts';
 import { createSignInRoute, createSignOutRoute, createWhoRoute } from './http/session-routes.ts';
 import { createSnapshotRoute } from './http/snapshot.ts';
 import { createSetStaffSecretRoute, createStaffSecretsRoute } from './http/staff-secrets.ts';

@@ -1,25 +1,23 @@
 /** Each route of the API in words, with what it takes, gives and can refuse. Refuses to repeat a schema. */
 import { LONGEST_BATCH } from '../../domain/protocol.ts';
-import type { SchemaName } from './openapi.ts';
-import { type ProblemCode, statusOf } from './problems.ts';
-
-const DEVICE = [{ device: [] }, { operator: [] }];
-const KNOWN = [{ device: [] }, { session: [] }, { operator: [] }];
-const STAFF = [{ session: [] }, { operator: [] }];
-const OPERATOR = [{ operator: [] }];
-const OPEN: readonly never[] = [];
-const always: readonly ProblemCode[] = ['misdirected', 'defect', 'storeUnavailable'];
-const noDevice: readonly ProblemCode[] = ['deviceUnknown', 'deviceRevoked', 'operatorUnknown', 'sessionUnknown'];
-const noStaff: readonly ProblemCode[] = ['sessionUnknown', 'deviceRevoked', 'operatorUnknown'];
-const asStaff = {
-  name: 'as',
-  in: 'query',
-  required: false,
-  description: 'What signed-in staff may know; without it, what a shared screen may.',
-  schema: { const: 'staff' },
-};
-const noManager: readonly ProblemCode[] = [...noStaff, 'notAllowed'];
-const badBody: readonly ProblemCode[] = ['bodyMalformed', 'bodyTooLarge', 'typeNotJson', 'originForeign'];
+import {
+  always,
+  asStaff,
+  badBody,
+  DEVICE,
+  jsonBody,
+  jsonResponse,
+  KNOWN,
+  noDevice,
+  noManager,
+  noStaff,
+  OPEN,
+  OPERATOR,
+  problems,
+  refTo,
+  STAFF,
+} from './openapi-parts.ts';
+import { teamPaths } from './openapi-team-paths.ts';
 
 /** The `paths` of the document. */
 export function paths() {
@@ -233,109 +231,4 @@ export function paths() {
       },
     },
   };
-}
-
-/** How the team gets in, and how tablets do. */
-function teamPaths() {
-  return {
-    '/api/staff-secrets': {
-      get: {
-        operationId: 'listStaffSecrets',
-        summary: 'Which ways in each of the team has.',
-        security: STAFF,
-        responses: {
-          200: jsonResponse('Never what they are.', 'StaffSecrets'),
-          ...problems([...noManager, ...always]),
-        },
-      },
-      post: {
-        operationId: 'setStaffSecret',
-        summary: 'Gives somebody of the team a code, a password or a card, or takes it away.',
-        description:
-          'Managers for volunteers and themselves, admins for everybody; a password everybody for themselves.',
-        security: STAFF,
-        requestBody: jsonBody('StaffSecretRequest'),
-        responses: {
-          200: jsonResponse('The new code, shown this once.', 'StaffCode'),
-          204: { description: 'Done.' },
-          ...problems([
-            ...noManager,
-            ...badBody,
-            'requestMalformed',
-            'staffUnknown',
-            'passwordWeak',
-            'userNameTaken',
-            'cardTaken',
-            'tooManyTries',
-            ...always,
-          ]),
-        },
-      },
-    },
-    '/api/devices/codes': {
-      post: {
-        operationId: 'makeDeviceCode',
-        summary: 'A code that makes a tablet one of the house, once, within ten minutes.',
-        security: STAFF,
-        requestBody: { required: true, content: { 'application/json': { schema: {} } } },
-        responses: {
-          201: jsonResponse('What to type at the tablet.', 'DeviceCode'),
-          ...problems([...noManager, ...badBody, ...always]),
-        },
-      },
-    },
-    '/api/devices/enrol': {
-      post: {
-        operationId: 'enrol',
-        summary: 'Makes this browser a tablet of the house, by such a code.',
-        security: OPEN,
-        requestBody: jsonBody('EnrolRequest'),
-        responses: {
-          204: {
-            description: 'Enrolled.',
-            headers: { 'Set-Cookie': { description: 'The device, for 400 days.', schema: { type: 'string' } } },
-          },
-          ...problems([...badBody, 'requestMalformed', 'codeUnknown', 'tooManyTries', ...always]),
-        },
-      },
-    },
-    '/api/devices/{id}': {
-      delete: {
-        operationId: 'revokeDevice',
-        summary: 'Puts a tablet out.',
-        security: STAFF,
-        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-        responses: {
-          204: { description: 'It is out.' },
-          ...problems([...noManager, 'originForeign', 'deviceNotFound', ...always]),
-        },
-      },
-    },
-  };
-}
-
-const refTo = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` });
-
-const jsonBody = (name: SchemaName) => ({
-  required: true,
-  content: { 'application/json': { schema: refTo(name) } },
-});
-
-const jsonResponse = (description: string, name: SchemaName) => ({
-  description,
-  content: { 'application/json': { schema: refTo(name) } },
-});
-
-/** One response for each status, which names the codes that come with it. */
-function problems(codes: readonly ProblemCode[]) {
-  const byStatus = Map.groupBy(codes, statusOf);
-  return Object.fromEntries(
-    [...byStatus].map(([status, those]) => [
-      status,
-      {
-        description: those.join(', '),
-        content: { 'application/problem+json': { schema: refTo('Problem') } },
-      },
-    ]),
-  );
 }

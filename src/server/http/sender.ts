@@ -4,7 +4,7 @@
  */
 import { timingSafeEqual } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { scopeOf } from '../../domain/permissions.ts';
 import { no, ok, type Result } from '../../domain/result.ts';
@@ -13,7 +13,7 @@ import type { Device } from '../db/store.ts';
 import type { FeedScope } from '../feed.ts';
 import type { House } from '../house.ts';
 import type { Sessions, SignedIn } from '../sessions.ts';
-import { type ProblemCode, refuse } from './problems.ts';
+import type { ProblemCode } from './problems.ts';
 
 export interface KnownSender {
   /** Null for the operator, and for a browser that is no tablet of the house. */
@@ -100,58 +100,7 @@ export function createFindSender({ house, sessions, operatorToken, now }: Sender
   };
 }
 
-/** Lets through who may be there, and says to the route who it is. */
-function only(findSender: FindSender, complaint: (sender: KnownSender) => ProblemCode | null) {
-  const guard: MiddlewareHandler<HouseEnv> = async (c, next) => {
-    const sender = await findSender(c);
-    if (!sender.ok) return refuse(sender.error);
-    const wrong = complaint(sender.value);
-    if (wrong !== null) return refuse(wrong);
-    c.set('sender', sender.value);
-    return next();
-  };
-  return guard;
-}
-
-const isOperator = ({ role }: KnownSender) => role === 'operator';
-
-/** Lets tablets, signed-in staff and the operator through. */
-export const knownOnly = (findSender: FindSender): MiddlewareHandler<HouseEnv> => only(findSender, () => null);
-
-/** Lets tablets and the operator through: what is shown there is for who stands at the screen. */
-export const enrolledOnly = (findSender: FindSender): MiddlewareHandler<HouseEnv> =>
-  only(findSender, (sender) => (isOperator(sender) || sender.deviceId !== null ? null : 'deviceUnknown'));
-
-/** Lets signed-in staff and the operator through. */
-export const staffOnly = (findSender: FindSender): MiddlewareHandler<HouseEnv> =>
-  only(staffSender(findSender), (sender) => (isOperator(sender) || sender.staff !== null ? null : 'sessionUnknown'));
-
-/** Who is no tablet either is asked to sign in. */
-const staffSender =
-  (findSender: FindSender): FindSender =>
-  async (c) => {
-    const sender = await findSender(c);
-    return sender.ok || sender.error !== 'deviceUnknown' ? sender : no('sessionUnknown');
-  };
-
-/** Lets managers, admins and the operator through. */
-export function managersOnly(findSender: FindSender): MiddlewareHandler<HouseEnv> {
-  return only(staffSender(findSender), (sender) => {
-    const role = sender.staff?.role ?? sender.role;
-    if (role === 'resident') return 'sessionUnknown';
-    return role === 'volunteer' ? 'notAllowed' : null;
-  });
-}
-
-/** Lets only the operator through. */
-export function operatorOnly(findSender: FindSender): MiddlewareHandler<HouseEnv> {
-  return async (c, next) => {
-    const sender = await findSender(c);
-    if (!sender.ok || !isOperator(sender.value)) return refuse('operatorUnknown');
-    c.set('sender', sender.value);
-    return next();
-  };
-}
+export const isOperator = ({ role }: KnownSender): boolean => role === 'operator';
 
 /**
  * What of the board is asked for: a browser can be a tablet and have somebody of the staff signed in, so it says which
