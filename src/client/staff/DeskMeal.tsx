@@ -112,9 +112,6 @@ export function DeskMeal({ activityId, board, days, tabs }: DeskMealProps) {
           </Button>
         </div>
       </div>
-      <HintBand {...common} />
-      <DeltaBand list={list} speech={speech} onPrint={() => open({ type: 'sheet' })} />
-      <DoorBand {...common} small={false} onOpenOne={() => open({ type: 'openOne' })} />
       {atTable ? (
         <div class="s-at-table">
           <TableTotals {...totals} />
@@ -125,6 +122,9 @@ export function DeskMeal({ activityId, board, days, tabs }: DeskMealProps) {
           <SubTotals {...totals} open />
         </>
       )}
+      <HintBand {...common} />
+      <DeltaBand list={list} speech={speech} onPrint={() => open({ type: 'sheet' })} />
+      <DoorBand {...common} small={false} onOpenOne={() => open({ type: 'openOne' })} />
       <div class="s-row is-wrap is-apart">
         <label class="s-search">
           <span class="s-hidden">{t('deskeat:search')}</span>

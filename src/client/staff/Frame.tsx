@@ -65,7 +65,12 @@ export function Frame({ board, children }: FrameProps) {
           </ul>
         </nav>
         <div class="s-me">
-          <b>{app.me.name}</b>
+          <span class="s-row is-apart">
+            <b>{app.me.name}</b>
+            <Button tone="link" onPress={app.leave}>
+              {t('deskframe:leave')}
+            </Button>
+          </span>
           <span class="s-row">
             <span class="s-me-keys">
               <Button tone="link" onPress={() => open('keys')}>
@@ -77,9 +82,6 @@ export function Frame({ board, children }: FrameProps) {
                 {t('deskframe:account')}
               </Button>
             )}
-            <Button tone="link" onPress={app.leave}>
-              {t('deskframe:leave')}
-            </Button>
           </span>
         </div>
       </header>

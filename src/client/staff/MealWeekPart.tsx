@@ -13,6 +13,9 @@ import { StackPlot } from './StackPlot.tsx';
 
 const WEEKS = 8;
 const FIRST_SHOWN = 12;
+const FIRST_DAYS = 5;
+/** What was not counted is not nothing. */
+const NOT_COUNTED = '–';
 
 export function MealWeekPart({ board, tabs }: BoardProps & { readonly tabs: VNode }) {
   const { app, t } = useDesk();
@@ -64,12 +67,13 @@ export function MealWeekPart({ board, tabs }: BoardProps & { readonly tabs: VNod
 function Shopping({ coming }: { readonly coming: MealWeeks['coming'] }) {
   const desk = useDesk();
   const { t } = desk;
+  const [all, setAll] = useState(false);
   return (
     <section class="s-card" aria-labelledby="shopping">
       <h2 id="shopping">{t('deskmealweek:shopping')}</h2>
       {coming.length === 0 ? <p>{t('deskmealweek:noneComing')}</p> : null}
       <ul class="s-shopping">
-        {coming.map(({ activity, totals }) => (
+        {(all ? coming : coming.slice(0, FIRST_DAYS)).map(({ activity, totals }) => (
           <li key={activity.id}>
             <span>
               <b>{longDay(desk, activity.date)}</b>
@@ -80,7 +84,7 @@ function Shopping({ coming }: { readonly coming: MealWeeks['coming'] }) {
             <b class="s-number">{t('deskmealweek:count', { count: totals.people })}</b>
             <span>
               {totals.dishes
-                .filter(({ count, dish }) => count > 0 || dish !== null)
+                .filter(({ count }) => count > 0)
                 .map(({ count, dish }) => `${count} ${dish ?? t('deskmealweek:noDish')}`)
                 .join(' · ')}
             </span>
@@ -96,6 +100,11 @@ function Shopping({ coming }: { readonly coming: MealWeeks['coming'] }) {
           </li>
         ))}
       </ul>
+      {coming.length <= FIRST_DAYS ? null : (
+        <Button onPress={() => setAll(!all)}>
+          {all ? t('deskmealweek:showLess') : t('deskmealweek:showAllDays', { count: coming.length })}
+        </Button>
+      )}
     </section>
   );
 }
@@ -113,7 +122,7 @@ function WeeksTable({ weeks }: { readonly weeks: readonly WeekSum[] }) {
               <th scope="col">{t('deskmealweek:week')}</th>
               <th scope="col">{t('deskmealweek:meals')}</th>
               <th scope="col">{t('deskmealweek:eat')}</th>
-              <th scope="col">{t('deskmealweek:guests')}</th>
+              <th scope="col">{t('deskmealweek:guestsHead')}</th>
               <th scope="col">{t('deskmealweek:emptyHead')}</th>
               <th scope="col">{t('deskmealweek:absentHead')}</th>
             </tr>
@@ -126,10 +135,10 @@ function WeeksTable({ weeks }: { readonly weeks: readonly WeekSum[] }) {
                   {index === weeks.length - 1 ? `, ${t('deskmealweek:running')}` : ''}
                 </th>
                 <td>{week.meals}</td>
-                <td>{week.people}</td>
-                <td>{week.guests}</td>
-                <td>{week.empty}</td>
-                <td>{week.absent}</td>
+                <td>{week.meals === 0 ? NOT_COUNTED : week.people}</td>
+                <td>{week.meals === 0 ? NOT_COUNTED : week.guests}</td>
+                <td>{week.meals === 0 ? NOT_COUNTED : week.empty}</td>
+                <td>{week.meals === 0 ? NOT_COUNTED : week.absent}</td>
               </tr>
             ))}
           </tbody>

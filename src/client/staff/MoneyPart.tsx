@@ -78,13 +78,11 @@ function Owed({ board, owed }: OwedProps) {
   const name = owed.called === null ? t('deskmoney:neighbours') : calledWords(owed.called);
   return (
     <li>
-      <div class="s-row is-apart">
-        <span class="s-person">
-          {owed.door === null ? null : <Door number={owed.door} />}
-          <b>{name}</b>
-        </span>
-        <b>{money(desk, owed.cents)}</b>
-      </div>
+      <span class="s-person">
+        {owed.door === null ? null : <Door number={owed.door} />}
+        <b>{name}</b>
+        {owed.plates.length < 2 ? null : <span>{t('deskmoney:altogether', { amount: money(desk, owed.cents) })}</span>}
+      </span>
       <ul>
         {owed.plates.map((view) => (
           <OpenPlate key={view.plate.id} board={board} view={view} name={name} />
