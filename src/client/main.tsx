@@ -2,7 +2,7 @@
  * Starts the kiosk in a browser, or the staff side at its own address: makes the parts, joins them, draws. Refuses to
  * hold any rule or word of its own.
  */
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { type App, createApp } from './app.ts';
 import { createI18n, loadWords } from './i18n/create-i18n.ts';
@@ -125,13 +125,28 @@ async function startKiosk(): Promise<void> {
     }
   };
 
+  const enrol = signal<KioskProps['enrol']['value']>(null);
+  const isOutside = () => ['notEnrolled', 'revoked'].includes(app.connection.value.type) && app.board.value === null;
+  const fetchEnrol = async (): Promise<void> => {
+    try {
+      const { createEnrolling } = await import('./enrol-main.tsx');
+      const wasOut = computed(() => app.connection.value.type === 'revoked');
+      enrol.value = createEnrolling({ http, wasOut, onDone: () => location.reload() });
+    } catch {
+      timers.after(2_000, fetchEnrol);
+    }
+  };
+  effect(() => {
+    if (isOutside() && enrol.peek() === null) void fetchEnrol();
+  });
+
   const guard = createTapGuard({ now: () => performance.now() });
   const place = document.getElementById('app');
   if (place === null) throw new Error('index.html without its place for the app');
   render(
     <TapGuardContext.Provider value={guard}>
       <AppContext.Provider value={app}>
-        <Side staff={staffSide} further={further} />
+        <Side staff={staffSide} further={further} enrol={enrol} />
       </AppContext.Provider>
     </TapGuardContext.Provider>,
     place,
@@ -144,9 +159,9 @@ async function startKiosk(): Promise<void> {
   await fetchFurther();
 }
 
-function Side({ staff, further }: { readonly staff: ReadonlySignal<TabletSideOfScreen | null> } & KioskProps) {
+function Side({ enrol, staff, further }: { readonly staff: ReadonlySignal<TabletSideOfScreen | null> } & KioskProps) {
   const side = staff.value;
-  return side === null ? <Kiosk further={further} /> : <side.Screen />;
+  return side === null ? <Kiosk enrol={enrol} further={further} /> : <side.Screen />;
 }
 
 /** Somebody of the team was at work here when the page was last open, or left something to be sent. */

@@ -3,6 +3,7 @@ import deskbook from './staff-book.json' with { type: 'json' };
 import deskcare from './staff-care.json' with { type: 'json' };
 import deskdoor from './staff-door.json' with { type: 'json' };
 import deskeat from './staff-eat.json' with { type: 'json' };
+import deskenrol from './staff-enrol.json' with { type: 'json' };
 import deskenter from './staff-enter.json' with { type: 'json' };
 import deskfigures from './staff-figures.json' with { type: 'json' };
 import deskframe from './staff-frame.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const staffWords = {
   deskplate,
   desksheet,
   deskdoor,
+  deskenrol,
   deskenter,
   deskteam,
   desktablets,
