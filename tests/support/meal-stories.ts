@@ -191,7 +191,7 @@ function commandOf(world: World, meal: MealStep, lunches: readonly string[]): Sa
     case 'resumeStanding':
     case 'pauseStanding':
       // Few enough that habits are begun, interrupted and taken up again by the same people.
-      return standingOf(world, meal, residents[meal.who % 3] ?? 'anna');
+      return standingOf(world, meal, residents[meal.who % 5] ?? 'anna');
     default:
       return plateCommandOf(world, meal, activityId);
   }

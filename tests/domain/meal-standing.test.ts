@@ -1,0 +1,132 @@
+// "Elke donderdag": what a habit is about, when it rests, and what stays as it was.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { partiesOf, peopleGoing } from '../../src/domain/parties.ts';
+import { group } from '../../src/domain/table.ts';
+import { DAY } from '../../src/domain/time.ts';
+import { line, MORNING, partyOf, refusalOf, resident, type World } from '../support/builders.ts';
+import { adds, does, LUNCH, listOf, mealWorld, plateOf, signsUp, told } from '../support/meal-house.ts';
+
+let world: World;
+beforeEach(() => {
+  world = mealWorld({ rule: { type: 'weekly', interval: 1, weekdays: [3], from: '2026-01-07', until: null } });
+});
+const on = (date: string) => `lunch/${date}`;
+const stands = (who: string, dish: string | null = null) =>
+  refusalOf(world.send(resident(who), { type: 'setStanding', seriesId: 'lunch', residentId: who, dish }));
+const about = (who: string) => ({ seriesId: 'lunch', residentId: who });
+const pauses = (who: string, from: string, until: string) =>
+  refusalOf(world.send(resident(who), { type: 'pauseStanding', ...about(who), from, until }));
+const comesOn = (who: string, date: string) =>
+  partiesOf(world.board, on(date)).going.some(({ residentIds }) => residentIds.includes(who));
+
+test('counts on every date: those in sight are signed up for, later ones follow without a row', () => {
+  expect(stands('anna', 'vlees')).toBe('accepted');
+  expect(line(world.board, LUNCH)).toEqual(['going anna']);
+  for (const date of ['2026-10-14', '2026-10-21', '2026-10-28', '2026-11-04', '2027-06-02'])
+    expect(comesOn('anna', date)).toBe(true);
+  expect(group(world.board.signUp, on('2026-11-04')).size).toBe(0);
+  expect(told(listOf(world, on('2026-11-04')).plates)).toEqual(['Anna vlees']);
+  expect(listOf(world, on('2026-11-04')).plates[0]!.standing).toBe(true);
+});
+
+test('follows the clock, not the hour: a weekly lunch stays at half past twelve after the clock change', () => {
+  stands('anna');
+  expect(comesOn('anna', '2026-10-28')).toBe(true);
+  expect(listOf(world, on('2026-10-28')).closesAt! - listOf(world, on('2026-10-21')).closesAt!).toBe(
+    7 * DAY + 3_600_000,
+  );
+});
+
+test('gets a row once something is said of it, and withdrawing once leaves the rest', () => {
+  stands('anna');
+  const later = on('2026-11-04');
+  does(world, { type: 'setTakeAway', activityId: later, plateId: plateOf(world, 'anna', later).id, takeAway: true });
+  expect(line(world.board, later)).toEqual(['going anna']);
+  world.now = MORNING + 14 * DAY;
+  const next = on('2026-11-11');
+  const { going } = partiesOf(world.board, next);
+  world.send(resident('anna'), { type: 'withdraw', activityId: next, signUpId: going[0]!.id, residentIds: ['anna'] });
+  expect([comesOn('anna', '2026-11-11'), comesOn('anna', '2026-11-18')]).toEqual([false, true]);
+});
+
+test('takes a place, and there are no more habits than places', () => {
+  for (const who of ['riet', 'kees', 'mo', 'hein']) expect(stands(who)).toBe('accepted');
+  expect(stands('anna')).toBe('standingFull');
+  expect(refusalOf(adds(world, 'anna', { activityId: on('2026-11-04') }))).toBe('activityFull');
+  expect(peopleGoing(world.board, on('2026-11-04'))).toBe(4);
+});
+
+test('waits where a date in sight is full, and comes on the later ones', () => {
+  for (const who of ['riet', 'kees', 'mo', 'hein']) signsUp(world, who);
+  stands('anna');
+  expect(partyOf(world.board, LUNCH, 'anna').status).toBe('waiting');
+  expect(comesOn('anna', '2026-10-21')).toBe(true);
+});
+
+test('rests in a pause, gives its places to the line, and goes on', () => {
+  for (const who of ['riet', 'kees', 'mo', 'anna']) stands(who);
+  signsUp(world, 'hein', { on: on('2026-10-21') });
+  expect(pauses('anna', '2026-10-20', '2026-11-05')).toBe('accepted');
+  expect(partyOf(world.board, on('2026-10-21'), 'hein').status).toBe('going');
+  expect(['2026-10-14', '2026-10-21', '2026-11-04', '2026-11-11'].map((date) => comesOn('anna', date))).toEqual([
+    ...[true, false, false, true],
+  ]);
+  expect(refusalOf(world.send(resident('anna'), { type: 'resumeStanding', ...about('anna') }))).toBe('accepted');
+  expect(partyOf(world.board, on('2026-10-21'), 'anna').status).toBe('waiting');
+  expect(comesOn('anna', '2026-11-04')).toBe(true);
+});
+
+test('leaves what is closed as it was, and ends with the next meal that is not', () => {
+  stands('anna');
+  world.now = MORNING + 3 * 3_600_000;
+  does(world, { type: 'stopStanding', ...about('anna') });
+  expect(['2026-10-14', '2026-10-21', '2026-11-04'].map((date) => comesOn('anna', date))).toEqual([true, false, false]);
+});
+
+test('that was taken up again keeps what it was about before', () => {
+  stands('anna');
+  world.now = MORNING + 28 * DAY;
+  does(world, { type: 'stopStanding', ...about('anna') });
+  world.now = MORNING + 35 * DAY;
+  expect(stands('anna')).toBe('accepted');
+  expect(['2026-11-04', '2026-11-11', '2026-11-18', '2026-12-30'].map((date) => comesOn('anna', date))).toEqual([
+    ...[true, false, true, true],
+  ]);
+});
+
+test('told the kitchen as taken off where it stood on a sheet and rests now', () => {
+  stands('anna');
+  world.now = MORNING + 21 * DAY;
+  const id = on('2026-11-04');
+  does(world, { type: 'printMeal', activityId: id });
+  pauses('anna', '2026-11-01', '2026-11-30');
+  expect(told(listOf(world, id).delta!.removed)).toEqual(['Anna -']);
+});
+
+describe('a habit is refused', () => {
+  test('to others, for what is no meal, and for who does not live here', () => {
+    const set = { type: 'setStanding', seriesId: 'lunch', residentId: 'anna', dish: null } as const;
+    expect(refusalOf(world.send(resident('mo'), set))).toBe('notAllowed');
+    expect(refusalOf(does(world, { ...set, seriesId: 'walk' }))).toBe('notAMeal');
+    expect(refusalOf(does(world, { ...set, seriesId: 'nothing' }))).toBe('seriesUnknown');
+    expect(refusalOf(does(world, { ...set, residentId: 'lies' }))).toBe('residentUnknown');
+    expect(group(world.board.standing, 'lunch').size).toBe(0);
+  });
+
+  test('to rest or end where there is none, or backwards', () => {
+    expect(refusalOf(does(world, { type: 'stopStanding', ...about('anna') }))).toBe('standingUnknown');
+    stands('anna');
+    expect(pauses('anna', '2026-11-10', '2026-11-01')).toBe('pauseInvalid');
+    expect(pauses('anna', '2026-09-01', '2026-10-01')).toBe('pauseInvalid');
+    expect(refusalOf(does(world, { type: 'resumeStanding', ...about('anna') }))).toBe('pauseInvalid');
+  });
+});
+
+test('what is finished stays as it was when a habit changes later', () => {
+  stands('anna', 'vlees');
+  world.now = MORNING + 21 * DAY;
+  does(world, { type: 'finishMeal', activityId: on('2026-11-04') });
+  stands('anna', 'vegetarisch');
+  expect(plateOf(world, 'anna', on('2026-11-04')).dish).toBe('vlees');
+  expect(plateOf(world, 'anna', on('2026-11-11')).dish).toBe('vegetarisch');
+});
