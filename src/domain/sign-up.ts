@@ -40,9 +40,9 @@ type Joining = Pick<CommandOf<'signUp'>, 'residentIds' | 'guests' | 'dishes'>;
 /** A new party, going where there is place and nobody waits, else last in line. Nothing is asked any more. */
 export function join(judgement: Judgement, activity: Activity, who: Joining): readonly Change[] {
   const { board } = judgement;
-  const { going, waiting } = partiesOf(board, activity.id);
   const earlier = [...group(board.signUp, activity.id).values()];
   const people = who.residentIds.length + who.guests;
+  const queue = earlier.some((party) => party.status === 'waiting');
   const party: SignUp = {
     id: judgement.newId(),
     activityId: activity.id,
@@ -50,7 +50,7 @@ export function join(judgement: Judgement, activity: Activity, who: Joining): re
     guests: who.guests,
     hidden: 0,
     // Who comes now never passes a party that already waits, also where a single place would fit (DESIGN §9).
-    status: waiting.length === 0 && people <= leftBeside(activity, going) ? 'going' : 'waiting',
+    status: !queue && people <= placesLeft(board, activity) ? 'going' : 'waiting',
     arrival: earlier.reduce((last, each) => Math.max(last, each.arrival), 0) + 1,
     visitId: judgement.actor.visitId,
     late: false,
@@ -69,9 +69,6 @@ export function join(judgement: Judgement, activity: Activity, who: Joining): re
   });
   return [...stale.map(removed), ...changes, put, ...plates.map(putPlate)];
 }
-
-const leftBeside = ({ capacity }: Activity, going: readonly SignUp[]): number =>
-  capacity === null ? Number.POSITIVE_INFINITY : capacity - going.reduce((sum, party) => sum + peopleOf(party), 0);
 
 export function changeGuests(command: CommandOf<'changeGuests'>, judgement: Judgement): Verdict {
   const found = findParty(command, judgement);
