@@ -3,7 +3,7 @@
  * read it (meal-06). Refuses to skip a line: each gets what became of it.
  */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PaperLine } from '../../../domain/meal-rows.ts';
 import type { MealList } from '../../../domain/meal-views.ts';
 import { actOrTell } from '../../app/meal-acts.ts';
@@ -70,7 +70,20 @@ export function PaperLines({ board, children, desk, list, onBack, sheet, speech 
     setWho(null);
     setPlace(null);
   };
-  const adding = useAdding({ desk, list, speech, onAdded: (_who, plateId, how) => note(how, plateId) });
+  /** Written down once the plate is on the board: until then the rules do not know it. */
+  const [due, setDue] = useState<Due | null>(null);
+  const isThere = [...list.plates, ...list.waiting].some(({ plate }) => plate.id === due?.plateId);
+  useEffect(() => {
+    if (due === null || !isThere) return;
+    setDue(null);
+    note(due.how, due.plateId);
+  }, [due, isThere]);
+  const adding = useAdding({
+    desk,
+    list,
+    speech,
+    onAdded: (_who, plateId, how) => (plateId === null ? undefined : setDue({ plateId, how })),
+  });
   const choose = (next: Who) => {
     const there =
       next.type === 'resident'
@@ -188,4 +201,9 @@ function Done({
       </div>
     </li>
   );
+}
+
+interface Due {
+  readonly plateId: string;
+  readonly how: 'added' | 'waiting';
 }
