@@ -2,6 +2,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Board } from '../domain/board.ts';
 import { locationOf } from '../domain/board.ts';
+import { decideForResidents } from '../domain/decide-for-residents.ts';
 import { CODE_LENGTH } from '../domain/scooter-rows.ts';
 import { row } from '../domain/table.ts';
 import { type Instant, localAt, type PlainDate, type PlainTime } from '../domain/time.ts';
@@ -112,6 +113,7 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
   const newId = platform.idsFrom(clock.now);
   const connection = createConnection({ now: clock.now });
   const board = createBoardState({
+    decide: decideForResidents,
     clock,
     lastAnswered: () => connection.lastContact.peek(),
     own: () => visit.own.value,

@@ -1,49 +1,27 @@
 /**
- * What is said of plates that are on the list: dish, take-away, name of a guest, paid, came. Each says one thing and
+ * What is said of plates that are on the list beside the dish: take-away, name of a guest, paid, came. Each says one thing and
  * leaves the rest as it is, so that two who tick at once lose nothing. Refuses to change who comes.
  */
-import { activityById, lastMoment } from './activity.ts';
-import type { Change } from './changes.ts';
-import { isClosedAt } from './closing.ts';
+import { activityById } from './activity.ts';
 import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
-import type { Plate } from './meal-rows.ts';
+import { withSaid } from './dish-choice.ts';
 import { partiesIn } from './parties.ts';
 import { findLive, findPlate, type PlateFound } from './plate-found.ts';
-import { oneLine, platesOf, putPlate, refuseDish } from './plate-rows.ts';
-import type { Refusal } from './refusals.ts';
+import { oneLine, platesOf } from './plate-rows.ts';
 import { no, ok } from './result.ts';
-import { mayActFor } from './sign-up-refusals.ts';
 import { withPrice } from './sitting.ts';
-
-/** A resident chooses until the list closes; staff until the meal is over. */
-export function chooseDish(command: CommandOf<'chooseDish'>, judgement: Judgement): Verdict {
-  const found = findLive(command, judgement);
-  if (!found.ok) return found;
-  const refusal =
-    refuseChoosing(found.value, judgement) ?? refuseDish(judgement.board, found.value.activity, command.dish);
-  return refusal === null ? ok(said(found.value, { dish: command.dish })) : no(refusal);
-}
-
-function refuseChoosing({ activity, party }: PlateFound, judgement: Judgement): Refusal | null {
-  const { board, now, role, tappedAt: at, zone } = judgement;
-  if (role !== 'resident') return null;
-  if (!mayActFor(judgement, party.residentIds)) return { type: 'notAllowed' };
-  if (now >= lastMoment(activity, zone)) return { type: 'activityStarted', activityId: activity.id };
-  const closed = isClosedAt(board, activity, { at, zone, residentIds: party.residentIds });
-  return closed ? { type: 'signUpClosed', activityId: activity.id } : null;
-}
 
 export function setTakeAway(command: CommandOf<'setTakeAway'>, judgement: Judgement): Verdict {
   const found = findLive(command, judgement);
-  return found.ok ? ok(said(found.value, { takeAway: command.takeAway })) : found;
+  return found.ok ? ok(withSaid(found.value, { takeAway: command.takeAway })) : found;
 }
 
 export function nameGuest(command: CommandOf<'nameGuest'>, judgement: Judgement): Verdict {
   const found = findLive(command, judgement);
   if (!found.ok) return found;
   if (found.value.plate.residentId !== null) return no({ type: 'plateUnknown', plateId: command.plateId });
-  return ok(said(found.value, { guestName: oneLine(command.guestName) }));
+  return ok(withSaid(found.value, { guestName: oneLine(command.guestName) }));
 }
 
 /** For ever: who pays later pays too. Also of who went off the list, whose money is given back. */
@@ -53,7 +31,7 @@ export function markPaid(command: CommandOf<'markPaid'>, judgement: Judgement): 
   const [first] = found.value;
   if (first === undefined) return no({ type: 'plateUnknown', plateId: command.plateIds[0] ?? '' });
   const priced = command.paid === null ? [] : withPrice(judgement, first.activity);
-  return ok([...priced, ...found.value.flatMap((each) => said(each, { paid: command.paid }))]);
+  return ok([...priced, ...found.value.flatMap((each) => withSaid(each, { paid: command.paid }))]);
 }
 
 /** For ever, and only of who is expected: a list that is a moment old marks the others. */
@@ -62,7 +40,7 @@ export function markCame(command: CommandOf<'markCame'>, judgement: Judgement): 
   if (!found.ok) return found;
   const going = found.value.filter(({ live, party }) => live && party.status === 'going');
   if (going.length === 0) return no({ type: 'plateUnknown', plateId: command.plateIds[0] ?? '' });
-  return ok(going.flatMap((each) => said(each, { came: command.came })));
+  return ok(going.flatMap((each) => withSaid(each, { came: command.came })));
 }
 
 /** Of many plates at once those there are, each once. */
@@ -87,9 +65,3 @@ function findAll(
   }
   return ok(found);
 }
-
-/** Who stands there by "elke donderdag" gets a row of their own once something is said of them. */
-const said = ({ party, plate }: PlateFound, fields: Partial<Plate>): readonly Change[] => [
-  { type: 'signUpPut', row: party },
-  putPlate({ ...plate, ...fields }),
-];

@@ -6,7 +6,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Board, locationOf } from '../../domain/board.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Command, Envelope } from '../../domain/commands.ts';
-import type { Verdict } from '../../domain/decide.ts';
+import { decide, type Verdict } from '../../domain/decide.ts';
 import { type Instant, instantText, localAt, MINUTE, type PlainDate, type PlainTime } from '../../domain/time.ts';
 import type { Http } from '../platform/http.ts';
 import type { Page } from '../platform/page.ts';
@@ -98,7 +98,7 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
   const newId = platform.idsFrom(clock.now);
   const visitId = newId();
   const connection = createConnection({ now: clock.now });
-  const board = createBoardState({ clock, lastAnswered: () => connection.lastContact.peek(), role: me.role });
+  const board = createBoardState({ clock, decide, lastAnswered: () => connection.lastContact.peek(), role: me.role });
   const told = signal<Told | null>(null);
   let stopped = false;
   const sync = createSync({
