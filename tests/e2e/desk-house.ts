@@ -132,12 +132,15 @@ export async function barriers(page: Page): Promise<readonly string[]> {
   ];
 }
 
-/** Letters under 16 px and controls under 44 px; pieces of the timeline have a row of the list as their large twin. */
+/**
+ * Letters under 16 px and controls under 44 px; pieces of the timeline have a row of the list as their large twin, and a
+ * sheet of paper is shown as it will be printed.
+ */
 function smallThings(): string[] {
   const bad: string[] = [];
   const root = document.querySelector('dialog[open]') ?? document.body;
   for (const element of root.querySelectorAll('*')) {
-    if (!element.checkVisibility() || element.closest('.s-hidden, .s-skip, .is-empty, noscript')) continue;
+    if (!element.checkVisibility() || element.closest('.s-hidden, .s-skip, .is-empty, .sheet, noscript')) continue;
     const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '');
     const letters = Number.parseFloat(getComputedStyle(element).fontSize);
     if (own && letters < 16) bad.push(`letters of ${letters} px: ${element.textContent?.slice(0, 40)}`);
