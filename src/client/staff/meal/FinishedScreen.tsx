@@ -50,7 +50,8 @@ export function FinishedScreen({ desk, list, onList, onReady, speech }: Finished
           </MealButton>
           <MealButton onPress={onList}>{t('deskmeal:toList')}</MealButton>
         </div>
-        <section class="m-open">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll with the keys too. */}
+        <section class="m-open" tabIndex={0} aria-label={t('deskmeal:stillOpen')}>
           <h2>{t(open.length === 0 ? 'deskmeal:openNobody' : 'deskmeal:openOf')}</h2>
           <ul>
             {open.map((view) => (

@@ -199,14 +199,14 @@ function byName(speech: MealSpeech, { plates }: MealList): readonly SheetGroup[]
 
 const NAMES_IN_GROUP = 4;
 /** Lines a column holds: of the first page with the totals above and the lines for the pen below, and of the others. */
-const FIRST_COLUMN = 33;
+const FIRST_COLUMN = 34.4;
 const OTHER_COLUMN = 38;
 /** Letters after which a name goes to a second line. */
 const LETTERS = 31;
 
 /** How many lines the box takes that warns; none where nobody has a diet. */
 function boxHeight(clashes: number, fits: string): number {
-  return clashes === 0 && fits === '' ? 0 : 2.6 + clashes + Math.ceil(fits.length / 90);
+  return clashes === 0 && fits === '' ? 0 : 2.4 + clashes + Math.ceil(fits.length / 90);
 }
 
 /** How many lines a group takes, its heading too. */
@@ -215,7 +215,7 @@ function heightOf({ lines, title }: SheetGroup): number {
     const letters = name.length + (diet === null ? 0 : diet.length + 3) + dish.length;
     return sum + Math.max(1, Math.ceil(letters / LETTERS));
   }, 0);
-  return rows + (title === '' ? 0 : 1.4);
+  return rows + (title === '' ? 0 : 1.5);
 }
 
 /** Fills column after column; `above` is what the first page holds besides. */
