@@ -140,7 +140,7 @@ function smallThings(): string[] {
   const bad: string[] = [];
   const root = document.querySelector('dialog[open]') ?? document.body;
   for (const element of root.querySelectorAll('*')) {
-    if (!element.checkVisibility() || element.closest('.s-hidden, .s-skip, .is-empty, .sheet, noscript')) continue;
+    if (!element.checkVisibility() || element.closest('.s-hidden, .s-skip, .is-empty, .k-sheet, noscript')) continue;
     const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '');
     const letters = Number.parseFloat(getComputedStyle(element).fontSize);
     if (own && letters < 16) bad.push(`letters of ${letters} px: ${element.textContent?.slice(0, 40)}`);
