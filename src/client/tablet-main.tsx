@@ -43,6 +43,7 @@ export function createTabletSide(place: TabletPlace): TabletSideOfScreen {
   const { http, page, systemNow, timers } = place;
   const staffHttp = asStaffOf(http);
   const durable = createStorage({ timers, name: 'huiskamer-staff' });
+  const oneTab = createOneTab(navigator.locks, 'huiskamer-staff-outbox');
   const root = document.documentElement;
   const speech = createStaffSpeech({ lang: root.lang, dir: root.dir });
   const tablet = createTablet({
@@ -57,7 +58,7 @@ export function createTabletSide(place: TabletPlace): TabletSideOfScreen {
     storage: ({ shared }) =>
       createStaffStorage({ durable, board: shared ? place.storage.board : () => Promise.resolve(null) }),
     kept: createKeptSession(() => localStorage),
-    alone: createOneTab(navigator.locks, 'huiskamer-staff-outbox'),
+    alone: (work) => afterTheFrame(timers).then(() => oneTab(work)),
     onLeave: place.onLeave,
   });
   return {
@@ -77,4 +78,13 @@ export function createTabletSide(place: TabletPlace): TabletSideOfScreen {
       if (tablet.side.value.type === 'door') tablet.door.card(raw);
     },
   };
+}
+
+/** Sending can wait until the tick stands on the glass: on a slow tablet it would hold the frame back. */
+const FRAME = 80;
+
+function afterTheFrame(timers: Timers): Promise<void> {
+  return new Promise((resolve) => {
+    timers.after(FRAME, resolve);
+  });
 }

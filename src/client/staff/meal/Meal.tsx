@@ -18,14 +18,19 @@ export function Meal(props: MealProps) {
   const { board, desk, onReady, print } = props;
   const [screen, setScreen] = useState<MealScreen>({ type: 'list' });
   const minute = desk.minute.value;
-  const list = useMemo(() => mealList(board, props.activityId, minute), [board, props.activityId, minute]);
+  // The list computes its own: twice is too slow for a tick.
+  const isList = screen.type === 'list';
+  const list = useMemo(
+    () => (isList ? null : mealList(board, props.activityId, minute)),
+    [board, props.activityId, minute, isList],
+  );
   const speech = useMemo(() => mealSpeech(props.speech, board), [props.speech, board]);
   const show = (next: MealScreen) => {
     desk.untell();
     setScreen(next);
   };
   const toList = () => setScreen({ type: 'list' });
-  if (list === null || screen.type === 'list') return <MealPage {...props} onShow={show} />;
+  if (list === null || isList) return <MealPage {...props} onShow={show} />;
   const common = { desk, board, speech, list, onBack: toList };
   switch (screen.type) {
     case 'add':

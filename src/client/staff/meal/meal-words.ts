@@ -109,9 +109,21 @@ export function allOf({ t }: StaffSpeech, words: readonly string[]): string {
 /** The speech of a meal's screens in this house. */
 export const mealSpeech = (speech: StaffSpeech, board: Board): MealSpeech => ({
   ...speech,
+  t: remembered(speech.t),
   timeOf: (instant) => formatTime(clockTime(wallTime(board, Date.parse(instant)).time)),
   staffName: (staffId) => staffName(board, staffId),
 });
+
+/** 120 rows say the same few words: each is looked up once. */
+function remembered(t: StaffSpeech['t']): StaffSpeech['t'] {
+  const known = new Map<string, string>();
+  return (key, values) => {
+    if (values !== undefined) return t(key, values);
+    const words = known.get(key) ?? t(key);
+    known.set(key, words);
+    return words;
+  };
+}
 
 /** A rule's no as a sentence that says what to do now. */
 export function mealRefusal({ t }: StaffSpeech, reason: Reason): string {

@@ -78,7 +78,7 @@ function aboutOf({ t }: MealSpeech, list: MealList, view: PlateView): string {
   const words: string[] = [];
   if (view.kind === 'guest') words.push(t('deskmeal:guest'));
   if (view.kind === 'neighbour') words.push(t('deskmeal:neighbour'));
-  if (view.kind === 'resident') {
+  if (view.kind === 'resident' && hasGuests(list, view)) {
     const all = view.status === 'waiting' ? list.waiting : list.plates;
     const first = all.find(({ kind, plate }) => plate.signUpId === view.plate.signUpId && kind === 'resident');
     const guests = all.filter(({ kind, plate }) => plate.signUpId === view.plate.signUpId && kind === 'guest').length;
@@ -87,6 +87,9 @@ function aboutOf({ t }: MealSpeech, list: MealList, view: PlateView): string {
   if (view.standing) words.push(t('deskmeal:standing'));
   return words.join(' · ');
 }
+
+/** Looked for only where there are any: there is a row for everybody. */
+const hasGuests = ({ totals }: MealList, { status }: PlateView): boolean => totals.guests > 0 || status === 'waiting';
 
 function whatChanged({ t }: MealSpeech, { delta }: MealList, { plate }: PlateView): string {
   const before = delta?.print.plates.find(({ id }) => id === plate.id);
