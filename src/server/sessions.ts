@@ -47,6 +47,8 @@ export interface Sessions {
   tapCounts(tap: StaffTap): Promise<boolean>;
   /** Throws StoreUnavailable. */
   end(token: string): Promise<void>;
+  /** Whoever is in as them is out, but for this session: their way in has changed. Throws StoreUnavailable. */
+  endOthers(staffId: string, exceptSessionId: string | null): Promise<void>;
 }
 
 const LINK_LIFE: Instant = 10 * MINUTE;
@@ -142,6 +144,12 @@ export function createSessions({ house, now }: SessionsDeps): Sessions {
       const session = await known(tokenHash);
       believed.delete(tokenHash);
       if (session !== null) await store.endSession(session, now());
+    },
+    endOthers: async (staffId, exceptSessionId) => {
+      await store.endOtherSessions({ locationId, staffId, except: exceptSessionId }, now());
+      for (const [hash, { session }] of believed) {
+        if (session.staffId === staffId && session.id !== exceptSessionId) believed.delete(hash);
+      }
     },
   };
 }

@@ -242,6 +242,23 @@ describe.each(engines)('a store on $name', (engine) => {
     expect(await store.sessionsAt('another flat', ODD, ODD)).toEqual([]);
   });
 
+  test('ends the other sessions of one person, once', async () => {
+    const store = await (await engine.create()).open();
+    await store.ensureLocation(house);
+    const times = { created: MORNING, lastSeen: MORNING, ended: null };
+    const session = { id: 'here', locationId: 'flat', staffId: ODD, idleMinutes: 10, deviceId: null, ...times };
+    await store.addSession({ ...session, tokenHash: 'a' });
+    await store.addSession({ ...session, id: 'there', tokenHash: 'b' });
+    await store.addSession({ ...session, id: 'another', staffId: 'another', tokenHash: 'c' });
+    await store.addSession({ ...session, id: 'elsewhere', locationId: 'another flat', tokenHash: 'd' });
+    for (const at of [MORNING + 1, MORNING + 2])
+      await store.endOtherSessions({ locationId: 'flat', staffId: ODD, except: 'here' }, at);
+    const ended = async (token: string) => (await store.findSession(token))?.ended;
+    expect(await Promise.all(['a', 'b', 'c', 'd'].map(ended))).toEqual([null, MORNING + 1, null, null]);
+    await store.endOtherSessions({ locationId: 'flat', staffId: ODD, except: null }, MORNING + 3);
+    expect(await ended('a')).toBe(MORNING + 3);
+  });
+
   test('lists the devices of one flat, when each was last there, and puts one out', async () => {
     const store = await (await engine.create()).open();
     await store.ensureLocation(house);

@@ -5,7 +5,7 @@ import type { Session, Store } from './store.ts';
 
 export type SessionVerbs = Pick<
   Store,
-  'findSession' | 'sessionsAt' | 'addSession' | 'touchSession' | 'endSession' | 'forgetWaysIn'
+  'findSession' | 'sessionsAt' | 'addSession' | 'touchSession' | 'endSession' | 'endOtherSessions' | 'forgetWaysIn'
 >;
 
 export function sessionVerbs(db: Db): SessionVerbs {
@@ -46,6 +46,16 @@ export function sessionVerbs(db: Db): SessionVerbs {
         .set({ ended: instantText(at) })
         .where('location_id', '=', locationId)
         .where('id', '=', id)
+        .where('ended', 'is', null)
+        .execute();
+    },
+    endOtherSessions: async ({ locationId, staffId, except }, at) => {
+      await db
+        .updateTable('session')
+        .set({ ended: instantText(at) })
+        .where('location_id', '=', locationId)
+        .where('staff_id', '=', staffId)
+        .where('id', '<>', except ?? '')
         .where('ended', 'is', null)
         .execute();
     },

@@ -60,6 +60,7 @@ function verbsOf({ writer, reader }: SqliteFile, mutex: Mutex): Omit<Store, 'beg
     addSession: (session) => mutex.run(() => writing.addSession(session)),
     touchSession: (session, at) => mutex.run(() => writing.touchSession(session, at)),
     endSession: (session, at) => mutex.run(() => writing.endSession(session, at)),
+    endOtherSessions: (of, at) => mutex.run(() => writing.endOtherSessions(of, at)),
     revokeDevice: (locationId, id) => mutex.run(() => writing.revokeDevice(locationId, id)),
     touchDevice: (device, at) => mutex.run(() => writing.touchDevice(device, at)),
     addOnceCode: (code) => mutex.run(() => writing.addOnceCode(code)),

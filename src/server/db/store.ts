@@ -111,6 +111,11 @@ export interface Store {
   addSession(session: Session & { readonly tokenHash: string }): Promise<void>;
   touchSession(session: Pick<Session, 'locationId' | 'id'>, at: Instant): Promise<void>;
   endSession(session: Pick<Session, 'locationId' | 'id'>, at: Instant): Promise<void>;
+  /** Every session of theirs that is not over, but this one. */
+  endOtherSessions(
+    of: Pick<Session, 'locationId' | 'staffId'> & { readonly except: string | null },
+    at: Instant,
+  ): Promise<void>;
   /**
    * Takes the changes out of entries older than `before` (DESIGN §5: 14 days), and entries older than `gone` (2 years).
    */

@@ -12,6 +12,7 @@ import { type Instant, instantText } from '../../domain/time.ts';
 import { newCommandId } from '../command-id.ts';
 import type { House } from '../house.ts';
 import type { Passwords } from '../passwords.ts';
+import type { Sessions } from '../sessions.ts';
 import { isWeakPassword } from '../weak-passwords.ts';
 import { staffSecretRequestSchema } from './messages.ts';
 import { type ProblemCode, refuse } from './problems.ts';
@@ -22,6 +23,7 @@ import { userNameOf } from './ways-in.ts';
 export interface StaffSecretsDeps {
   readonly house: House;
   readonly passwords: Passwords;
+  readonly sessions: Pick<Sessions, 'endOthers'>;
   readonly now: () => Instant;
 }
 
@@ -42,6 +44,8 @@ export function createSetStaffSecretRoute(deps: StaffSecretsDeps): Route {
     if (!made.ok) return made.error;
     const problem = await submit(made.value.command, c.get('sender'), deps);
     if (problem !== null) return refuse(problem);
+    // Somebody may be in with what has just been replaced.
+    await deps.sessions.endOthers(asked.output.staffId, c.get('sender').staff?.sessionId ?? null);
     return made.value.shown === null ? c.body(null, 204) : json(made.value.shown);
   };
 }

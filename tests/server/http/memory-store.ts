@@ -137,6 +137,13 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
       check();
       for (const [hash, session] of sessions) if (session.id === id) sessions.set(hash, { ...session, ended });
     },
+    endOtherSessions: async ({ staffId, except }, ended) => {
+      check();
+      for (const [hash, session] of sessions) {
+        if (session.staffId === staffId && session.id !== except && session.ended === null)
+          sessions.set(hash, { ...session, ended });
+      }
+    },
     forget: async () => undefined,
     forgetWaysIn: async () => undefined,
     ring: async () => undefined,

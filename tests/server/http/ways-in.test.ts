@@ -113,6 +113,24 @@ describe('six digits', () => {
   });
 });
 
+describe('a way in that changes', () => {
+  test('ends what its owner had open with the old one, at once, but not the session that changed it', async () => {
+    const house = await open();
+    const digits = await giveCode(house, 'mila');
+    const there = `${house.cookie}; ${sessionOf(await signIn(house, { staffId: 'mila', digits }))}`;
+    expect((await house.get('/api/sessions', { cookie: there })).status).toBe(200);
+    const here = await house.signIn('mila');
+    const body = { staffId: 'mila', way: 'password', userName: 'mila', password: 'vier paarse stoelen' };
+    expect((await house.post('/api/staff-secrets', body, { cookie: here })).status).toBe(204);
+    expect((await house.get('/api/sessions', { cookie: there })).json()).toMatchObject({ code: 'sessionUnknown' });
+    expect((await house.get('/api/sessions', { cookie: here })).status).toBe(200);
+    const admin = await house.signIn('ada');
+    await house.post('/api/staff-secrets', { staffId: 'mila', way: 'code', remove: true }, { cookie: admin });
+    expect((await house.get('/api/sessions', { cookie: here })).json()).toMatchObject({ code: 'sessionUnknown' });
+    expect((await house.get('/api/sessions', { cookie: admin })).status).toBe(200);
+  });
+});
+
 describe('a card', () => {
   test('lets its owner in however the reader types it, and nobody once it was taken away', async () => {
     const house = await open();
