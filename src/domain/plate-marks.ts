@@ -61,7 +61,8 @@ function findAll(
   }
   for (const plateId of wanted) {
     const gone = findPlate({ activityId, plateId }, judgement);
-    if (gone.ok) found.push(gone.value);
+    // What was paid for a place that was given away went along with it.
+    if (gone.ok && gone.value.plate.movedTo === null) found.push(gone.value);
   }
   return ok(found);
 }

@@ -16,7 +16,7 @@ import { no, ok } from './result.ts';
 import { leave } from './sign-up.ts';
 import { isLate } from './sign-up-refusals.ts';
 import type { SignUp } from './sign-up-row.ts';
-import { group } from './table.ts';
+import { group, row } from './table.ts';
 
 export function removePlate(command: CommandOf<'removePlate'>, judgement: Judgement): Verdict {
   const found = findLive(command, judgement);
@@ -74,7 +74,9 @@ function refuseReturn(
     if (partyWith(board, activity.id, residentId)) return { type: 'alreadySignedUp', activityId: activity.id };
   }
   // A party comes back with all its people: who left it before does not bring the others along.
-  const whole = isLive(party) || back.length === peopleOf(party);
+  const residents = back.flatMap(({ residentId }) => residentId ?? []);
+  const whole =
+    isLive(party) || (back.length === peopleOf(party) && party.residentIds.every((id) => residents.includes(id)));
   return whole ? null : { type: 'plateUnknown', plateId: plate.id };
 }
 
@@ -118,7 +120,7 @@ function handedOver(judgement: Judgement, { activity, party, plate }: PlateFound
   const { dish, takeAway, paid, despite } = plate;
   const given = fresh.map((each): Plate => ({ ...each, dish, takeAway, paid, despite, guestName: heir.guestName }));
   const left = putPlate({ ...gone, movedTo: given[0]?.id ?? null });
-  return [...rows.map((row): Change => ({ type: 'signUpPut', row })), left, ...given.map(putPlate)];
+  return [...rows.map((each): Change => ({ type: 'signUpPut', row: each })), left, ...given.map(putPlate)];
 
   /** The party of who comes first; where others of a party that goes stay, it is one of its own: they share no door. */
   function partiesAfter(
@@ -127,11 +129,14 @@ function handedOver(judgement: Judgement, { activity, party, plate }: PlateFound
     { guests, residentIds }: Pick<SignUp, 'guests' | 'residentIds'>,
   ): readonly [SignUp, ...SignUp[]] {
     const sameHost = rest.residentIds.length > 0 && heir.to === null && plate.residentId === null;
-    if (rest.residentIds.length === 0 || rest.status === 'waiting' || sameHost) {
+    // Who was in this party before and left it keeps that plate, with what was paid on it.
+    const wasHere = heir.to !== null && row(board.plate, rest.activityId, `${rest.id}/${heir.to}`) !== undefined;
+    if (!wasHere && (rest.residentIds.length === 0 || rest.status === 'waiting' || sameHost)) {
       return [{ ...rest, residentIds: [...rest.residentIds, ...residentIds], guests: rest.guests + guests }];
     }
     const arrivals = [...group(board.signUp, rest.activityId).values()].map(({ arrival }) => arrival);
-    const arrival = Math.max(0, ...arrivals) + 1;
-    return [{ ...rest, id: newId(), residentIds, guests, arrival, visitId: actor.visitId, late: false }, rest];
+    const arrival = rest.status === 'waiting' ? rest.arrival : Math.max(0, ...arrivals) + 1;
+    const own = { ...rest, id: newId(), residentIds, guests, arrival, visitId: actor.visitId, late: false };
+    return [own, peopleOf(rest) === 0 ? { ...party, status: 'withdrawn' } : rest];
   }
 }

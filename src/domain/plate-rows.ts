@@ -133,7 +133,7 @@ export function leftBehind(
     const { residentId } = plate;
     if (plate.goneAt === null || plate.movedTo !== null) continue;
     if (residentId === null ? !stale.includes(plate.signUpId) : !residentIds.includes(residentId)) continue;
-    if (residentId !== null && plate.paid !== null) paid.set(residentId, plate.paid);
+    if (residentId !== null && plate.paid !== null) paid.set(residentId, (paid.get(residentId) ?? 0) + plate.paid);
     changes.push(
       plate.goneLate || printed
         ? putPlate({ ...plate, paid: null })

@@ -40,7 +40,7 @@ export function setStanding(command: CommandOf<'setStanding'>, judgement: Judgem
   if (known !== undefined && known.until === null) return ok([put({ ...known, dish })]);
   const { board } = judgement;
   const dates = openDates(judgement, series).filter((date) => !hasBegun(known, date));
-  const last = lastOrdinary(judgement, series, dates);
+  const last = lastOrdinary(judgement, series);
   const from = addDays(last, 1);
   const refusal = refuseStanding(judgement, found.value, from);
   if (refusal !== null) return no(refusal);
@@ -113,7 +113,7 @@ export function resumeStanding(command: CommandOf<'resumeStanding'>, judgement: 
     if (pause.until < next) return [pause];
     return pause.from < next ? [{ from: pause.from, until: addDays(next, -1) }] : [];
   });
-  const last = lastOrdinary(judgement, series, dates);
+  const last = lastOrdinary(judgement, series);
   const back = dates.filter(
     (date) => date <= last && ahead.some(({ from, until }) => date >= from && date <= until) && !isOver(known, date),
   );
@@ -182,15 +182,20 @@ function datesOf({ board }: Judgement, series: Series, from: PlainDate, to: Plai
   return [...dates].sort();
 }
 
-/** Up to here dates are signed up for one by one: residents can see them, somebody has, or the date is a special one. */
-function lastOrdinary(judgement: Judgement, series: Series, dates: readonly PlainDate[]): PlainDate {
+/**
+ * Up to here dates are signed up for one by one: residents can see them, somebody has, or something was decided about
+ * the date. One that is closed by then is nobody's habit.
+ */
+function lastOrdinary(judgement: Judgement, series: Series): PlainDate {
   const { board } = judgement;
-  const horizon = addDays(today(judgement), HORIZON_DAYS);
+  const day = today(judgement);
+  const horizon = addDays(day, HORIZON_DAYS);
   const isOrdinary = (date: PlainDate) => {
     const id = activityId(series.id, date);
-    return group(board.signUp, id).size > 0 || row(board.override, series.id, id) !== undefined;
+    const isDecided = row(board.override, series.id, id) !== undefined || row(board.sitting, id, id) !== undefined;
+    return isDecided || group(board.signUp, id).size > 0;
   };
-  return dates.findLast((date) => date > horizon && isOrdinary(date)) ?? horizon;
+  return datesOf(judgement, series, addDays(horizon, 1), addDays(day, LOOK_AHEAD)).findLast(isOrdinary) ?? horizon;
 }
 
 const today = ({ now, zone }: Judgement): PlainDate => dateAt(now, zone);

@@ -187,6 +187,17 @@ describe('a place given to somebody else', () => {
   });
 });
 
+test('a party that left one by one does not come back by the plate of who left first', () => {
+  world.send(resident('riet'), { type: 'signUp', activityId: LUNCH, residentIds: ['riet', 'leen'], guests: 0 });
+  off('riet');
+  world.now += 60_000;
+  off('leen');
+  expect(back(plateOf(world, 'riet').id)).toBe('plateUnknown');
+  expect(back(plateOf(world, 'leen').id)).toBe('accepted');
+  expect(back(plateOf(world, 'riet').id)).toBe('accepted');
+  expect(told(listOf(world).plates)).toEqual(['Leen -', 'Riet -']);
+});
+
 describe('paid and came', () => {
   test('are kept for ever, for many plates at once, each once', () => {
     for (const who of ['riet', 'kees', 'mo']) signsUp(world, who);

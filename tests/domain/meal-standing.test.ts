@@ -130,3 +130,12 @@ test('what is finished stays as it was when a habit changes later', () => {
   expect(plateOf(world, 'anna', on('2026-11-04')).dish).toBe('vlees');
   expect(plateOf(world, 'anna', on('2026-11-11')).dish).toBe('vegetarisch');
 });
+
+test('does not come to a meal that was closed by hand before the habit began, nor over its own number', () => {
+  const far = on('2026-11-11');
+  does(world, { type: 'closeMeal', activityId: far });
+  does(world, { type: 'changeActivity', activityId: far, fields: { capacity: 1 } });
+  for (const who of ['anna', 'riet']) stands(who);
+  expect(peopleGoing(world.board, far)).toBe(0);
+  expect(comesOn('anna', '2026-11-18')).toBe(true);
+});

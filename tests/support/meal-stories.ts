@@ -73,9 +73,16 @@ const mealStep = fc.oneof(
     } as const),
   },
   {
-    weight: 5,
+    weight: 7,
     arbitrary: fc.record({
-      type: fc.constantFrom('setStanding', 'setStanding', 'stopStanding', 'pauseStanding', 'resumeStanding'),
+      type: fc.constantFrom(
+        'setStanding',
+        'setStanding',
+        'setStanding',
+        'stopStanding',
+        'pauseStanding',
+        'resumeStanding',
+      ),
       who: nat,
       dish,
       from: fc.nat({ max: 20 }),
