@@ -6,7 +6,7 @@ import { createIds } from '../../src/client/platform/ids.ts';
 import { createMemoryStorage } from '../../src/client/platform/storage.ts';
 import type { BoardRows } from '../../src/domain/board.ts';
 import type { Envelope } from '../../src/domain/commands.ts';
-import { ownPlates, pauseOf, rhythmOf, standingView } from '../../src/domain/own-meals.ts';
+import { ownPlates, pauseOf, rhythmOf, standingView } from '../../src/domain/own-meal-views.ts';
 import { instantText } from '../../src/domain/time.ts';
 import { activityView } from '../../src/domain/views.ts';
 import { aSeries } from '../support/builders.ts';

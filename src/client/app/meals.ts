@@ -14,7 +14,7 @@ import {
   partyOfPlate,
   type StandingView,
   standingView,
-} from '../../domain/own-meals.ts';
+} from '../../domain/own-meal-views.ts';
 import { partiesOf } from '../../domain/parties.ts';
 import type { SignUp } from '../../domain/sign-up-row.ts';
 import type { Instant } from '../../domain/time.ts';

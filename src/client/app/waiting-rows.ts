@@ -1,6 +1,6 @@
 /** Which rows the commands that wait for the server are about: what a screen marks as kept, or as not yet certain. */
 import type { Command } from '../../domain/commands.ts';
-import { partyOfPlate } from '../../domain/own-meals.ts';
+import { partyOfPlate } from '../../domain/own-meal-views.ts';
 import type { BoardState } from '../state/board-state.ts';
 import type { Untold } from '../sync/outbox.ts';
 

@@ -1,7 +1,5 @@
 /** One activity on a day: a slip with what can be done, or a ticket when it is the viewer's own. */
-import { locationOf } from '../../domain/board.ts';
-import { closedSince } from '../../domain/own-meals.ts';
-import { localAt } from '../../domain/time.ts';
+import { closedOnWall } from '../../domain/own-meal-views.ts';
 import type { ActivityView } from '../../domain/views.ts';
 import { ordinal } from '../i18n/dates.ts';
 import { Action } from '../ui/Action.tsx';
@@ -170,7 +168,7 @@ export function closedWords(app: App, activity: ActivityView['activity']): strin
   const { t } = app.i18n;
   const board = app.board.value;
   if (board === null) return t('activity:closed');
-  const { date, time } = localAt(closedSince(board, activity), locationOf(board).timeZone);
+  const { date, time } = closedOnWall(board, activity);
   return date === app.wallClock.value.date ? t('activity:closedAt', { time: digits(time) }) : t('activity:closed');
 }
 

@@ -1,6 +1,6 @@
 /** Wat wilt u eten? One question for each who comes, guests too; the last answer is the sign-up. */
 import { usualDish } from '../../domain/meal-views.ts';
-import { choicesOf } from '../../domain/own-meals.ts';
+import { choicesOf } from '../../domain/own-meal-views.ts';
 import { activityView } from '../../domain/views.ts';
 import type { Screen as ScreenState } from '../state/screens.ts';
 import { useApp } from './app-context.ts';

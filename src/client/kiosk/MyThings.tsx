@@ -1,5 +1,5 @@
 /** Mijn dingen: first what somebody must be told, then what they signed up for, each with its way back. */
-import { myStandings, type StandingView } from '../../domain/own-meals.ts';
+import { myStandings, type StandingView } from '../../domain/own-meal-views.ts';
 import type { BookingView } from '../../domain/scooter-views.ts';
 import { type ActivityView, activityView, myActivities, myNotices, personOf } from '../../domain/views.ts';
 import { ordinal } from '../i18n/dates.ts';

@@ -1,5 +1,5 @@
 /** Hoe lang wilt u pauze? A few lengths, each with the meal after it. */
-import { pauseOf } from '../../domain/own-meals.ts';
+import { pauseOf } from '../../domain/own-meal-views.ts';
 import { DishTile } from '../ui/DishTile.tsx';
 import { Header } from '../ui/Header.tsx';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';

@@ -1,7 +1,7 @@
 /** "Elke donderdag": what it means, said before it is so; and once it is so, this time not, a pause, or no more. */
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { type StandingView, standingView } from '../../domain/own-meals.ts';
+import { type StandingView, standingView } from '../../domain/own-meal-views.ts';
 import { activityView } from '../../domain/views.ts';
 import { DishTile } from '../ui/DishTile.tsx';
 import { Header } from '../ui/Header.tsx';

@@ -1,5 +1,5 @@
 /** A meal somebody takes part in every time, as a row of their own things: that it is so, and a pause in one tap. */
-import type { StandingView } from '../../domain/own-meals.ts';
+import type { StandingView } from '../../domain/own-meal-views.ts';
 import { Action } from '../ui/Action.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { Row, Slip } from '../ui/Slip.tsx';

@@ -1,5 +1,5 @@
 /** What else can be said with the ticket of a meal in hand: other food, or every time. */
-import { choicesOf } from '../../domain/own-meals.ts';
+import { choicesOf } from '../../domain/own-meal-views.ts';
 import type { SignUp } from '../../domain/sign-up-row.ts';
 import type { ActivityView } from '../../domain/views.ts';
 import { Action, type ActionProps } from '../ui/Action.tsx';

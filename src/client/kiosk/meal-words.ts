@@ -1,8 +1,7 @@
 /** How dishes, guests and meals that come again are said. */
 import type { Activity } from '../../domain/activity.ts';
-import { mayChoose, type OwnPlate, ownPlates, rhythmOf, type StandingView } from '../../domain/own-meals.ts';
+import { mayChoose, type OwnPlate, ownPlates, rhythmOfMeal, type StandingView } from '../../domain/own-meal-views.ts';
 import type { SignUp } from '../../domain/sign-up-row.ts';
-import { row } from '../../domain/table.ts';
 import type { PlainDate } from '../../domain/time.ts';
 import { personOf } from '../../domain/views.ts';
 import { capitalised, civilDate, formatDay, formatDayMonth, ordinal } from '../i18n/dates.ts';
@@ -24,9 +23,8 @@ export function everyWords(app: App, rhythm: number): string {
 export const everyLabel = (app: App, rhythm: number): string => capitalised(speechOf(app), everyWords(app, rhythm));
 
 /** "Elke donderdag" where somebody may say so of this meal; null where it does not come again. */
-export function everyOf(app: App, board: Board, { meal, seriesId }: Activity): string | null {
-  const series = meal === null ? undefined : row(board.series, seriesId, seriesId);
-  const rhythm = series === undefined ? null : rhythmOf(series.rule);
+export function everyOf(app: App, board: Board, activity: Activity): string | null {
+  const rhythm = rhythmOfMeal(board, activity);
   return rhythm === null ? null : everyLabel(app, rhythm);
 }
 

@@ -12,7 +12,7 @@ import { platesOf } from './plate-rows.ts';
 import type { Rule, Series } from './series.ts';
 import type { SignUp } from './sign-up-row.ts';
 import { row, rows } from './table.ts';
-import { addDays, dateAt, type Instant, type PlainDate } from './time.ts';
+import { addDays, dateAt, type Instant, localAt, type PlainDate, type PlainTime } from './time.ts';
 import type { Viewer } from './views.ts';
 
 /** What can be chosen between; empty where there is nothing to ask. */
@@ -46,10 +46,15 @@ export function partyOfPlate(board: Board, activityId: string, plateId: string):
 }
 
 /** Since when, or from when, nobody can come or choose any more without asking; the start at the latest. */
-export function closedSince(board: Board, activity: Activity): Instant {
+function closedSince(board: Board, activity: Activity): Instant {
   const zone = locationOf(board).timeZone;
   const last = lastMoment(activity, zone);
   return Math.min(closedFrom(board, activity, zone) ?? last, last);
+}
+
+/** The same on the wall of the house. */
+export function closedOnWall(board: Board, activity: Activity): { readonly date: PlainDate; readonly time: PlainTime } {
+  return localAt(closedSince(board, activity), locationOf(board).timeZone);
 }
 
 /** Whether these may still come and choose: also where it was opened for one of them. */
@@ -57,6 +62,12 @@ export function mayChoose(board: Board, activity: Activity, { residentIds }: Vie
   const zone = locationOf(board).timeZone;
   if (activity.cancelled !== null || now >= lastMoment(activity, zone)) return false;
   return !isClosedAt(board, activity, { at: seenAt(board, activity, now), zone, residentIds });
+}
+
+/** The rhythm of the series a meal belongs to; null for what is no meal, or comes only once. */
+export function rhythmOfMeal(board: Board, { meal, seriesId }: Activity): number | null {
+  const series = meal === null ? undefined : row(board.series, seriesId, seriesId);
+  return series === undefined ? null : rhythmOf(series.rule);
 }
 
 /** The weekday on which it is every week (ISO, from 1), 0 is every time it is; null comes only once. */
