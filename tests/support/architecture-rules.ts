@@ -25,6 +25,7 @@ const SCREEN: Omit<Room, 'packages'> = {
     'client/styles',
     'domain/views',
     'domain/meal-views',
+    'domain/own-meal-views',
     'domain/meal-figures',
     'domain/scooter-views',
     'domain/scooter-desk-views',
