@@ -133,6 +133,8 @@ export function leftBehind(
     const { residentId } = plate;
     if (plate.goneAt === null || plate.movedTo !== null) continue;
     if (residentId === null ? !stale.includes(plate.signUpId) : !residentIds.includes(residentId)) continue;
+    // A guest's money is still to be given back, and nobody else's.
+    if (residentId === null && plate.paid !== null) continue;
     if (residentId !== null && plate.paid !== null) paid.set(residentId, (paid.get(residentId) ?? 0) + plate.paid);
     changes.push(
       plate.goneLate || printed
