@@ -162,7 +162,7 @@ test('the stories are worth telling: every command of meals is said yes to in th
     ...['addPlate', 'removePlate', 'restorePlate', 'movePlate', 'chooseDish', 'setTakeAway', 'nameGuest', 'markPaid'],
     ...['markCame', 'setDiet', 'setGuestDiet', 'openMeal', 'closeMeal', 'finishMeal', 'printMeal', 'setMenu'],
     ...['setStanding', 'stopStanding', 'pauseStanding', 'resumeStanding', 'withdraw', 'changeGuests'],
-    ...['mealClosed', 'mealOver', 'activityFull', 'plateUnknown', 'dishUnknown', 'standingFull', 'standingUnknown'],
+    ...['mealClosed', 'mealOver', 'activityFull', 'plateUnknown', 'dishUnknown', 'standingUnknown'],
     ...['pauseInvalid', 'alreadySignedUp', 'tooLate', 'signUpClosed'],
   ]) {
     expect(seen).toContain(needed);
