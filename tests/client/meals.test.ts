@@ -8,7 +8,7 @@ import type { BoardRows } from '../../src/domain/board.ts';
 import type { Envelope } from '../../src/domain/commands.ts';
 import { ownPlates, pauseOf, rhythmOf, standingView } from '../../src/domain/own-meal-views.ts';
 import { instantText } from '../../src/domain/time.ts';
-import { activityView } from '../../src/domain/views.ts';
+import { activityView, myNotices } from '../../src/domain/views.ts';
 import { aSeries } from '../support/builders.ts';
 import { createFakeServer } from '../support/fake-server.ts';
 import { createManualTimers } from '../support/manual-timers.ts';
@@ -108,6 +108,25 @@ describe('what somebody eats', () => {
     await tap(() => app.chooseToEat('halal'));
     await tap(() => app.chooseToEat('vegetarisch'));
     expect(eats(DINNER)).toEqual(['vlees', 'halal', 'vegetarisch']);
+  });
+
+  test('is asked again of who comes back after all, and what they were told is put away', async () => {
+    const { app, eats, tap, timers, view } = await standBefore();
+    await tap(() => app.identify(join(), ['ans']));
+    await tap(() => app.chooseToEat('halal'));
+    await tap(() => app.finish());
+    await tap(() => app.identify({ type: 'myThings' }, ['ans']));
+    await tap(() => app.withdraw(DINNER, view(DINNER).party!.id));
+    await timers.advance(1_000);
+    const told = () => myNotices(app.board.value!, timers.now(), app.viewer.value);
+    const [notice] = told();
+    expect(notice?.type).toBe('withdrawn');
+    await tap(() => app.signUpAgain(notice!));
+    expect(app.screen.value.type).toBe('dish');
+    expect(told()).toHaveLength(1);
+    await tap(() => app.chooseToEat('vlees'));
+    expect(eats(DINNER)).toEqual(['vlees']);
+    expect(told()).toEqual([]);
   });
 
   test('is not asked where there is one dish for all', async () => {

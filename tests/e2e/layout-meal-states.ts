@@ -206,6 +206,24 @@ export const mealStates: readonly LayoutState[] = [
     ...STAGE,
     screen: 'activity',
     bar: 'places',
+    name: 'activity: a meal of one’s own',
+    says: ['activity:joined', 'meal:change', 'activity:undo'],
+    async reach(scene) {
+      const { house, walk } = scene;
+      const residentId = await residentAt(house, RIET.door);
+      const party = { activityId: ACTIVITY, residentIds: [residentId], guests: 0, dishes: ['vegetarisch'] };
+      await house.asResident(residentId, { type: 'signUp', ...party });
+      await mine(scene);
+      await walk.place(0);
+      await arrive(walk.page, 'today');
+      await walk.tomorrow();
+      await walk.open(DINNER);
+    },
+  },
+  {
+    ...STAGE,
+    screen: 'activity',
+    bar: 'places',
     name: 'activity: a meal that was closed',
     reach: ({ walk }) => walk.open(titles.meal),
   },

@@ -207,6 +207,47 @@ test('a guest who comes along later is asked for at once', async ({ browser, hou
   await expect.poll(() => dishesOf(house, DINNER)).toEqual({ [riet]: 'vlees', 1: 'halal' });
 });
 
+test('the meal itself shows what they eat, and lets it be something else', async ({ browser, house }) => {
+  const hand = await atDinner(await house.openKiosk(browser));
+  const { page } = hand;
+  await joins(hand, 'Vlees');
+  await hand.tap(button(page, 'Klaar'));
+  await openMyThings(hand, 0, '1');
+  await hand.tap(button(page, 'Vandaag'));
+  await toDinner(hand);
+  await hand.tap(rowOf(page, TITLE).locator('.slip'));
+  await expect(screen(page, 'activity')).toContainText('U doet mee');
+  await expect(screen(page, 'activity').getByRole('main')).toContainText('vlees', { ignoreCase: true });
+  const before = hand.taps;
+  await hand.tap(button(page, 'Kies ander eten'));
+  await hand.tap(plate(page, 'Halal'));
+  await expect(screen(page, 'activity').getByRole('main')).toContainText('Halal');
+  expect(hand.taps - before).toBe(2);
+  const riet = await residentAt(house, '1');
+  await expect.poll(() => dishesOf(house, DINNER)).toEqual({ [riet]: 'halal' });
+});
+
+test('who comes back after all is asked again, and is not told any more that they had left', async ({
+  browser,
+  house,
+}) => {
+  const riet = await residentAt(house, '1');
+  const party = { activityId: DINNER, residentIds: [riet], guests: 0, dishes: ['vlees'] };
+  await house.asResident(riet, { type: 'signUp', ...party });
+  const [mine] = await partiesOf(house, DINNER);
+  await house.asResident(riet, { type: 'withdraw', activityId: DINNER, signUpId: mine!.id, residentIds: [riet] });
+  const hand = await wake((await house.openKiosk(browser)).page);
+  const { page } = hand;
+  await openMyThings(hand, 0, '1');
+  await hand.tap(button(page, `Toch wel: ${TITLE}`));
+  await hand.tap(dish(page, 'Halal'));
+  await expect(screen(page, 'done')).toBeVisible();
+  await hand.tap(button(page, 'Klaar'));
+  await openMyThings(hand, 0, '1');
+  await expect(rowOf(page, TITLE)).toHaveCount(1);
+  await expect(rowOf(page, TITLE)).toContainText('Halal');
+});
+
 test('who waits has said what they eat too', async ({ browser, house }) => {
   await house.asStaff({ type: 'changeActivity', activityId: DINNER, fields: { capacity: 1 } });
   const other = await residentAt(house, '5');

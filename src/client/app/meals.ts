@@ -7,6 +7,7 @@ import type { Board } from '../../domain/board.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Command } from '../../domain/commands.ts';
 import { menuOn } from '../../domain/meal.ts';
+import type { Notice } from '../../domain/notice.ts';
 import {
   choicesOf,
   ownPlates,
@@ -26,6 +27,8 @@ export interface Party {
   readonly activityId: string;
   readonly residentIds: readonly [string, ...string[]];
   readonly guests: number;
+  /** The notice that this answers, and that goes away with it. */
+  readonly answers?: Notice | undefined;
 }
 
 export interface Meals {
@@ -78,10 +81,10 @@ export function createMeals({ act, board: { board }, now, screens, signUp, visit
     async chooseToEat(dish) {
       const screen = screens.current.value;
       if (screen.type !== 'dish') return;
-      const { activityId, guests, residentIds } = screen;
+      const { activityId, answers, guests, residentIds } = screen;
       const chosen = [...screen.chosen, dish];
       if (chosen.length < residentIds.length + guests) return screens.replace({ ...screen, chosen, page: 0 });
-      await signUp({ activityId, residentIds, guests }, chosen);
+      await signUp({ activityId, residentIds, guests, answers }, chosen);
     },
     async changeDish(activityId, plateId, dish) {
       const party = board.value === null ? undefined : partyOfPlate(board.value, activityId, plateId);

@@ -67,7 +67,7 @@ export function createTakingPart(deps: TakingPartDeps): TakingPart {
         }),
     });
 
-  const signUp = async ({ activityId, residentIds, guests }: Party, dishes?: readonly string[]) => {
+  const signUp = async ({ activityId, answers, residentIds, guests }: Party, dishes?: readonly string[]) => {
     const eaten = dishes === undefined ? {} : { dishes };
     const command: Command = { type: 'signUp', activityId, residentIds, guests, ...eaten };
     await act(command, residentIds[0], (changes) => {
@@ -76,6 +76,8 @@ export function createTakingPart(deps: TakingPartDeps): TakingPart {
       visit.made(made);
       screens.finishMeal({ type: 'done', what: 'joined', activityId, signUpId: made.id, residentIds });
     });
+    if (answers === undefined || screens.current.value.type !== 'done') return;
+    await act({ type: 'dismissNotice', noticeId: answers.id }, answers.residentId, asItWas);
   };
   const meals = createMeals({ act, board, now, screens, signUp, visit });
 
@@ -126,9 +128,8 @@ export function createTakingPart(deps: TakingPartDeps): TakingPart {
       if (reader !== undefined) await act({ type: 'dismissNotice', noticeId }, reader, asItWas);
     },
     async signUpAgain(notice) {
-      await meals.takePart({ activityId: notice.activityId, residentIds: [notice.residentId], guests: 0 });
-      if (screens.current.value.type !== 'done') return;
-      await act({ type: 'dismissNotice', noticeId: notice.id }, notice.residentId, asItWas);
+      const { activityId, residentId } = notice;
+      await meals.takePart({ activityId, residentIds: [residentId], guests: 0, answers: notice });
     },
     refusedLater({ envelope, reason }) {
       refusedId = envelope.id;

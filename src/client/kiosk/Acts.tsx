@@ -8,8 +8,15 @@ import { Stub } from '../ui/Slip.tsx';
 import { closedWords, JoinAction, savedWord } from './ActivityRow.tsx';
 import { useApp } from './app-context.ts';
 import { speechOf } from './now.ts';
+import type { Act } from './TicketActs.tsx';
 
-export function Acts({ view }: { readonly view: ActivityView }) {
+export interface ActsProps {
+  readonly view: ActivityView;
+  /** Other food; beside it, the sheet says that they take part. */
+  readonly change: Act | null;
+}
+
+export function Acts({ view, change }: ActsProps) {
   const app = useApp();
   const { t } = app.i18n;
   const { activity, state, party } = view;
@@ -30,7 +37,7 @@ export function Acts({ view }: { readonly view: ActivityView }) {
       const bring = () => app.changeGuests(activity.id, party.id, party.guests + 1);
       return (
         <>
-          <Mine view={view} />
+          {change === null ? <Mine view={view} /> : <Action tone="plain" about={activity.title} {...change} />}
           {mayBring ? <BringAction view={view} onTap={bring} /> : null}
           <Action
             picture="undo"

@@ -61,7 +61,7 @@ function Offer({ view, stopped, onTap }: OfferProps) {
         </div>
         <div>
           <h1>{t(stopped ? 'meal:noStanding' : 'meal:offer', { every })}</h1>
-          <p class="story">{t('meal:offerMore', { every })}</p>
+          {stopped ? null : <p class="story">{t('meal:offerMore', { every })}</p>}
           <Key picture="check" label={t('meal:start', { every })} tone={stopped ? 'plain' : 'yes'} onTap={onTap} />
         </div>
       </main>

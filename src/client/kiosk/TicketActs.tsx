@@ -8,21 +8,28 @@ import type { BoardProps } from './board-props.ts';
 import { everyOf, everyWords, maySayDish } from './meal-words.ts';
 import { standingOf } from './StandingMeals.tsx';
 
-type Act = Pick<ActionProps, 'label' | 'onTap' | 'picture'>;
+export type Act = Pick<ActionProps, 'label' | 'onTap' | 'picture'>;
 
-export function ticketActsOf(
-  app: App,
-  board: BoardProps['board'],
-  { view, party }: { readonly view: ActivityView; readonly party: SignUp },
-): readonly Act[] {
-  const { t } = app.i18n;
+interface OwnParty {
+  readonly view: ActivityView;
+  readonly party: SignUp;
+}
+
+/** Other food, while they may still choose. */
+export function changeActOf(app: App, board: BoardProps['board'], { view, party }: OwnParty): Act | null {
   const { activity, menu } = view;
+  const { id: activityId } = activity;
+  if (choicesOf(menu).length === 0 || party.hidden > 0 || !maySayDish(app, board, activity)) return null;
+  const change = () => app.show({ type: 'plate', activityId, signUpId: party.id, plateId: null, page: 0 });
+  return { picture: 'meal', label: app.i18n.t('meal:change'), onTap: change };
+}
+
+export function ticketActsOf(app: App, board: BoardProps['board'], own: OwnParty): readonly Act[] {
+  const { t } = app.i18n;
+  const { activity } = own.view;
   const { id: activityId, seriesId } = activity;
-  const acts: Act[] = [];
-  if (choicesOf(menu).length > 0 && party.hidden === 0 && maySayDish(app, board, activity)) {
-    const change = () => app.show({ type: 'plate', activityId, signUpId: party.id, plateId: null, page: 0 });
-    acts.push({ picture: 'meal', label: t('meal:change'), onTap: change });
-  }
+  const change = changeActOf(app, board, own);
+  const acts: Act[] = change === null ? [] : [change];
   const every = everyOf(app, board, activity);
   const standing = every === null ? null : standingOf(app, board, seriesId);
   if (every !== null && standing !== null) {

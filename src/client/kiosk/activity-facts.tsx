@@ -1,17 +1,18 @@
 /** When, where and who of one activity, as facts for the sheet. */
 import type { ActivityView } from '../../domain/views.ts';
-import { clockTime } from '../i18n/dates.ts';
+import { clockTime, ordinal } from '../i18n/dates.ts';
 import type { Fact } from '../ui/FactSheet.tsx';
 import { Chairs, Mark } from '../ui/Mark.tsx';
 import { Name } from '../ui/Name.tsx';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { ClockFace } from '../ui/pictures/ClockFace.tsx';
-import { FEW_CHAIRS, soonWord } from './ActivityRow.tsx';
+import { FEW_CHAIRS, savedWord, soonWord } from './ActivityRow.tsx';
 import { type App, useApp } from './app-context.ts';
 import { ChangedMark } from './ChangedMark.tsx';
 import { dayInWords, digits, speechOf } from './now.ts';
 
-export function factsOf(app: App, view: ActivityView): readonly Fact[] {
+/** `dish` is what they eat themselves; null is no meal, or nothing chosen. */
+export function factsOf(app: App, view: ActivityView, dish: string | null): readonly Fact[] {
   const { t } = app.i18n;
   const { activity } = view;
   const start = clockTime(activity.startTime);
@@ -25,7 +26,9 @@ export function factsOf(app: App, view: ActivityView): readonly Fact[] {
   const where: Fact = { sign: <Pictogram name="door" />, what: <Name text={activity.room} /> };
   const place = activity.room === '' ? [] : [where];
   // Nobody comes to what is cancelled, whoever had signed up.
-  return view.state === 'cancelled' ? [when, ...place] : [when, ...place, whoComes(app, view)];
+  if (view.state === 'cancelled') return [when, ...place];
+  const food = dish === null ? [] : [{ sign: <Pictogram name="meal" />, what: <span lang="nl">{dish}</span> }];
+  return [when, ...food, ...place, whoComes(app, view)];
 }
 
 function whoComes(app: App, view: ActivityView): Fact {
@@ -56,6 +59,24 @@ function priceWords(app: App, { activity, menu }: ActivityView): string {
   if (cents === null) return '';
   if (cents === 0) return app.i18n.t('activity:free');
   return `€\u00a0${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`;
+}
+
+/** That they take part, or their place in line, where the sheet says so. */
+export function MineMark({ view }: { readonly view: ActivityView }) {
+  const app = useApp();
+  const { t } = app.i18n;
+  const { place } = view;
+  const saved = savedWord(app, view);
+  return (
+    <p class="remark">
+      {place === null ? (
+        <Mark picture="check" tone="yes" label={t('activity:joined')} />
+      ) : (
+        <Mark picture="waiting" label={t('activity:place', { ordinal: ordinal(speechOf(app), place) })} />
+      )}
+      {saved === undefined ? null : <span>· {saved}</span>}
+    </p>
+  );
 }
 
 /** "Straks" where there is no picture to say it on. */

@@ -1,5 +1,6 @@
 /** Which screen is shown and which one is behind it. Refuses to draw, and to know who stands in front of it. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Notice } from '../../domain/notice.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { PlainDate, PlainTime } from '../../domain/time.ts';
 import type { CodePicture } from './code-pictures.ts';
@@ -46,6 +47,8 @@ export type Screen =
       readonly guests: number;
       readonly chosen: readonly string[];
       readonly page: number;
+      /** "Toch wel": what this sign-up answers. */
+      readonly answers?: Notice | undefined;
     }
   /** Another dish on a plate of one's own party; null is not said yet on which. */
   | {
