@@ -124,7 +124,8 @@ export const mealPrintSchema = v.object({
 });
 export type MealPrint = Frozen<v.InferOutput<typeof mealPrintSchema>>;
 
-export const paperOutcomes = ['added', 'already', 'waiting', 'unreadable'] as const;
+/** `unreadable` is a call task: somebody asks around, and then it is `asked`. */
+export const paperOutcomes = ['added', 'already', 'waiting', 'unreadable', 'asked'] as const;
 /** A line written by hand on a printed sheet, and what became of it. */
 export const paperLineSchema = v.object({
   /** `<activityId>/<sheet>/<line>` */

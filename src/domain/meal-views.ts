@@ -48,6 +48,8 @@ export interface MealList {
   /** Null before the first sheet, and while nothing changed since the last. */
   readonly delta: Delta | null;
   readonly paper: readonly PaperLine[];
+  /** Lines of any meal's sheet that nobody could read and nobody has asked about yet, the oldest first. */
+  readonly unread: readonly PaperLine[];
   /** Residents who tapped in time and came in too late. */
   readonly hints: readonly string[];
   readonly knowsDiets: boolean;
@@ -78,6 +80,9 @@ export function mealList(board: Board, activityId: string, now: Instant): MealLi
     totals: totalsOf(going, choices),
     prints: [...group(board.mealPrint, activityId).values()].sort((a, b) => a.number - b.number),
     delta: print === null ? null : deltaOf(print, [...going, ...gone]),
+    unread: [...rows(board.paperLine)]
+      .filter(({ outcome }) => outcome === 'unreadable')
+      .sort((a, b) => (a.at < b.at ? -1 : 1)),
     paper: [...group(board.paperLine, activityId).values()].sort((a, b) => a.sheet - b.sheet || a.line - b.line),
     hints: hintsOf(board, activityId),
     knowsDiets: knowsDiets(board),

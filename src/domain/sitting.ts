@@ -86,7 +86,8 @@ export function notePaperLine(command: CommandOf<'notePaperLine'>, judgement: Ju
   const found = findMeal(activityId, judgement);
   if (!found.ok) return found;
   // What nobody could read is nobody's plate, and the rest is somebody's.
-  if ((outcome === 'unreadable') !== (plateId === null)) return no({ type: 'plateUnknown', plateId: plateId ?? '-' });
+  if ((outcome === 'unreadable' || outcome === 'asked') !== (plateId === null))
+    return no({ type: 'plateUnknown', plateId: plateId ?? '-' });
   const plate = plateId === null ? null : findPlate({ activityId, plateId }, judgement);
   if (plate !== null && !plate.ok) return plate;
   const id = `${activityId}/${sheet}/${line}`;

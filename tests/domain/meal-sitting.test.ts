@@ -94,7 +94,7 @@ describe('a sheet', () => {
   test('has lines for names by hand: each ends as somebody’s plate, or as nobody’s', () => {
     signsUp(world, 'anna');
     prints();
-    const note = (nth: number, outcome: 'added' | 'unreadable', plateId: string | null) =>
+    const note = (nth: number, outcome: 'added' | 'unreadable' | 'asked', plateId: string | null) =>
       said({ type: 'notePaperLine', activityId: LUNCH, sheet: 1, line: nth, outcome, plateId });
     expect(note(1, 'added', plateOf(world, 'anna').id)).toBe('accepted');
     expect(note(2, 'unreadable', null)).toBe('accepted');
@@ -102,6 +102,11 @@ describe('a sheet', () => {
     expect(note(3, 'added', null)).toBe('plateUnknown');
     expect(note(3, 'unreadable', plateOf(world, 'anna').id)).toBe('plateUnknown');
     expect(listOf(world).paper.map(({ outcome }) => outcome)).toEqual(['added', 'unreadable']);
+    // What nobody could read is a task until somebody has asked around.
+    expect(listOf(world).unread.map(({ line }) => line)).toEqual([2]);
+    expect(note(2, 'asked', plateOf(world, 'anna').id)).toBe('plateUnknown');
+    expect(note(2, 'asked', null)).toBe('accepted');
+    expect(listOf(world).unread).toEqual([]);
   });
 });
 

@@ -426,4 +426,7 @@ test('names from paper end as added, there already, or asked around', async ({ b
   await expect(page.getByText('+1 sinds')).toBeVisible();
   const { paperLine = [] } = await house.rowsForStaff();
   expect(paperLine.map(({ outcome }) => outcome).sort()).toEqual(['added', 'already', 'unreadable']);
+  await hand.tap(button(page, 'Nagevraagd'));
+  await expect(page.getByText('Blad 1, regel 3 is nagevraagd.')).toBeVisible();
+  await expect(page.getByText('Niet te lezen:')).toHaveCount(0);
 });

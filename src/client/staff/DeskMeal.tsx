@@ -11,7 +11,7 @@ import { Button, State } from './controls.tsx';
 import { type BoardProps, useDesk } from './desk-context.ts';
 import { Icon } from './Icon.tsx';
 import { everybody, type Filter, sameFilter } from './meal/filter.ts';
-import { DeltaBand, DoorBand, HintBand } from './meal/MealBands.tsx';
+import { DeltaBand, DoorBand, HintBand, UnreadBand } from './meal/MealBands.tsx';
 import { MealRows, type Section } from './meal/MealRows.tsx';
 import { nameAndDoorOf, plateName, whenAndWhere } from './meal/meal-words.ts';
 import { PaperLines } from './meal/PaperScreen.tsx';
@@ -125,6 +125,7 @@ export function DeskMeal({ activityId, board, days, tabs }: DeskMealProps) {
       <HintBand {...common} />
       <DeltaBand list={list} speech={speech} onPrint={() => open({ type: 'sheet' })} />
       <DoorBand {...common} small={false} onOpenOne={() => open({ type: 'openOne' })} />
+      <UnreadBand {...common} />
       <div class="s-row is-wrap is-apart">
         <label class="s-search">
           <span class="s-hidden">{t('deskeat:search')}</span>

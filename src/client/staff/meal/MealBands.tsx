@@ -176,3 +176,30 @@ export function HintBand({ board, desk, list, speech }: BandsProps) {
     </Band>
   );
 }
+
+/** Lines that nobody could read, one after the other: a task until somebody says they asked around. */
+export function UnreadBand({ desk, list, speech }: Omit<BandsProps, 'board'>) {
+  const { t } = speech;
+  const [first, ...others] = list.unread;
+  if (first === undefined) return null;
+  const { activityId, at, line, sheet } = first;
+  const settle = () =>
+    actOrTell(
+      desk,
+      { type: 'notePaperLine', activityId, sheet, line, outcome: 'asked', plateId: null },
+      { text: t('deskmeal:unreadTold', { sheet, line }) },
+    );
+  const more = others.length === 0 ? '' : ` ${t('deskmeal:unreadMore', { count: others.length })}`;
+  return (
+    <Band
+      look="sun"
+      icon="eye"
+      title={t('deskmeal:unreadTitle', { sheet, line })}
+      text={`${t('deskmeal:unreadText', { day: speech.dayOf(at) })}${more}`}
+    >
+      <MealButton icon="ok" onPress={settle}>
+        {t('deskmeal:unreadAsked')}
+      </MealButton>
+    </Band>
+  );
+}

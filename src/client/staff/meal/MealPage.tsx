@@ -5,7 +5,7 @@ import { actOrTell, everyoneIsHere, type MealDesk, unmark } from '../../app/meal
 import type { StaffSpeech } from '../../i18n/staff-i18n.ts';
 import { Band, MealButton } from './buttons.tsx';
 import { everybody, type Filter, platesOf, sameFilter } from './filter.ts';
-import { DeltaBand, DoorBand, HintBand, OfflineBand } from './MealBands.tsx';
+import { DeltaBand, DoorBand, HintBand, OfflineBand, UnreadBand } from './MealBands.tsx';
 import { MealRows } from './MealRows.tsx';
 import { MealTop } from './MealTop.tsx';
 import type { MealScreen } from './meal-screen.ts';
@@ -104,6 +104,7 @@ export function MealPage(props: MealPageProps) {
               <HintBand {...bands} />
               <DeltaBand list={list} speech={speech} onPrint={() => onShow({ type: 'sheet' })} />
               <DoorBand {...bands} small={list.delta !== null || parts} onOpenOne={() => onShow({ type: 'openOne' })} />
+              <UnreadBand {...bands} />
             </>
           )}
           {atTable ? null : <SubTotals {...totals} open={parts} />}

@@ -169,6 +169,7 @@ const signs: Readonly<Record<PaperLine['outcome'], IconName>> = {
   already: 'info',
   waiting: 'clock',
   unreadable: 'eye',
+  asked: 'ok',
 };
 
 function Done({
@@ -188,6 +189,7 @@ function Done({
     already: t('deskadd:paperAlready'),
     waiting: t('deskadd:paperWaiting'),
     unreadable: t('deskadd:paperUnreadable'),
+    asked: t('deskadd:paperAsked'),
   };
   return (
     <li class={`m-paper-line is-${line.outcome}`}>

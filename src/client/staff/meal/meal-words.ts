@@ -13,6 +13,8 @@ import type { Reason } from '../../state/screens.ts';
 export interface MealSpeech extends StaffSpeech {
   /** "14:40" on the wall of the house. */
   readonly timeOf: (instant: string) => string;
+  /** "donderdag 15 oktober" on the wall of the house. */
+  readonly dayOf: (instant: string) => string;
   readonly staffName: (staffId: string) => string | null;
 }
 
@@ -111,6 +113,7 @@ export const mealSpeech = (speech: StaffSpeech, board: Board): MealSpeech => ({
   ...speech,
   t: remembered(speech.t),
   timeOf: (instant) => formatTime(clockTime(wallTime(board, Date.parse(instant)).time)),
+  dayOf: (instant) => formatDay(speech, civilDate(wallTime(board, Date.parse(instant)).date)),
   staffName: (staffId) => staffName(board, staffId),
 });
 
