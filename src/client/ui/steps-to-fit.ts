@@ -78,10 +78,9 @@ function useLettersArrived(): number {
 }
 
 function overflows(place: HTMLElement, boxes: string): boolean {
-  return [place, ...place.querySelectorAll<HTMLElement>(boxes)].some(
-    (box) =>
-      box.matches(boxes) && contentHeight(box) > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1,
-  );
+  return [place, ...place.querySelectorAll<HTMLElement>(boxes)]
+    .filter((box) => box.matches(boxes))
+    .some((box) => contentHeight(box) > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1);
 }
 
 /** Centred content that is too tall sticks out on both sides, which scrollHeight counts only once. */
