@@ -1,5 +1,6 @@
 /** The screens of the shared scooters in every state they can be in, each with the way there. Refuses to judge them. */
 import type { Route } from '@playwright/test';
+import type { Envelope } from '../../src/domain/commands.ts';
 import { arrive, shown, turn } from './layout-hand.ts';
 import type { LayoutState, Scene } from './layout-states.ts';
 import { type Asked, bookFor, NO_TEST, RIDER, scooterCalled, showCard as showCardAt } from './scooters.ts';
@@ -67,6 +68,13 @@ const problem = (status: number, code: string) => (route: Route) =>
     contentType: 'application/problem+json',
     body: JSON.stringify({ type: 'about:blank', title: code, status, code }),
   });
+
+/** The clock of the server is past what the screen still offered. */
+const tooLate = (route: Route) => {
+  const sent: readonly Envelope[] = route.request().postDataJSON();
+  const refusal = { type: 'tripPast' };
+  return route.fulfill({ json: sent.map(({ id }) => ({ commandId: id, status: 'refused', version: 0, refusal })) });
+};
 
 const noAnswer = async ({ context }: Scene) => context.route('**/api/commands', () => undefined);
 const answersAgain = async ({ context, walk }: Scene) => {
@@ -183,6 +191,20 @@ const choosing: readonly LayoutState[] = [
       await arrive(scene.walk.page, 'scooter-time');
       await scene.walk.tap('button.time-choice');
     },
+  },
+  {
+    ...STAGE,
+    name: 'scooter: the time is just past',
+    screen: 'scooter-past',
+    bar: 'places',
+    says: ['scooter:justPast', 'scooter:dayFullMore', 'scooter:first', 'refused:otherTime'],
+    async reach(scene) {
+      await scene.context.route('**/api/commands', tooLate);
+      await showCard(scene);
+      await scooterDays(scene);
+      await scene.walk.tap('.first-free');
+    },
+    leave: ({ context }) => context.unroute('**/api/commands'),
   },
   {
     ...STAGE,

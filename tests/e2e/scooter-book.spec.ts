@@ -327,6 +327,45 @@ test.describe('it is refused, with a sentence and a next step', () => {
     expect(await tripsOf(house, RIDER.door)).toEqual([]);
   });
 
+  test('at a time that went by while they looked for the card: what is free first now is one tap', async ({
+    browser,
+    house,
+  }) => {
+    house.setTime(`${TODAY}T10:00:20+02:00`);
+    const { page } = await house.openKiosk(browser);
+    const hand = await wake(page);
+    await hand.tap(button(page, 'Scootmobiel'));
+    await hand.tap(button(page, /^Vandaag.*tijden vrij/));
+    await hand.tap(button(page, /^10 uur/));
+    await hand.tap(button(page, /^1 uur/));
+    await expect(screen(page, 'who')).toContainText('Scootmobiel, vandaag 10 uur');
+    house.setTime(`${TODAY}T10:01:10+02:00`);
+    await hand.wait(45_000);
+    await showCard(page, RIDER.card);
+    await expect(page.getByRole(title, { level: 1 })).toHaveText('Deze tijd is net voorbij');
+    await expect(button(page, 'Ik kies een andere tijd')).toBeVisible();
+    const before = hand.taps;
+    await hand.tap(button(page, /^Eerste vrije tijd/));
+    await expect(page.getByRole(title, { level: 1 })).toHaveText('Gelukt, Riet');
+    expect(hand.taps - before).toBe(1);
+    expect(await tripsOf(house, RIDER.door)).toMatchObject([{ status: 'booked' }]);
+  });
+
+  test('by a length of a time that went by while they chose it', async ({ browser, house }) => {
+    house.setTime(`${TODAY}T10:00:20+02:00`);
+    const { page } = await house.openKiosk(browser);
+    const hand = await wake(page);
+    await hand.tap(button(page, 'Scootmobiel'));
+    await hand.tap(button(page, /^Vandaag.*tijden vrij/));
+    await hand.tap(button(page, /^10 uur/));
+    await expect(screen(page, 'scooter-length')).toBeVisible();
+    house.setTime(`${TODAY}T10:01:10+02:00`);
+    await hand.wait(45_000);
+    await expect(page.getByRole(title, { level: 1 })).toHaveText('Deze tijd is net voorbij');
+    await hand.tap(button(page, 'Ik kies een andere tijd'));
+    await expect(screen(page, 'scooter-time')).toBeVisible();
+  });
+
   test('by a day without scooters, which is no target', async ({ browser, house }) => {
     const blackouts = [{ from: TOMORROW, until: TOMORROW, reason: 'Bewonersdag' }];
     await house.asStaff({ type: 'setScooterRules', rules: { ...usualRules, blackouts } });
@@ -350,13 +389,19 @@ test.describe('it is refused, with a sentence and a next step', () => {
 });
 
 test.describe('three pictures in order', () => {
+  /** Says at the door who they are, for what this button does. */
+  const openCode = async (hand: Hand, wish: string | RegExp) => {
+    await hand.tap(button(hand.page, 'Scootmobiel'));
+    await hand.tap(button(hand.page, wish));
+    await chooseDoor(hand, RIDER.floor, RIDER.door);
+    await expect(screen(hand.page, 'code')).toBeVisible();
+  };
+
   test('the right ones open it, without a card', async ({ browser, house }) => {
     await setPictureCode(house, RIDER.door, [0, 4, 8]);
     const { page } = await house.openKiosk(browser);
     const hand = await wake(page);
-    await hand.tap(button(page, 'Scootmobiel'));
-    await hand.tap(button(page, /^Eerste vrije tijd/));
-    await chooseDoor(hand, RIDER.floor, RIDER.door);
+    await openCode(hand, /^Eerste vrije tijd/);
     await expect(screen(page, 'code')).toContainText('Riet, deur 1');
     for (const picture of ['zon', 'plant', 'maan']) await hand.tap(button(page, picture));
     await expect(page.getByRole(title, { level: 1 })).toHaveText('Gelukt, Riet');
@@ -367,9 +412,7 @@ test.describe('three pictures in order', () => {
     await setPictureCode(house, RIDER.door, [0, 4, 8]);
     const { page } = await house.openKiosk(browser);
     const hand = await wake(page);
-    await hand.tap(button(page, 'Scootmobiel'));
-    await hand.tap(button(page, /^Eerste vrije tijd/));
-    await chooseDoor(hand, RIDER.floor, RIDER.door);
+    await openCode(hand, /^Eerste vrije tijd/);
     for (let nth = 0; nth < 5; nth += 1) {
       for (const picture of ['maan', 'plant', 'zon']) await hand.tap(button(page, picture));
       await expect(screen(page, 'code')).toContainText('Dat klopt niet. Probeer het opnieuw.');
@@ -384,9 +427,7 @@ test.describe('three pictures in order', () => {
   test('Opnieuw forgets what was chosen', async ({ browser, house }) => {
     const { page } = await house.openKiosk(browser);
     const hand = await wake(page);
-    await hand.tap(button(page, 'Scootmobiel'));
-    await hand.tap(button(page, 'Mijn rit'));
-    await chooseDoor(hand, RIDER.floor, RIDER.door);
+    await openCode(hand, 'Mijn rit');
     await hand.tap(button(page, 'zon'));
     await expect(screen(page, 'code')).toContainText('Plaatje 2 van 3');
     await hand.tap(button(page, 'Opnieuw'));

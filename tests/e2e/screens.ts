@@ -23,6 +23,7 @@ export type ScreenName =
   | 'scooter'
   | 'scooter-choice'
   | 'scooter-full'
+  | 'scooter-past'
   | 'scooter-time'
   | 'scooter-length'
   | 'code'

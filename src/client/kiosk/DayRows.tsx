@@ -1,6 +1,7 @@
 /** The activities of one day, a page at a time; what does not fit comes on the next page, never by scrolling. */
 import type { ComponentChildren } from 'preact';
 import type { ActivityView } from '../../domain/views.ts';
+import type { TextSize } from '../ui/display.ts';
 import { Armchair } from '../ui/pictures/Armchair.tsx';
 import { Row, Slip } from '../ui/Slip.tsx';
 import { ActivityRow } from './ActivityRow.tsx';
@@ -20,9 +21,8 @@ export function isOffline(app: App): boolean {
 export function useRows(
   app: App,
   shown: Pick<ListShown, 'subject' | 'count' | 'page'>,
-  noted = isOffline(app),
+  rows: Readonly<Record<TextSize, ListShown['rows']>> = isOffline(app) ? ROWS_NOTED : ROWS,
 ): FittingPage {
-  const rows = noted ? ROWS_NOTED : ROWS;
   return useFittingPage(app, { ...shown, rows: rows[app.size.value], boxes: '.text, .do, .stub' });
 }
 

@@ -34,12 +34,15 @@ type Line =
   | { readonly type: 'own'; readonly view: ActivityView }
   | { readonly type: 'standing'; readonly view: StandingView };
 
+/** Where large letters leave no room for what is new about one thing, its picture goes. */
+const ROWS = { normal: [3, 2, 1], groter: [2, 1, 1] } as const;
+
 export function MyThings({ board, page }: BoardProps & { readonly page: number }) {
   const app = useApp();
   const { t } = app.i18n;
   const lines = linesOf(app, board);
-  const fitting = useRows(app, { subject: 'mine', count: lines.length, page }, false);
-  const { list, paging } = fitting;
+  const fitting = useRows(app, { subject: 'mine', count: lines.length, page }, ROWS);
+  const { list, paging, steps } = fitting;
   const done: ToolProps = { picture: 'check', label: t('common:done'), onTap: app.finish };
   const more = paging.pages > 1 ? [laterTool(app, (paging.page + 1) % paging.pages)] : [];
   const position = positionOf(app, paging);
@@ -57,7 +60,7 @@ export function MyThings({ board, page }: BoardProps & { readonly page: number }
       }
       bar={<Bar current={paging.page === 0 ? 'mine' : 'none'} />}
     >
-      <main class="rows" ref={list} style={{ '--rows': paging.rows }}>
+      <main class={steps > 1 ? 'rows bare' : 'rows'} ref={list} style={{ '--rows': paging.rows }}>
         {lines.length === 0 ? <NothingHere title={t('mine:empty')} more={t('mine:emptyMore')} /> : null}
         {pageOf(lines, paging).map((line) => (
           <OneLine key={keyOf(line)} board={board} line={line} />

@@ -1,5 +1,6 @@
 /** What could not be, in at most two sentences: what happened and what to do now, with one button. */
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { PlainDate } from '../../domain/time.ts';
 import type { Key } from '../i18n/keys.ts';
 import type { Reason } from '../state/screens.ts';
@@ -7,7 +8,9 @@ import { Key as WideKey } from '../ui/Key.tsx';
 import { Tab } from '../ui/NavBar.tsx';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { useStepsToFit } from '../ui/steps-to-fit.ts';
 import { useApp } from './app-context.ts';
+import { subjectOf } from './fitting-page.ts';
 import { OwnBar } from './frame.tsx';
 
 type Sentences = readonly [what: Key, now: Key];
@@ -64,6 +67,8 @@ const cardTroubles: Readonly<Record<'unknown' | 'tooManyTries' | 'unreachable', 
 function Said({ sentences: [what, now], next }: { readonly sentences: Sentences; readonly next: ComponentChildren }) {
   const app = useApp();
   const { t } = app.i18n;
+  const place = useRef<HTMLElement>(null);
+  const steps = useStepsToFit(place, { subject: subjectOf(app, what), most: 2, boxes: '.ask, .drawing' });
   return (
     <Screen
       id="refused"
@@ -73,7 +78,7 @@ function Said({ sentences: [what, now], next }: { readonly sentences: Sentences;
         </OwnBar>
       }
     >
-      <main class="ask said">
+      <main class={ROOM[steps]} ref={place}>
         <div class="drawing">
           <Pictogram name="help" />
         </div>
@@ -86,6 +91,9 @@ function Said({ sentences: [what, now], next }: { readonly sentences: Sentences;
     </Screen>
   );
 }
+
+/** First a smaller picture, then none: what happened and what to do now always stay. */
+const ROOM = ['ask said', 'ask said tight', 'ask said tight bare'];
 
 /** Another scooter may be had where this chosen one may not. */
 function isAboutScooter({ type }: Reason): boolean {

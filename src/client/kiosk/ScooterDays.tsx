@@ -2,8 +2,6 @@
 import { useRef } from 'preact/hooks';
 import type { Scooter } from '../../domain/scooter-rows.ts';
 import { type ScooterDay, scooterChoices, scooterDays, scooterTimes, typesOf } from '../../domain/scooter-views.ts';
-import { civilDate, formatDay, formatDayMonth } from '../i18n/dates.ts';
-import { LaterTile } from '../ui/DayLeaf.tsx';
 import { Header, type ToolProps } from '../ui/Header.tsx';
 import { DayTile, FirstFreeTile } from '../ui/ScooterTiles.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -12,7 +10,7 @@ import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { subjectOf } from './fitting-page.ts';
 import { Bar, toolsOf } from './frame.tsx';
-import { speechOf } from './now.ts';
+import { LaterDays } from './LaterDays.tsx';
 import { pageOf, pagingOf } from './paging.ts';
 import { choiceTool } from './ScooterChoice.tsx';
 import { dateUnder, dayAndHour, dayTitle, firstFree, ownTrips, scooterName } from './scooter-words.ts';
@@ -35,6 +33,7 @@ const DAYS = {
 
 export function ScooterDays({ board, page }: BoardProps & { readonly page: number }) {
   const app = useApp();
+  const { t } = app.i18n;
   const days = scooterDays(board, app.minute.value, app.wanted.value);
   const [own] = ownTrips(app, board);
   const shares = DAYS[own === undefined ? 'alone' : 'withOwn'];
@@ -69,7 +68,12 @@ export function ScooterDays({ board, page }: BoardProps & { readonly page: numbe
         {(pages[turned] ?? []).map((day) => (
           <Day key={day.date} board={board} day={day} />
         ))}
-        <Later page={turned} from={pages[turned + 1]?.[0]?.date ?? null} only={pages[turned]?.length === 0} />
+        <LaterDays
+          page={turned}
+          from={pages[turned + 1]?.[0]?.date ?? null}
+          label={t(pages[turned]?.length === 0 ? 'scooter:otherDays' : 'common:later')}
+          start={{ label: t('common:today'), from: t('scooter:toToday') }}
+        />
       </main>
     </Screen>
   );
@@ -174,20 +178,4 @@ function dayPages(
   const { pages } = pagingOf(rest.length, more, 0);
   const after = Array.from({ length: pages }, (_, page) => pageOf(rest, { page, pages, rows: more }));
   return [days.slice(0, first), ...after];
-}
-
-/** After the last page comes the first again, so that nobody stands at an end. */
-function Later({ page, from, only }: { readonly page: number; readonly from: string | null; readonly only: boolean }) {
-  const app = useApp();
-  const { t } = app.i18n;
-  if (from === null) {
-    return <LaterTile label={t('common:today')} from={t('scooter:toToday')} onTap={() => app.turnTo(0)} />;
-  }
-  const speech = speechOf(app);
-  const brief = speech.language.long || app.size.value === 'groter';
-  const words = brief
-    ? formatDayMonth(speech, civilDate(from))
-    : t('week:from', { day: formatDay(speech, civilDate(from)) });
-  const label = t(only ? 'scooter:otherDays' : 'common:later');
-  return <LaterTile label={label} from={words} onTap={() => app.turnTo(page + 1)} />;
 }

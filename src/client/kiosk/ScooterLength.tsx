@@ -11,6 +11,7 @@ import type { BoardProps } from './board-props.ts';
 import { BackBar, toolsOf } from './frame.tsx';
 import { useWhileAsked } from './own-trip.ts';
 import { Refused } from './Refused.tsx';
+import { ScooterPast } from './ScooterFull.tsx';
 import { lengthWords, tripInWords, untilWords } from './scooter-words.ts';
 
 export function ScooterLength({
@@ -24,6 +25,9 @@ export function ScooterLength({
   const free = times.find((each) => each.time === time)?.lengths ?? [];
   const lengths = useWhileAsked(free.length === 0 ? null : free);
   const { scooterId } = app.wanted.value;
+  const today = app.wallClock.value;
+  if (lengths === null && `${date} ${time}` < `${today.date} ${today.time}`)
+    return <ScooterPast board={board} date={date} />;
   // Meanwhile somebody else took it.
   if (lengths === null)
     return (

@@ -1,5 +1,6 @@
 /** One's own trip in full: when, where, back by; and what can be done with it now. */
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { BookingView } from '../../domain/scooter-views.ts';
 import { clockTime } from '../i18n/dates.ts';
 import { Action } from '../ui/Action.tsx';
@@ -9,8 +10,10 @@ import { Name } from '../ui/Name.tsx';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { ClockFace } from '../ui/pictures/ClockFace.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { useStepsToFit } from '../ui/steps-to-fit.ts';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
+import { subjectOf } from './fitting-page.ts';
 import { Bar, timeNow, toolsOf } from './frame.tsx';
 import { digits } from './now.ts';
 import { ownTrip, useWhileAsked } from './own-trip.ts';
@@ -21,6 +24,10 @@ export function Trip({ board, bookingId }: BoardProps & { readonly bookingId: st
   const app = useApp();
   const own = ownTrip(app, board, bookingId);
   const view = useWhileAsked(own?.state === 'over' ? null : own);
+  const place = useRef<HTMLElement>(null);
+  const subject = subjectOf(app, 'trip', bookingId, view?.state ?? '');
+  // Where, when and back by all stay: in smaller letters where the larger ones have no room.
+  const steps = useStepsToFit(place, { subject, most: 1, boxes: '.facts' });
   if (view === null) return <Refused reason={{ type: 'bookingUnknown', bookingId }} />;
   return (
     <Screen
@@ -28,7 +35,7 @@ export function Trip({ board, bookingId }: BoardProps & { readonly bookingId: st
       header={<Header title={titleOf(app, view)} {...timeNow(app)} tools={toolsOf(app)} />}
       bar={<Bar current="none" />}
     >
-      <main class="one">
+      <main class={steps === 0 ? 'one' : 'one tight'} ref={place}>
         <FactSheet
           picture={view.state === 'doubt' ? 'damage' : 'scooter'}
           tint="plain"

@@ -1,8 +1,8 @@
 /** De komende dagen: tomorrow largest, a leaf for each day, and Later for the rest of what is known. */
 import { useRef } from 'preact/hooks';
 import { type DayAhead, daysAhead } from '../../domain/views.ts';
-import { capitalised, civilDate, formatDay, formatDayMonth, formatWeekday } from '../i18n/dates.ts';
-import { DayLeaf, LaterTile, TomorrowLeaf } from '../ui/DayLeaf.tsx';
+import { capitalised, civilDate, formatWeekday } from '../i18n/dates.ts';
+import { DayLeaf, TomorrowLeaf } from '../ui/DayLeaf.tsx';
 import { Header } from '../ui/Header.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useFit } from '../ui/steps-to-fit.ts';
@@ -12,6 +12,7 @@ import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { subjectOf } from './fitting-page.ts';
 import { Bar, timeNow, toolsOf } from './frame.tsx';
+import { LaterDays } from './LaterDays.tsx';
 import { digits, speechOf } from './now.ts';
 import { pageOf, pagingOf } from './paging.ts';
 
@@ -25,6 +26,7 @@ const SIGNS = { normal: 3, groter: 2 } as const;
 
 export function Week({ board, page }: BoardProps & { readonly page: number }) {
   const app = useApp();
+  const { t } = app.i18n;
   const days = daysAhead(board, app.minute.value, app.viewer.value);
   const place = useRef<HTMLElement>(null);
   const { steps, trying } = useFit(place, {
@@ -41,14 +43,18 @@ export function Week({ board, page }: BoardProps & { readonly page: number }) {
   return (
     <Screen
       id={`week ${turned}`}
-      header={<Header title={app.i18n.t('week:title')} {...timeNow(app)} tools={toolsOf(app)} />}
+      header={<Header title={t('week:title')} {...timeNow(app)} tools={toolsOf(app)} />}
       bar={<Bar current="none" />}
     >
       <Tiles class={steps === 0 ? 'week' : 'week few'} place={place}>
         {shown.map((day, i) =>
           turned === 0 && i === 0 ? <Tomorrow key={day.date} day={day} /> : <Leaf key={day.date} day={day} />,
         )}
-        <Later page={turned} from={next?.date ?? null} />
+        <LaterDays
+          page={turned}
+          from={next?.date ?? null}
+          start={{ label: t('common:tomorrow'), from: t('week:first') }}
+        />
       </Tiles>
     </Screen>
   );
@@ -103,21 +109,6 @@ function Leaf({ day }: { readonly day: DayAhead }) {
       onTap={() => app.show({ type: 'day', date: day.date, page: 0 })}
     />
   );
-}
-
-/** After the last page comes the first again, so that nobody stands at an end. */
-function Later({ page, from }: { readonly page: number; readonly from: string | null }) {
-  const app = useApp();
-  const { t } = app.i18n;
-  if (from === null) {
-    return <LaterTile label={t('common:tomorrow')} from={t('week:first')} onTap={() => app.turnTo(0)} />;
-  }
-  const speech = speechOf(app);
-  const brief = speech.language.long || app.size.value === 'groter';
-  const words = brief
-    ? formatDayMonth(speech, civilDate(from))
-    : t('week:from', { day: formatDay(speech, civilDate(from)) });
-  return <LaterTile label={t('common:later')} from={words} onTap={() => app.turnTo(page + 1)} />;
 }
 
 function happening(day: DayAhead) {

@@ -8,6 +8,8 @@ import { type Paging, pageKept, pagingOf } from './paging.ts';
 export interface FittingPage {
   readonly list: RefObject<HTMLElement | null>;
   readonly paging: Paging;
+  /** How many of the `rows` were tried before these. */
+  readonly steps: number;
 }
 
 export interface ListShown {
@@ -38,7 +40,7 @@ export function useFittingPage(app: App, { subject, count, page, rows, boxes }: 
   });
   const fitting = rowsAfter(fit.steps);
   const wanted = useSamePlace(app, { page, rows: fitting, settled: fit.trying === null });
-  return { list, paging: pagingOf(count, fitting, fit.trying ?? wanted) };
+  return { list, paging: pagingOf(count, fitting, fit.trying ?? wanted), steps: fit.steps };
 }
 
 interface Place {

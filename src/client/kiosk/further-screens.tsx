@@ -20,7 +20,7 @@ import { PictureCode } from './PictureCode.tsx';
 import { CardTrouble, Refused } from './Refused.tsx';
 import { ScooterChoice } from './ScooterChoice.tsx';
 import { ScooterDays } from './ScooterDays.tsx';
-import { ScooterFull } from './ScooterFull.tsx';
+import { ScooterFull, ScooterPast } from './ScooterFull.tsx';
 import { ScooterLength } from './ScooterLength.tsx';
 import { ScooterTimes } from './ScooterTimes.tsx';
 import { StandingMeals } from './StandingMeals.tsx';
@@ -71,6 +71,8 @@ export function FurtherScreen({ board, card, screen }: FurtherProps) {
     case 'help':
       return <Help board={board} />;
     case 'refused':
+      if (screen.reason.type === 'tripPast' && screen.date !== undefined)
+        return <ScooterPast board={board} date={screen.date} />;
       return <Refused reason={screen.reason} date={screen.date} />;
     case 'scooter':
       return <ScooterDays board={board} page={screen.page} />;

@@ -141,7 +141,7 @@ function DayPicker({ days, date, onChoose }: DayPickerProps) {
   const desk = useDesk();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, these are views.
-    <div class="s-days" role="group" aria-label={desk.t('deskweek:days')}>
+    <div class="s-one-of s-days" role="group" aria-label={desk.t('deskweek:days')}>
       {days.map((day) => (
         <button
           key={day.date}

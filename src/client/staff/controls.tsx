@@ -49,7 +49,7 @@ export function Segments<Value extends string>(props: {
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, these are views.
-    <div class="s-segments" role="group" aria-label={props.label}>
+    <div class="s-one-of s-segments" role="group" aria-label={props.label}>
       {props.choices.map(({ value, text }) => (
         <button key={value} type="button" aria-pressed={value === props.chosen} onClick={() => props.onChoose(value)}>
           {text}

@@ -7,7 +7,7 @@ export interface Fitting {
   readonly subject: string;
   /** How many steps back there are. */
   readonly most: number;
-  /** The boxes inside that must hold what they contain. */
+  /** The boxes that must hold what they contain: inside, or the place itself. */
   readonly boxes: string;
   /**
    * How many pages there are after so many steps back; each is drawn once to see whether it fits. Untold, there is only
@@ -78,9 +78,9 @@ function useLettersArrived(): number {
 }
 
 function overflows(place: HTMLElement, boxes: string): boolean {
-  return [...place.querySelectorAll<HTMLElement>(boxes)].some(
-    (box) => contentHeight(box) > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1,
-  );
+  return [place, ...place.querySelectorAll<HTMLElement>(boxes)]
+    .filter((box) => box.matches(boxes))
+    .some((box) => contentHeight(box) > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1);
 }
 
 /** Centred content that is too tall sticks out on both sides, which scrollHeight counts only once. */
