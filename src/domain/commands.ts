@@ -4,7 +4,7 @@ import { overrideFieldsSchema, overrideSchema } from './activity.ts';
 import type { Frozen } from './frozen.ts';
 import { locationSchema } from './location.ts';
 import { menuDaySchema } from './meal.ts';
-import { dietSchema, obstacles, paperLineSchema, plateSchema } from './meal-rows.ts';
+import { dietSchema, mealPrintSchema, obstacles, paperLineSchema, plateSchema } from './meal-rows.ts';
 import { homeSchema, idSchema, residentPrivateSchema, residentSchema } from './resident.ts';
 import { clearanceSchema, scooterParts, scooterRulesSchema, scooterSchema } from './scooter-rows.ts';
 import { seriesSchema } from './series.ts';
@@ -95,8 +95,11 @@ export const commandSchema = v.variant('type', [
   /** After closing, for one resident or, where null, for everybody. */
   command('openMeal', { activityId: idSchema, residentId: v.nullable(idSchema) }),
   command('closeMeal', { activityId: idSchema }),
+  /** Back to the closing time, whatever was opened or closed by hand; who it was opened for keeps that. */
+  command('resetMeal', { activityId: idSchema }),
   command('finishMeal', { activityId: idSchema }),
-  command('printMeal', { activityId: idSchema }),
+  /** The sheet as it stands on paper: its number, and what it says of each plate. */
+  command('printMeal', { activityId: idSchema, ...v.pick(mealPrintSchema, ['number', 'plates']).entries }),
   command('notePaperLine', {
     activityId: idSchema,
     ...v.pick(paperLineSchema, ['sheet', 'line', 'outcome', 'plateId']).entries,

@@ -21,7 +21,7 @@ import { ok, type Result } from './result.ts';
 import { lendScooter } from './scooter-keys.ts';
 import { checkScooter, mendScooter } from './scooter-repairs.ts';
 import { setPictureCode, setScooterRules } from './scooter-settings.ts';
-import { closeMeal, finishMeal, notePaperLine, openMeal, printMeal, setMenu } from './sitting.ts';
+import { closeMeal, finishMeal, notePaperLine, openMeal, printMeal, resetMeal, setMenu } from './sitting.ts';
 import {
   noteLockout,
   putStaffMember,
@@ -84,6 +84,8 @@ function judge(command: Command, judgement: Judgement): Verdict {
       return openMeal(command, judgement);
     case 'closeMeal':
       return closeMeal(command, judgement);
+    case 'resetMeal':
+      return resetMeal(command, judgement);
     case 'finishMeal':
       return finishMeal(command, judgement);
     case 'printMeal':

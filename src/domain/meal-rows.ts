@@ -120,7 +120,10 @@ export const mealPrintSchema = v.object({
   number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
   at: instantTextSchema,
   by: v.nullable(idSchema),
-  plates: v.array(v.object({ id: idSchema, dish: v.nullable(text(40)), takeAway: v.boolean() })),
+  plates: v.pipe(
+    v.array(v.object({ id: idSchema, dish: v.nullable(text(40)), takeAway: v.boolean() })),
+    v.maxLength(2000),
+  ),
 });
 export type MealPrint = Frozen<v.InferOutput<typeof mealPrintSchema>>;
 

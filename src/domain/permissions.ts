@@ -39,6 +39,7 @@ export const permissions: { readonly [Type in CommandType]: Permission } = {
   setGuestDiet: staffOnly,
   openMeal: staffOnly,
   closeMeal: staffOnly,
+  resetMeal: staffOnly,
   finishMeal: staffOnly,
   printMeal: staffOnly,
   notePaperLine: staffOnly,

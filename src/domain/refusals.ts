@@ -39,6 +39,14 @@ export const refusalSchema = v.variant('type', [
   refusal('mealClosed', { activityId: idSchema, at: v.string() }),
   /** It has ended: who sat there is known. */
   refusal('mealOver', { activityId: idSchema }),
+  /** Its end is not known before its start. */
+  refusal('mealNotBegun', { activityId: idSchema }),
+  /** Another sheet has this number: the next one is free. */
+  refusal('sheetTaken', { number }),
+  /** No sheet with this number was printed. */
+  refusal('sheetUnknown', { number }),
+  /** Something else became of this line already. */
+  refusal('lineTaken', { sheet: number, line: number }),
   refusal('plateUnknown', { plateId: idSchema }),
   refusal('dishUnknown', { dish: v.string() }),
   refusal('standingUnknown', { seriesId: idSchema }),

@@ -33,16 +33,30 @@ export function openMeal(command: CommandOf<'openMeal'>, judgement: Judgement): 
   return ok([put({ ...sitting, openFor: [...sitting.openFor, residentId] })]);
 }
 
-/** Closes for everybody, also for who it had been opened for. What the rule has closed stays closed since then. */
+/**
+ * Closes for everybody, also for who it had been opened for. What the rule has closed stays closed since then, also where
+ * it had been opened again for all: that is taken back, and nothing else.
+ */
 export function closeMeal(command: CommandOf<'closeMeal'>, judgement: Judgement): Verdict {
   const found = findMeal(command.activityId, judgement);
   if (!found.ok) return found;
   const { activity, sitting } = found.value;
   if (judgement.now >= lastMoment(activity, judgement.zone))
     return no({ type: 'activityStarted', activityId: activity.id });
-  const isClosed = doorOf(judgement.board, activity, judgement.now, judgement.zone) === 'closed';
-  const door = isClosed ? {} : ({ door: 'closed', ...byHand(judgement) } as const);
-  return ok([put({ ...sitting, ...door, openFor: [] })]);
+  const door = doorOf(judgement.board, activity, judgement.now, judgement.zone);
+  if (door === 'opened') return ok([put({ ...sitting, ...byRule })]);
+  const closed = door === 'closed' ? {} : ({ door: 'closed', ...byHand(judgement) } as const);
+  return ok([put({ ...sitting, ...closed, openFor: [] })]);
+}
+
+export function resetMeal(command: CommandOf<'resetMeal'>, judgement: Judgement): Verdict {
+  const found = findMeal(command.activityId, judgement);
+  if (!found.ok) return found;
+  const { activity, sitting } = found.value;
+  if (judgement.now >= lastMoment(activity, judgement.zone))
+    return no({ type: 'activityStarted', activityId: activity.id });
+  if (sitting.door === 'rule') return ok([]);
+  return ok(withPromotion(judgement, activity.id, [put({ ...sitting, ...byRule })]));
 }
 
 /** Who is only here by "elke donderdag" is written down, so that a habit that ends does not change what was. */
@@ -50,6 +64,8 @@ export function finishMeal(command: CommandOf<'finishMeal'>, judgement: Judgemen
   const found = findMeal(command.activityId, judgement);
   if (!found.ok) return found;
   const { activity, sitting } = found.value;
+  if (judgement.now < lastMoment(activity, judgement.zone))
+    return no({ type: 'mealNotBegun', activityId: activity.id });
   const price = sitting.price ?? menuPrice(judgement, activity);
   const finishedAt = sitting.finishedAt ?? instantText(judgement.now);
   return ok([put({ ...sitting, price, finishedAt }), ...writtenDown(judgement, activity)]);
@@ -62,22 +78,25 @@ function writtenDown({ board }: Judgement, activity: Activity): readonly Change[
     .flatMap((row): readonly Change[] => [{ type: 'signUpPut', row }, ...platesOf(board, activity, row).map(putPlate)]);
 }
 
-/** A sheet with who is going now. What is printed closes nothing. */
+/**
+ * The sheet as it came out of the printer, however late that is told: what changed since is judged against the paper, not
+ * against what was known when the word of it came in. What is printed closes nothing.
+ */
 export function printMeal(command: CommandOf<'printMeal'>, judgement: Judgement): Verdict {
   const found = findMeal(command.activityId, judgement);
   if (!found.ok) return found;
   const { activity } = found.value;
   const { board } = judgement;
-  const plates = partiesOf(board, activity.id).going.flatMap((party) => platesOf(board, activity, party));
-  const number = group(board.mealPrint, activity.id).size + 1;
-  const row = {
-    id: `${activity.id}/${number}`,
-    activityId: activity.id,
-    number,
-    at: instantText(judgement.now),
-    by: staffOf(judgement),
-    plates: plates.map(({ dish, id, takeAway }) => ({ id, dish, takeAway })),
-  };
+  const { number } = command;
+  const id = `${activity.id}/${number}`;
+  if (group(board.mealPrint, activity.id).has(id)) return no({ type: 'sheetTaken', number });
+  const known = new Map(
+    command.plates.flatMap((plate) =>
+      findPlate({ activityId: activity.id, plateId: plate.id }, judgement).ok ? [[plate.id, plate]] : [],
+    ),
+  );
+  const at = instantText(judgement.tappedAt);
+  const row = { id, activityId: activity.id, number, at, by: staffOf(judgement), plates: [...known.values()] };
   return ok([...withPrice(judgement, activity), { type: 'mealPrintPut', row }]);
 }
 
@@ -88,9 +107,16 @@ export function notePaperLine(command: CommandOf<'notePaperLine'>, judgement: Ju
   // What nobody could read is nobody's plate, and the rest is somebody's.
   if ((outcome === 'unreadable' || outcome === 'asked') !== (plateId === null))
     return no({ type: 'plateUnknown', plateId: plateId ?? '-' });
+  const sheets = group(judgement.board.mealPrint, activityId);
+  if (!sheets.has(`${activityId}/${sheet}`)) return no({ type: 'sheetUnknown', number: sheet });
   const plate = plateId === null ? null : findPlate({ activityId, plateId }, judgement);
   if (plate !== null && !plate.ok) return plate;
   const id = `${activityId}/${sheet}/${line}`;
+  const known = group(judgement.board.paperLine, activityId).get(id);
+  if (known !== undefined && (known.outcome !== 'unreadable' || outcome === 'unreadable')) {
+    const isSame = known.outcome === outcome && known.plateId === plateId;
+    return isSame ? ok([]) : no({ type: 'lineTaken', sheet, line });
+  }
   const by = staffOf(judgement);
   const row = { id, activityId, sheet, line, outcome, plateId, at: instantText(judgement.now), by };
   return ok([{ type: 'paperLinePut', row }]);
@@ -126,6 +152,8 @@ function findMeal(activityId: string, { board }: Judgement) {
   if (activity.meal === null) return no({ type: 'notAMeal', activityId } as const);
   return ok({ activity, sitting: sittingOf(board, activityId) ?? plainSitting(activityId) });
 }
+
+const byRule = { door: 'rule', doorAt: null, doorBy: null } as const;
 
 const byHand = (judgement: Judgement) => ({ doorAt: instantText(judgement.now), doorBy: staffOf(judgement) });
 

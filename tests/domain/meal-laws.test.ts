@@ -160,7 +160,17 @@ test('the stories are worth telling: every command of meals is said yes to in th
   );
   for (const needed of [
     ...['addPlate', 'removePlate', 'restorePlate', 'movePlate', 'chooseDish', 'setTakeAway', 'nameGuest', 'markPaid'],
-    ...['markCame', 'setDiet', 'setGuestDiet', 'openMeal', 'closeMeal', 'finishMeal', 'printMeal', 'setMenu'],
+    ...[
+      'markCame',
+      'setDiet',
+      'setGuestDiet',
+      'openMeal',
+      'closeMeal',
+      'resetMeal',
+      'finishMeal',
+      'printMeal',
+      'setMenu',
+    ],
     ...['setStanding', 'stopStanding', 'pauseStanding', 'resumeStanding', 'withdraw', 'changeGuests'],
     ...['mealClosed', 'mealOver', 'activityFull', 'plateUnknown', 'dishUnknown', 'standingUnknown'],
     ...['pauseInvalid', 'alreadySignedUp', 'tooLate', 'signUpClosed'],

@@ -1,7 +1,7 @@
 // One list of plates feeds screen, sheet and export: what stands on it, in which order, and its sums.
 import { expect, test } from 'vitest';
 import { MORNING } from '../support/builders.ts';
-import { adds, does, LUNCH, listOf, mealWorld, plateOf, signsUp, told } from '../support/meal-house.ts';
+import { adds, does, LUNCH, listOf, mealWorld, plateOf, prints, signsUp, told } from '../support/meal-house.ts';
 
 test('one row is one plate: residents by door, guests under their host, neighbours last', () => {
   const world = mealWorld({ capacity: 20 });
@@ -33,7 +33,7 @@ test('tells what changed since the sheet, until it is printed again', () => {
   signsUp(world, 'anna');
   signsUp(world, 'riet', { guests: 1 });
   signsUp(world, 'mo');
-  does(world, { type: 'printMeal', activityId: LUNCH });
+  prints(world);
   expect(listOf(world).delta).toBe(null);
   world.now = MORNING + 60_000;
   does(world, { type: 'removePlate', activityId: LUNCH, plateId: plateOf(world, 'riet').id });
@@ -44,7 +44,7 @@ test('tells what changed since the sheet, until it is printed again', () => {
   expect(told(delta!.added)).toEqual(['Kees -']);
   expect(told(delta!.removed).toSorted()).toEqual(['Riet -', 'guest -']);
   expect(told(delta!.changed)).toEqual(['Anna vlees', 'Mo -']);
-  does(world, { type: 'printMeal', activityId: LUNCH });
+  prints(world);
   expect(listOf(world).delta).toBe(null);
   expect(listOf(world).prints.map(({ number }) => number)).toEqual([1, 2]);
   expect(listOf(world).totals).toMatchObject({ people: 3, withDiet: 1, clashes: 1 });

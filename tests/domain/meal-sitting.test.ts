@@ -2,10 +2,22 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Command, commandSchema } from '../../src/domain/commands.ts';
+import type { PlateView } from '../../src/domain/plate-views.ts';
 import { row } from '../../src/domain/table.ts';
+import { instantText } from '../../src/domain/time.ts';
 import { activityView } from '../../src/domain/views.ts';
-import { at, line, partyOf, refusalOf, resident, tasksFor, type World } from '../support/builders.ts';
-import { adds, does, LUNCH, listOf, mealWorld, plateOf, signsUp } from '../support/meal-house.ts';
+import { at, line, partyOf, refusalOf, resident, staff, tasksFor, type World } from '../support/builders.ts';
+import {
+  adds,
+  does,
+  LUNCH,
+  listOf,
+  mealWorld,
+  plateOf,
+  prints as printsSheet,
+  signsUp,
+  told,
+} from '../support/meal-house.ts';
 
 let world: World;
 beforeEach(() => {
@@ -17,7 +29,7 @@ const clock = (time: string) => {
 const said = (command: Command) => refusalOf(does(world, command));
 const opens = (residentId: string | null) => said({ type: 'openMeal', activityId: LUNCH, residentId });
 const closes = () => said({ type: 'closeMeal', activityId: LUNCH });
-const prints = () => said({ type: 'printMeal', activityId: LUNCH });
+const prints = () => refusalOf(printsSheet(world));
 const seenBy = (who: string) =>
   activityView(world.board, LUNCH, world.now, { residentIds: [who], signUpIds: new Set() })!;
 
@@ -35,7 +47,7 @@ describe('the door of a meal', () => {
     expect([listOf(world).door, seenBy('mo').state]).toEqual(['opened', 'open']);
     clock('10:30');
     closes();
-    expect([listOf(world).door, listOf(world).closesAt]).toEqual(['closed', world.now]);
+    expect([listOf(world).door, listOf(world).closesAt]).toEqual(['closed', at('2026-10-14', '10:00')]);
     clock('12:30');
     expect(opens(null)).toBe('activityStarted');
     expect(closes()).toBe('activityStarted');
@@ -47,6 +59,34 @@ describe('the door of a meal', () => {
     clock('10:20');
     closes();
     expect(listOf(world).closesAt).toBe(at('2026-10-14', '10:00'));
+  });
+
+  test('that was opened again for all goes back to its time, and stays open for whom it was opened', () => {
+    clock('10:20');
+    opens('anna');
+    opens(null);
+    closes();
+    expect([listOf(world).closesAt, seenBy('anna').state, seenBy('mo').state]).toEqual([
+      at('2026-10-14', '10:00'),
+      'open',
+      'closed',
+    ]);
+  });
+
+  test('that was closed by hand goes back to its time', () => {
+    clock('09:30');
+    closes();
+    expect(said({ type: 'resetMeal', activityId: LUNCH })).toBe('accepted');
+    expect([listOf(world).door, listOf(world).closesAt]).toEqual(['open', at('2026-10-14', '10:00')]);
+    clock('12:30');
+    expect(said({ type: 'resetMeal', activityId: LUNCH })).toBe('activityStarted');
+  });
+
+  test('is not the end of it: a meal that has not begun is not finished', () => {
+    const finish = { type: 'finishMeal', activityId: LUNCH } as const;
+    expect([said(finish), listOf(world).sitting]).toEqual(['mealNotBegun', null]);
+    clock('12:30');
+    expect(said(finish)).toBe('accepted');
   });
 
   test('never keeps anybody in: who leaves after closing is late', () => {
@@ -81,6 +121,24 @@ describe('a sheet', () => {
     expect(listOf(world)).toMatchObject({ prints: [{ number: 1, plates: [], by: 'mila' }], delta: null });
   });
 
+  test('is kept as it stands on paper, whenever the word of it comes in', () => {
+    signsUp(world, 'anna');
+    const [{ plate }] = listOf(world).plates as [PlateView];
+    const shown = [{ id: plate.id, dish: 'vlees', takeAway: true }];
+    signsUp(world, 'mo');
+    const nobodys = { id: 'nobody/1', dish: null, takeAway: false };
+    const command = { type: 'printMeal', activityId: LUNCH, number: 1, plates: [...shown, ...shown, nobodys] } as const;
+    world.send(staff, command, { underway: 60_000 });
+    expect(listOf(world).prints).toMatchObject([{ number: 1, plates: shown, at: instantText(world.now - 60_000) }]);
+    expect(told(listOf(world).delta!.added)).toEqual(['Mo -']);
+    expect(told(listOf(world).delta!.changed)).toEqual(['Anna -']);
+  });
+
+  test('has a number of its own, also where two are printed at once', () => {
+    const print = { type: 'printMeal', activityId: LUNCH, number: 1, plates: [] } as const;
+    expect([said(print), said(print), said({ ...print, number: 2 })]).toEqual(['accepted', 'sheetTaken', 'accepted']);
+  });
+
   test('does not call who left and came back a change', () => {
     signsUp(world, 'anna');
     prints();
@@ -107,6 +165,30 @@ describe('a sheet', () => {
     expect(note(2, 'asked', plateOf(world, 'anna').id)).toBe('plateUnknown');
     expect(note(2, 'asked', null)).toBe('accepted');
     expect(listOf(world).unread).toEqual([]);
+  });
+});
+
+describe('a line by hand', () => {
+  const note = (nth: number, outcome: 'added' | 'already' | 'unreadable', plateId: string | null, sheet = 1) =>
+    said({ type: 'notePaperLine', activityId: LUNCH, sheet, line: nth, outcome, plateId });
+
+  test('is of a sheet that was printed', () => {
+    expect(note(99, 'unreadable', null, 999)).toBe('sheetUnknown');
+    prints();
+    expect(note(1, 'unreadable', null)).toBe('accepted');
+  });
+
+  test('that one volunteer entered is not written over by another, but what nobody could read may be read', () => {
+    for (const who of ['anna', 'mo']) signsUp(world, who);
+    prints();
+    const [anna, mo] = ['anna', 'mo'].map((who) => plateOf(world, who).id) as [string, string];
+    note(1, 'added', anna);
+    expect([note(1, 'already', mo), note(1, 'unreadable', null), note(1, 'added', anna)]).toEqual([
+      ...['lineTaken', 'lineTaken', 'accepted'],
+    ]);
+    note(2, 'unreadable', null);
+    expect([note(2, 'added', mo), note(2, 'added', anna)]).toEqual(['accepted', 'lineTaken']);
+    expect(listOf(world).paper.map(({ plateId }) => plateId)).toEqual([anna, mo]);
   });
 });
 

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { partiesOf, peopleGoing } from '../../src/domain/parties.ts';
 import { group } from '../../src/domain/table.ts';
 import { DAY } from '../../src/domain/time.ts';
-import { line, MORNING, partyOf, refusalOf, resident, type World } from '../support/builders.ts';
-import { adds, does, LUNCH, listOf, mealWorld, plateOf, signsUp, told } from '../support/meal-house.ts';
+import { at, line, MORNING, partyOf, refusalOf, resident, type World } from '../support/builders.ts';
+import { adds, does, LUNCH, listOf, mealWorld, plateOf, prints, signsUp, told } from '../support/meal-house.ts';
 
 let world: World;
 beforeEach(() => {
@@ -98,7 +98,7 @@ test('told the kitchen as taken off where it stood on a sheet and rests now', ()
   stands('anna');
   world.now = MORNING + 21 * DAY;
   const id = on('2026-11-04');
-  does(world, { type: 'printMeal', activityId: id });
+  prints(world, id);
   pauses('anna', '2026-11-01', '2026-11-30');
   expect(told(listOf(world, id).delta!.removed)).toEqual(['Anna -']);
 });
@@ -124,7 +124,7 @@ describe('a habit is refused', () => {
 
 test('what is finished stays as it was when a habit changes later', () => {
   stands('anna', 'vlees');
-  world.now = MORNING + 21 * DAY;
+  world.now = at('2026-11-04', '12:45');
   does(world, { type: 'finishMeal', activityId: on('2026-11-04') });
   stands('anna', 'vegetarisch');
   expect(plateOf(world, 'anna', on('2026-11-04')).dish).toBe('vlees');

@@ -24,6 +24,7 @@ const forStaff: readonly CommandType[] = [
     'setGuestDiet',
     'openMeal',
     'closeMeal',
+    'resetMeal',
   ] as const),
   ...(['finishMeal', 'printMeal', 'notePaperLine', 'setMenu'] as const),
   /** Of whom, is the rule's own question. */

@@ -139,7 +139,12 @@ function* meal(): Generator<(board: Board) => Command> {
     yield (board) => ({ type: 'removePlate', ...about(board) });
     yield (board) => ({ type: 'restorePlate', ...about(board), despite: ['full'] });
     yield () => ({ type: 'setDiet', residentId: 'anna', kinds: ['halal'], allergens: [], note: `${round}` });
-    yield () => ({ type: 'printMeal', activityId: LUNCH });
+    yield (board) => ({
+      type: 'printMeal',
+      activityId: LUNCH,
+      number: round + 1,
+      plates: [{ id: plateOf(board, 'anna'), dish: null, takeAway: false }],
+    });
   }
   yield () => ({ type: 'setStanding', seriesId: 'lunch', residentId: 'fatima', dish: 'vis' });
   yield () => ({

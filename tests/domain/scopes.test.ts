@@ -244,7 +244,7 @@ describe('a shared screen, of meals,', () => {
     world.send(staff, { type: 'markCame', ...about, came: false });
     world.send(staff, { type: 'nameGuest', activityId: LUNCH, plateId: plates[1]!.id, guestName: 'Truus' });
     world.send(staff, { type: 'setDiet', residentId: 'riet', kinds: ['halal'], allergens: ['nuts'], note: 'scherp' });
-    world.send(staff, { type: 'printMeal', activityId: LUNCH });
+    world.send(staff, { type: 'printMeal', activityId: LUNCH, number: 1, plates: [] });
     world.send(staff, { type: 'closeMeal', activityId: LUNCH });
     const kiosk = asKiosk(world.board);
     expect([...rows(kiosk.plate)].map(({ came, dish, paid }) => [dish, paid, came])).toEqual([

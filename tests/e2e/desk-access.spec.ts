@@ -130,7 +130,8 @@ async function busyMeal(house: BrowserHouse): Promise<void> {
   await add(null, await plateOf(riet), 'Dochter van Riet');
   await house.asStaff({ type: 'setDiet', residentId: riet, kinds: ['diabetes'], allergens: ['milk'], note: 'koud' });
   await house.asStaff({ type: 'markPaid', activityId, plateIds: [await plateOf(riet)], paid: 550 });
-  await house.asStaff({ type: 'printMeal', activityId });
+  const shown = (await plates()).map(({ dish, id, takeAway }) => ({ id, dish, takeAway }));
+  await house.asStaff({ type: 'printMeal', activityId, number: 1, plates: shown });
   await house.asStaff({ type: 'removePlate', activityId, plateId: await plateOf(nel) });
   house.setTime(`${THURSDAY}T15:12:00+02:00`);
 }

@@ -406,7 +406,12 @@ test('hundred and twenty plates take more pages, numbered, with every name once'
 
 test('names from paper end as added, there already, or asked around', async ({ browser, house }) => {
   await setTable(house, 6);
-  await house.asStaff({ type: 'printMeal', activityId: await mealId(house, 'Samen eten', THURSDAY) });
+  await house.asStaff({
+    type: 'printMeal',
+    activityId: await mealId(house, 'Samen eten', THURSDAY),
+    number: 1,
+    plates: [],
+  });
   const kiosk = await house.openKiosk(browser);
   const { page } = kiosk;
   const { hand } = await atWork(house, kiosk);

@@ -46,6 +46,13 @@ export const adds = (
 
 export const listOf = (world: World, id = LUNCH): MealList => mealList(world.board, id, world.now)!;
 
+/** The next sheet, with what a screen shows now. */
+export const prints = (world: World, id = LUNCH): Verdict => {
+  const { plates, prints: before } = listOf(world, id);
+  const shown = plates.map(({ plate: { dish, id: plateId, takeAway } }) => ({ id: plateId, dish, takeAway }));
+  return does(world, { type: 'printMeal', activityId: id, number: (before.at(-1)?.number ?? 0) + 1, plates: shown });
+};
+
 /** Each plate of the list as `who dish`, in the order of the list. */
 export const told = (plates: readonly PlateView[]): readonly string[] =>
   plates.map(({ called, kind, plate }) =>

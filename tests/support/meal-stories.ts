@@ -67,7 +67,7 @@ const mealStep = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      type: fc.constantFrom('openMeal', 'closeMeal', 'finishMeal', 'printMeal'),
+      type: fc.constantFrom('openMeal', 'closeMeal', 'resetMeal', 'finishMeal', 'printMeal'),
       where: nat,
       who: fc.option(nat),
     } as const),
@@ -185,9 +185,15 @@ function commandOf(world: World, meal: MealStep, lunches: readonly string[]): Sa
     case 'openMeal':
       return byStaff({ type: 'openMeal', activityId, residentId: someone });
     case 'closeMeal':
+    case 'resetMeal':
     case 'finishMeal':
-    case 'printMeal':
       return byStaff({ type: meal.type, activityId });
+    case 'printMeal': {
+      const list = mealList(world.board, activityId, world.now);
+      const shown = list?.plates.map(({ plate }) => ({ id: plate.id, dish: plate.dish, takeAway: plate.takeAway }));
+      const number = (list?.prints.at(-1)?.number ?? 0) + 1;
+      return byStaff({ type: 'printMeal', activityId, number, plates: shown ?? [] });
+    }
     case 'setMenu': {
       const choices = meal.dish === null ? [] : ['vlees', ...(meal.dish === 'vlees' ? [] : [meal.dish])];
       const rest = { meal: 'lunch', menu: 'Soep', choices, allergens: ['ei'], price: 300 };
@@ -216,7 +222,18 @@ function standingOf(world: World, meal: Extract<MealStep, { from: number }>, res
 
 type OfPlate = Exclude<
   MealStep,
-  | { type: 'eat' | 'addPlate' | 'setDiet' | 'openMeal' | 'closeMeal' | 'finishMeal' | 'printMeal' | 'setMenu' }
+  | {
+      type:
+        | 'eat'
+        | 'addPlate'
+        | 'setDiet'
+        | 'openMeal'
+        | 'closeMeal'
+        | 'resetMeal'
+        | 'finishMeal'
+        | 'printMeal'
+        | 'setMenu';
+    }
   | { from: number }
 >;
 

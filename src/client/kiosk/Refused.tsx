@@ -196,6 +196,10 @@ export function refusedWords(reason: Reason): Sentences {
     case 'endsBeforeStart':
     case 'notAMeal':
     case 'menuInvalid':
+    case 'mealNotBegun':
+    case 'sheetTaken':
+    case 'sheetUnknown':
+    case 'lineTaken':
     case 'staffUnknown':
     case 'userNameTaken':
     case 'nameTaken':

@@ -74,7 +74,9 @@ export function SheetChoice({ board, children, desk, list, onBack, print, speech
   }, [printed]);
   const start = () => {
     const telling = { text: t('desksheet:printed', { number, count: list.totals.people }) };
-    if (actOrTell(desk, { type: 'printMeal', activityId: list.activity.id }, telling)) setPrinted(shown);
+    const plates = list.plates.map(({ plate: { dish, id, takeAway } }) => ({ id, dish, takeAway }));
+    if (actOrTell(desk, { type: 'printMeal', activityId: list.activity.id, number, plates }, telling))
+      setPrinted(shown);
   };
   const choice = (each: SheetOrder, words: string) => (
     <MealButton tone={order === each ? 'on' : 'plain'} pressed={order === each} onPress={() => setOrder(each)}>
