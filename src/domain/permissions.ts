@@ -87,6 +87,35 @@ export function may(type: CommandType, role: Role, proof: Proof): boolean {
   return role === 'resident' ? permission.resident.includes(proof) : permission.staff.includes(role);
 }
 
+/**
+ * What counts of staff although their session is over, because the tablet could not send it earlier: their work at a meal.
+ * Anything else needs somebody who is signed in when it arrives.
+ */
+const mayComeLate: ReadonlySet<CommandType> = new Set([
+  'addPlate',
+  'removePlate',
+  'restorePlate',
+  'movePlate',
+  'chooseDish',
+  'setTakeAway',
+  'nameGuest',
+  'markPaid',
+  'markCame',
+  'setDiet',
+  'setGuestDiet',
+  'openMeal',
+  'closeMeal',
+  'finishMeal',
+  'printMeal',
+  'notePaperLine',
+  'setStanding',
+  'stopStanding',
+  'pauseStanding',
+  'resumeStanding',
+]);
+
+export const countsLate = (type: CommandType): boolean => mayComeLate.has(type);
+
 /** What a role may read: the collections of this scope (`board.ts`) and of those before it. */
 export function scopeOf(role: Role): Exclude<Scope, 'server'> {
   if (role === 'resident') return 'kiosk';

@@ -9,6 +9,7 @@ import type { Feed } from './feed.ts';
 import type { FirstAdmin } from './first-admin.ts';
 import type { House } from './house.ts';
 import { accessLog } from './http/access-log.ts';
+import { createAnswered, noteAnswered } from './http/answered.ts';
 import { createChangesRoute } from './http/changes.ts';
 import { type ClientFiles, createClientRoute } from './http/client-files.ts';
 import { createCommandsRoute } from './http/commands.ts';
@@ -65,12 +66,14 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   const operator = operatorOnly(findSender);
   const { authority, secrets } = house;
   const noteRest = createNoteRest({ ...deps, authority });
-  const routeDeps = { ...deps, authority, secrets, findSender, noteRest };
+  const answered = createAnswered();
+  const routeDeps = { ...deps, authority, secrets, findSender, noteRest, answered };
   const app = new Hono<HouseEnv>();
 
   app.use(accessLog(log));
   if (demo) app.use(thisComputerOnly);
   app.use('/api/*', ownOriginOnly);
+  app.use('/api/*', noteAnswered(answered, deps.now));
 
   app.post('/api/commands', known, createCommandsRoute(routeDeps));
   app.get('/api/board', known, createSnapshotRoute(routeDeps));

@@ -11,6 +11,7 @@ import type { Authority } from '../authority.ts';
 import type { Sender } from '../judging.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Sessions } from '../sessions.ts';
+import { type Answered, placeOf } from './answered.ts';
 import { problemOf, problemResponse, refuse } from './problems.ts';
 import { isProofToken } from './proof-token.ts';
 import { KILOBYTE, readJson } from './request-body.ts';
@@ -23,22 +24,21 @@ export interface CommandsDeps {
   readonly authority: Authority;
   readonly secrets: Secrets;
   readonly sessions: Sessions;
+  readonly answered: Answered;
   readonly now: () => Instant;
 }
 
 export function createCommandsRoute(deps: CommandsDeps): (c: HouseContext) => Promise<Response> {
-  // By tablet or session, when its latest request that got an answer came in: a tap sent later cannot be older (DESIGN §4).
-  const answered = new Map<string, Instant>();
-
+  const { answered } = deps;
   return async (c) => {
     const cameIn = deps.now();
     const sender = c.get('sender');
-    const place = sender.deviceId ?? sender.staff?.sessionId ?? null;
-    const lastAnswered = place === null ? null : (answered.get(place) ?? null);
+    const place = placeOf(sender);
+    const lastAnswered = place === null ? null : answered.last(place, cameIn);
     const body = await readJson(c.env.incoming, LARGEST_BODY);
     if (!body.ok) return refuse(body.error);
     const response = await answerTo(body.value, { ...deps, sender, lastAnswered });
-    if (place !== null) answered.set(place, Math.max(cameIn, answered.get(place) ?? cameIn));
+    if (place !== null) answered.delivered(place, cameIn);
     return response;
   };
 }

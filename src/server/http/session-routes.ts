@@ -36,6 +36,7 @@ export function createSignInRoute(deps: SignInDeps): Route {
     if (!asked.success) return refuse('requestMalformed');
     const sender = await deps.findSender(c);
     if (!sender.ok && sender.error === 'deviceRevoked') return refuse(sender.error);
+    if (sender.ok) c.set('sender', sender.value);
     const { deviceId, deviceName } = sender.ok ? sender.value : { deviceId: null, deviceName: null };
     const tablet = deviceId === null ? null : { deviceId, deviceName };
     const who = await recognise(asked.output, tablet, addressOf(c));
@@ -76,8 +77,10 @@ export function createWhoRoute(): Route {
 }
 
 /** `DELETE /api/sessions`: 204, also where nobody was signed in. */
-export function createSignOutRoute({ sessions }: { readonly sessions: Sessions }): Route {
+export function createSignOutRoute({ sessions, findSender }: Pick<SignInDeps, 'sessions' | 'findSender'>): Route {
   return async (c) => {
+    const sender = await findSender(c);
+    if (sender.ok) c.set('sender', sender.value);
     const token = getCookie(c, SESSION_COOKIE);
     if (token !== undefined) await sessions.end(token);
     deleteCookie(c, SESSION_COOKIE, cookieFor(c));

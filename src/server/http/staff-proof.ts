@@ -1,9 +1,9 @@
 /**
  * Whether a command of staff counts as theirs, and with which role it is judged: by the session that came along, or by
- * one that was open on that tablet at the tap (DESIGN §4). Refuses to lend anybody more than the session they have.
+ * one that was open on that tablet at the tap, for what may come late (DESIGN §4). Refuses to lend anybody more than the session they have.
  */
 import type { Envelope } from '../../domain/commands.ts';
-import type { Role } from '../../domain/permissions.ts';
+import { countsLate, type Role } from '../../domain/permissions.ts';
 import { believedTap } from '../../domain/protocol.ts';
 import { no, ok, type Result } from '../../domain/result.ts';
 import { type StaffRole, staffRoles } from '../../domain/staff-member.ts';
@@ -28,7 +28,7 @@ export interface StaffProof {
 
 /** `sessionUnknown`: it may come again once somebody has signed in. Throws StoreUnavailable. */
 export async function proveStaff(
-  { actor, tappedAt }: Envelope,
+  { actor, command, tappedAt }: Envelope,
   delivery: StaffDelivery,
 ): Promise<Result<StaffProof, 'sessionUnknown'>> {
   const { sender, lastAnswered, sessions, now } = delivery;
@@ -40,6 +40,7 @@ export async function proveStaff(
   const said = instantOfText(tappedAt);
   const atTablet =
     deviceId !== null &&
+    countsLate(command.type) &&
     !Number.isNaN(said) &&
     (await sessions.tapCounts({ staffId, deviceId, tappedAt: believedTap(said, now(), lastAnswered) }));
   if (isTheirs) return ok({ proven: true, role: staff.role });

@@ -23,13 +23,24 @@ const team = [
 ];
 const open = () => openTestHouse({ rows: { ...houseRows(), staffMember: team } });
 
+const plateFor = (residentId: string) => ({
+  type: 'addPlate',
+  activityId: 'lunch/2026-10-14',
+  residentId,
+  hostId: null,
+  guestName: '',
+  dish: null,
+  takeAway: false,
+  despite: ['closed', 'full'],
+  mayWait: false,
+});
+
+const cancelWalk = { type: 'cancelActivity', activityId: 'walk/2026-10-14', reason: '' };
+
 /** A tap of this member, at this moment by the tablet's word. */
-const tap = (n: number, staffId: string, tappedAt: Instant, type = 'signUp') => ({
+const tap = (n: number, staffId: string, tappedAt: Instant, command: unknown = plateFor('anna')) => ({
   id: commandId(n),
-  command:
-    type === 'signUp'
-      ? { type, activityId: 'walk/2026-10-14', residentIds: ['anna'], guests: 0 }
-      : { type, activityId: 'walk/2026-10-14', reason: '' },
+  command,
   tappedAt: instantText(tappedAt),
   actor: { staffId, proof: 'session', visitId: 'v' },
 });
@@ -44,7 +55,7 @@ async function deliver(house: TestHouse, body: unknown, session = ''): Promise<u
 const signOut = (house: TestHouse, session: string) =>
   house.raw('/api/sessions', {
     method: 'DELETE',
-    headers: { cookie: session, origin: house.origin, 'content-type': 'application/json' },
+    headers: { cookie: `${house.cookie}; ${session}`, origin: house.origin, 'content-type': 'application/json' },
   });
 
 describe('a tap made while the session was open at that tablet', () => {
@@ -64,7 +75,7 @@ describe('a tap made while the session was open at that tablet', () => {
     const session = await house.signIn('joke', 'tablet');
     house.setNow(MORNING + 5 * MINUTE);
     await signOut(house, session);
-    house.setNow(MORNING + 8 * MINUTE);
+    house.setNow(MORNING + 6.5 * MINUTE);
     const taps = [tap(1, 'joke', MORNING + 4 * MINUTE), tap(2, 'joke', MORNING + 6 * MINUTE)];
     expect(await deliver(house, taps)).toEqual(['accepted', 'sessionUnknown']);
   });
@@ -112,6 +123,52 @@ describe('a tap made while the session was open at that tablet', () => {
   });
 });
 
+describe('a tap that is said to be from before the session ended', () => {
+  test.each([
+    ['a sign-out', (house: TestHouse, session: string) => signOut(house, session)],
+    ['the board', (house: TestHouse) => house.get('/api/board')],
+    ['a refusal', (house: TestHouse) => house.post('/api/sessions', { staffId: 'joke', digits: '000000' })],
+  ])('is not believed two minutes after the tablet was answered about %s', async (_what, ask) => {
+    const house = await open();
+    const session = await house.signIn('joke', 'tablet');
+    house.setNow(MORNING + 11 * MINUTE);
+    await ask(house, session);
+    house.setNow(MORNING + 13 * MINUTE);
+    expect(await deliver(house, tap(1, 'joke', MORNING + MINUTE))).toBe('sessionUnknown');
+    expect(house.store.journal).toEqual([]);
+  });
+
+  test('is believed when the network comes back, whatever the residents’ side asked first', async () => {
+    const house = await open();
+    await house.signIn('joke', 'tablet');
+    house.setNow(MORNING + 60 * MINUTE);
+    await house.get('/api/board');
+    house.setNow(MORNING + 61 * MINUTE);
+    expect(await deliver(house, tap(1, 'joke', MORNING + MINUTE))).toBe('accepted');
+  });
+
+  test('is not believed three hours later from a screen that was there all the time', async () => {
+    const house = await open();
+    const session = await house.signIn('mila', 'tablet');
+    house.setNow(MORNING + 5 * MINUTE);
+    await signOut(house, session);
+    house.setNow(MORNING + 180 * MINUTE);
+    expect(await deliver(house, tap(1, 'mila', MORNING + 4 * MINUTE))).toBe('sessionUnknown');
+  });
+
+  test('counts for work at a meal alone: the rest waits until they are signed in', async () => {
+    const house = await open();
+    await house.signIn('mila', 'tablet');
+    house.setNow(MORNING + 30 * MINUTE);
+    const { id: _id, ...newcomer } = member('zoe', 'volunteer');
+    const put = tap(1, 'mila', MORNING + MINUTE, { type: 'putStaffMember', id: null, ...newcomer });
+    const cancel = tap(2, 'mila', MORNING + MINUTE, cancelWalk);
+    expect(await deliver(house, [put, cancel])).toEqual(['sessionUnknown', 'sessionUnknown']);
+    const again = await house.signIn('mila', 'tablet');
+    expect(await deliver(house, cancel, again)).toBe('accepted');
+  });
+});
+
 describe('a tap of one member delivered while another is signed in', () => {
   test('counts as the one’s where their session was open, with their power and not the other’s', async () => {
     const house = await open();
@@ -128,7 +185,7 @@ describe('a tap of one member delivered while another is signed in', () => {
     const ben = await house.signIn('ben', 'tablet');
     expect(await deliver(house, tap(1, 'joke', MORNING + MINUTE), ben)).toBe('notAllowed');
     const mila = await house.signIn('mila', 'tablet');
-    expect(await deliver(house, tap(2, 'joke', MORNING + MINUTE, 'cancelActivity'), mila)).toBe('notAllowed');
+    expect(await deliver(house, tap(2, 'joke', MORNING + MINUTE, cancelWalk), mila)).toBe('notAllowed');
     expect(await deliver(house, tap(3, 'joke', MORNING + MINUTE), mila)).toBe('accepted');
     const promote = { type: 'putStaffMember', ...member('mila', 'admin') };
     const asAda = { ...tap(4, 'ada', MORNING + MINUTE), command: promote };
