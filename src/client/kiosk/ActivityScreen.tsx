@@ -8,7 +8,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { useFit } from '../ui/steps-to-fit.ts';
 import { soonWord } from './ActivityRow.tsx';
 import { Acts } from './Acts.tsx';
-import { factsOf, MineMark, SoonMark, StateMark } from './activity-facts.tsx';
+import { factsOf, OwnMark, SoonMark, StateMark } from './activity-facts.tsx';
 import { pictureOf, tintOf } from './activity-look.ts';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
@@ -44,7 +44,7 @@ function OneActivity(shown: Shown) {
   const { change, dish, view } = shown;
   const { activity } = view;
   const place = useRef<HTMLElement>(null);
-  // First the picture gives way, then the story gets pages of its own, then the last facts do.
+  // First the picture gives way, then the story gets pages of its own, then the last fact does.
   const { steps, trying } = useFit(place, {
     subject: subjectOf(app, activity.id, view.state, dish ?? ''),
     most: 3,
@@ -79,7 +79,7 @@ function OneActivity(shown: Shown) {
 /** What is told of an activity, a page at a time; nearly always one. */
 function sheetsOf(app: App, { change, dish, view }: Shown, steps: number): readonly ComponentChildren[] {
   const { activity, menu } = view;
-  const facts = factsOf(app, view, dish);
+  const facts = factsOf(app, view);
   const story = menu?.menu ?? activity.description;
   const lang = app.i18n.language.value.tag === 'nl' ? undefined : 'nl';
   const sheet = (shown: readonly Fact[], withStory: boolean) => (
@@ -90,7 +90,7 @@ function sheetsOf(app: App, { change, dish, view }: Shown, steps: number): reado
       mark={
         <>
           {steps === 0 ? null : <SoonMark view={view} />}
-          {change === null ? null : <MineMark view={view} />}
+          <OwnMark view={view} dish={dish} alone={change !== null} />
           <StateMark view={view} />
         </>
       }
@@ -105,6 +105,5 @@ function sheetsOf(app: App, { change, dish, view }: Shown, steps: number): reado
     <StorySheet key={text} story={text} lang={lang} />
   ));
   if (steps === 2) return [sheet(facts, false), ...stories];
-  const half = Math.ceil(facts.length / 2);
-  return [sheet(facts.slice(0, half), false), sheet(facts.slice(half), false), ...stories];
+  return [sheet(facts.slice(0, -1), false), sheet(facts.slice(-1), false), ...stories];
 }

@@ -76,6 +76,7 @@ function Stands({ board, view }: BoardProps & { readonly view: StandingView }) {
   const seriesId = series.id;
   const saved = app.unsent.value.has(`${seriesId}/${residentId}`);
   const said = state === 'on' ? t('meal:standingMore') : pauseWords(app, view);
+  const now = state === 'paused' ? null : thisTime(app, board, view);
   const sub = [series.title, saved ? t('activity:saved') : said].join(' · ');
   return (
     <Screen
@@ -90,12 +91,12 @@ function Stands({ board, view }: BoardProps & { readonly view: StandingView }) {
       }
       bar={<BackBar />}
     >
-      <main class="tiles dishes" data-slots="3">
+      <main class="tiles dishes" data-slots={now === null ? 2 : 3}>
         {state === 'paused' ? (
           <DishTile picture="sign-up" label={t('meal:resume')} onTap={() => app.resumeEveryTime(seriesId)} />
         ) : (
           <>
-            <ThisTime board={board} view={view} />
+            {now}
             <DishTile picture="moon" label={t('meal:pause')} onTap={() => app.show({ type: 'pause', seriesId })} />
           </>
         )}
@@ -106,8 +107,7 @@ function Stands({ board, view }: BoardProps & { readonly view: StandingView }) {
 }
 
 /** The next meal: not, or yes again. */
-function ThisTime({ board, view: { next } }: BoardProps & { readonly view: StandingView }): ComponentChildren {
-  const app = useApp();
+function thisTime(app: App, board: BoardProps['board'], { next }: StandingView): ComponentChildren {
   const { t } = app.i18n;
   const view = next === null ? null : activityView(board, next.id, app.minute.value, app.viewer.value);
   if (next === null || view === null) return null;

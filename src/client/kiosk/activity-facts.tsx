@@ -11,8 +11,7 @@ import { type App, useApp } from './app-context.ts';
 import { ChangedMark } from './ChangedMark.tsx';
 import { dayInWords, digits, speechOf } from './now.ts';
 
-/** `dish` is what they eat themselves; null is no meal, or nothing chosen. */
-export function factsOf(app: App, view: ActivityView, dish: string | null): readonly Fact[] {
+export function factsOf(app: App, view: ActivityView): readonly Fact[] {
   const { t } = app.i18n;
   const { activity } = view;
   const start = clockTime(activity.startTime);
@@ -26,9 +25,7 @@ export function factsOf(app: App, view: ActivityView, dish: string | null): read
   const where: Fact = { sign: <Pictogram name="door" />, what: <Name text={activity.room} /> };
   const place = activity.room === '' ? [] : [where];
   // Nobody comes to what is cancelled, whoever had signed up.
-  if (view.state === 'cancelled') return [when, ...place];
-  const food = dish === null ? [] : [{ sign: <Pictogram name="meal" />, what: <span lang="nl">{dish}</span> }];
-  return [when, ...food, ...place, whoComes(app, view)];
+  return view.state === 'cancelled' ? [when, ...place] : [when, ...place, whoComes(app, view)];
 }
 
 function whoComes(app: App, view: ActivityView): Fact {
@@ -61,12 +58,27 @@ function priceWords(app: App, { activity, menu }: ActivityView): string {
   return `€\u00a0${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`;
 }
 
-/** That they take part, or their place in line, where the sheet says so. */
-export function MineMark({ view }: { readonly view: ActivityView }) {
+export interface OwnMarkProps {
+  readonly view: ActivityView;
+  /** What they eat; null is no meal, or nothing chosen. */
+  readonly dish: string | null;
+  /** Whether nothing else on the screen says that they take part. */
+  readonly alone: boolean;
+}
+
+/** What they eat themselves, and that they take part or wait. */
+export function OwnMark({ view, dish, alone }: OwnMarkProps) {
   const app = useApp();
   const { t } = app.i18n;
   const { place } = view;
-  const saved = savedWord(app, view);
+  const saved = alone ? savedWord(app, view) : undefined;
+  const rest = [dish, saved].filter((part) => part !== null && part !== undefined);
+  if (!alone)
+    return dish === null ? null : (
+      <p class="remark">
+        <Mark picture="meal" label={dish} />
+      </p>
+    );
   return (
     <p class="remark">
       {place === null ? (
@@ -74,7 +86,11 @@ export function MineMark({ view }: { readonly view: ActivityView }) {
       ) : (
         <Mark picture="waiting" label={t('activity:place', { ordinal: ordinal(speechOf(app), place) })} />
       )}
-      {saved === undefined ? null : <span>· {saved}</span>}
+      {rest.map((part) => (
+        <span key={part}>
+          · <bdi lang={part === dish ? 'nl' : undefined}>{part}</bdi>
+        </span>
+      ))}
     </p>
   );
 }
