@@ -9,11 +9,12 @@ import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
 import { menuOn } from './meal.ts';
 import type { Sitting } from './meal-rows.ts';
-import { livesHere, partiesOf } from './parties.ts';
+import { livesHere } from './parties.ts';
 import { findPlate } from './plate-found.ts';
-import { oneLine, platesOf, putPlate, staffOf } from './plate-rows.ts';
+import { oneLine, staffOf } from './plate-rows.ts';
 import { withPromotion } from './promotion.ts';
 import { no, ok } from './result.ts';
+import { writtenDown } from './standing-kept.ts';
 import { group } from './table.ts';
 import { instantText } from './time.ts';
 
@@ -68,14 +69,7 @@ export function finishMeal(command: CommandOf<'finishMeal'>, judgement: Judgemen
     return no({ type: 'mealNotBegun', activityId: activity.id });
   const price = sitting.price ?? menuPrice(judgement, activity);
   const finishedAt = sitting.finishedAt ?? instantText(judgement.now);
-  return ok([put({ ...sitting, price, finishedAt }), ...writtenDown(judgement, activity)]);
-}
-
-function writtenDown({ board }: Judgement, activity: Activity): readonly Change[] {
-  const { going } = partiesOf(board, activity.id);
-  return going
-    .filter(({ id }) => id.startsWith('standing/'))
-    .flatMap((row): readonly Change[] => [{ type: 'signUpPut', row }, ...platesOf(board, activity, row).map(putPlate)]);
+  return ok([put({ ...sitting, price, finishedAt }), ...writtenDown(judgement.board, activity, null)]);
 }
 
 /**

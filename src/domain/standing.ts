@@ -2,28 +2,25 @@
  * "Elke donderdag": taking part in every meal of a series, with pauses (DESIGN §9 Meals). Dates that residents can sign up
  * for already become ordinary sign-ups; later ones follow from the row (`parties.ts`). Refuses to touch what is closed.
  */
-import { type Activity, activityById, activityId, lastMoment } from './activity.ts';
+import { type Activity, activityById, activityId } from './activity.ts';
+import type { Board } from './board.ts';
 import { apply, type Change } from './changes.ts';
-import { isClosedAt } from './closing.ts';
 import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
-import { HORIZON_DAYS } from './location.ts';
 import type { Standing } from './meal-rows.ts';
-import { livesHere, partyWith, standingId, standsOn } from './parties.ts';
-import { choicesOf, oneLine } from './plate-rows.ts';
+import { isLive, livesHere, partyWith, standingId, standsOn } from './parties.ts';
+import { choicesOf, oneLine, platesOf, putPlate } from './plate-rows.ts';
 import { withPromotion } from './promotion.ts';
 import type { Refusal } from './refusals.ts';
 import { no, ok } from './result.ts';
-import { occurrences, type Series } from './series.ts';
+import type { Series } from './series.ts';
 import { join, leave } from './sign-up.ts';
 import { mayActFor } from './sign-up-refusals.ts';
+import { datesOf, inReach, lastOrdinary, openDates, today } from './standing-dates.ts';
+import { keptOn } from './standing-kept.ts';
 import { group, row } from './table.ts';
-import { addDays, dateAt, type PlainDate } from './time.ts';
+import { addDays, type PlainDate } from './time.ts';
 
-/** How far ahead sign-ups that staff made are looked for, in days. */
-const LOOK_AHEAD = 366;
-/** A meal that was put off counts from the date it had. */
-const LOOK_BACK = 31;
 const MOST_PAUSES = 200;
 
 interface About {
@@ -37,8 +34,10 @@ export function setStanding(command: CommandOf<'setStanding'>, judgement: Judgem
   if (!found.ok) return found;
   const { known, series } = found.value;
   const dish = command.dish === null ? null : oneLine(command.dish);
-  if (known !== undefined && known.until === null) return ok([put({ ...known, dish })]);
   const { board } = judgement;
+  const kept = known === undefined || known.dish === dish ? [] : keptPast(judgement, series, known);
+  if (known !== undefined && known.until === null)
+    return ok([...kept, ...redished(judgement, series, { known, dish }), put({ ...known, dish })]);
   const dates = openDates(judgement, series).filter((date) => !hasBegun(known, date));
   const last = lastOrdinary(judgement, series);
   const from = addDays(last, 1);
@@ -49,8 +48,47 @@ export function setStanding(command: CommandOf<'setStanding'>, judgement: Judgem
     const activity = activityById(board, activityId(series.id, date));
     if (activity !== undefined) changes.push(...joined(judgement, activity, { residentId: command.residentId, dish }));
   }
-  return ok([...changes, put(begun(found.value, { dish, from }))]);
+  return ok([...kept, ...changes, put(begun(found.value, { dish, from }))]);
 }
+
+/** What a habit was about, and is closed or over, keeps the dish it had. */
+function keptPast(judgement: Judgement, series: Series, known: Standing): readonly Change[] {
+  const open = new Set(openDates(judgement, series));
+  const before = datesOf(judgement, series, known.from, addDays(today(judgement), -1));
+  const dates = new Set([...before, ...inReach(judgement, series)]);
+  return keptOn(
+    judgement.board,
+    known,
+    [...dates].filter((date) => !open.has(date)),
+  );
+}
+
+/** The dates that were signed up for one by one have the new dish too, where nobody chose another one. */
+function redished(
+  judgement: Judgement,
+  series: Series,
+  { dish, known }: { readonly known: Standing; readonly dish: string | null },
+): readonly Change[] {
+  const { board } = judgement;
+  const { residentId } = known;
+  const rests = (date: PlainDate) => known.pauses.some(({ from, until }) => date >= from && date <= until);
+  return openDates(judgement, series).flatMap((date) => {
+    const id = activityId(series.id, date);
+    const activity = activityById(board, id);
+    const party = [...group(board.signUp, id).values()].find(
+      (each) => isLive(each) && each.residentIds.includes(residentId),
+    );
+    if (activity === undefined || party === undefined || rests(date)) return [];
+    const had = dishOn(board, activity, known.dish);
+    return platesOf(board, activity, party)
+      .filter((plate) => plate.residentId === residentId && plate.dish === had)
+      .map((plate) => putPlate({ ...plate, dish: dishOn(board, activity, dish) }));
+  });
+}
+
+/** A dish, where the day has it. */
+const dishOn = (board: Board, activity: Activity, dish: string | null): string | null =>
+  dish !== null && choicesOf(board, activity).includes(dish) ? dish : null;
 
 /** The row from this date on. What a habit that ended was about, stays: the time between is a pause. */
 function begun({ known, residentId, series }: About, { dish, from }: Pick<Standing, 'dish' | 'from'>): Standing {
@@ -59,7 +97,9 @@ function begun({ known, residentId, series }: About, { dish, from }: Pick<Standi
     return { ...fresh, until: null, pauses: [] };
   const { until } = known;
   const gap = { from: addDays(until, 1), until: addDays(from, -1) };
-  const pauses = known.pauses.filter((pause) => pause.from <= until);
+  const pauses = known.pauses
+    .filter((pause) => pause.from <= until)
+    .map((pause) => ({ from: pause.from, until: pause.until < until ? pause.until : until }));
   return { ...fresh, from: known.from, until: null, pauses: [...pauses, gap] };
 }
 
@@ -100,7 +140,10 @@ export function pauseStanding(command: CommandOf<'pauseStanding'>, judgement: Ju
   return ok(withoutDates(judgement, found.value, { from, until: command.until, change }));
 }
 
-/** Back from the next meal that is not closed; what others took meanwhile stays theirs. */
+/**
+ * Back from the next meal that is not closed; what others took meanwhile stays theirs. A date that is closed or cancelled
+ * stays in the pause: its places are given, or would be when it is restored.
+ */
 export function resumeStanding(command: CommandOf<'resumeStanding'>, judgement: Judgement): Verdict {
   const found = findStanding(command, judgement);
   if (!found.ok) return found;
@@ -109,14 +152,18 @@ export function resumeStanding(command: CommandOf<'resumeStanding'>, judgement: 
   const next = dates[0] ?? today(judgement);
   const ahead = known.pauses.filter(({ until }) => until >= next);
   if (ahead.length === 0) return no({ type: 'pauseInvalid' });
-  const pauses = known.pauses.flatMap((pause) => {
+  const rested = (date: PlainDate) => ahead.some(({ from, until }) => date >= from && date <= until);
+  const past = known.pauses.flatMap((pause) => {
     if (pause.until < next) return [pause];
     return pause.from < next ? [{ from: pause.from, until: addDays(next, -1) }] : [];
   });
+  const isOn = (date: PlainDate) =>
+    dates.includes(date) && activityById(judgement.board, activityId(series.id, date))?.cancelled === null;
+  const left = inReach(judgement, series).filter((date) => date >= next && rested(date) && !isOn(date));
+  const pauses = [...past, ...left.map((date) => ({ from: date, until: date }))];
+  if (pauses.length > MOST_PAUSES) return no({ type: 'pauseInvalid' });
   const last = lastOrdinary(judgement, series);
-  const back = dates.filter(
-    (date) => date <= last && ahead.some(({ from, until }) => date >= from && date <= until) && !isOver(known, date),
-  );
+  const back = dates.filter((date) => date <= last && rested(date) && !isOver(known, date));
   const changes = back.flatMap((date) => {
     const activity = activityById(judgement.board, activityId(series.id, date));
     return activity === undefined ? [] : joined(judgement, activity, { residentId, dish: known.dish });
@@ -132,8 +179,12 @@ function withoutDates(
   { residentId, series }: About,
   { change, from, until }: { readonly change: Change; readonly from: PlainDate; readonly until: PlainDate | null },
 ): readonly Change[] {
-  const dates = openDates(judgement, series).filter((date) => date >= from && (until === null || date <= until));
-  const after: Judgement = { ...judgement, board: apply(judgement.board, [change]) };
+  const isMeant = (date: PlainDate) => date >= from && (until === null || date <= until);
+  const open = openDates(judgement, series);
+  const closed = inReach(judgement, series).filter((date) => isMeant(date) && !open.includes(date));
+  const kept = keptOn(judgement.board, { residentId, seriesId: series.id }, closed);
+  const dates = open.filter(isMeant);
+  const after: Judgement = { ...judgement, board: apply(judgement.board, [...kept, change]) };
   const left = dates.flatMap((date) => {
     const id = activityId(series.id, date);
     const activity = activityById(after.board, id);
@@ -144,7 +195,7 @@ function withoutDates(
     const leaving = party === undefined ? [] : leave(after, { activity, party }, [residentId]);
     return withPromotion(after, id, leaving);
   });
-  return [change, ...left];
+  return [...kept, change, ...left];
 }
 
 /** An ordinary sign-up, going or waiting by the ordinary rule. */
@@ -156,49 +207,8 @@ function joined(
   const { board } = judgement;
   if (activity.cancelled !== null || activity.signUp === 'none') return [];
   if (partyWith(board, activity.id, residentId) !== undefined) return [];
-  const chosen = dish !== null && choicesOf(board, activity).includes(dish) ? dish : null;
-  return join(judgement, activity, { residentIds: [residentId], guests: 0, dishes: [chosen] });
+  return join(judgement, activity, { residentIds: [residentId], guests: 0, dishes: [dishOn(board, activity, dish)] });
 }
-
-/** The dates of a series, by its own calendar, that have not begun and are not closed. */
-function openDates(judgement: Judgement, series: Series): readonly PlainDate[] {
-  const { board, now: at, zone } = judgement;
-  const day = today(judgement);
-  return datesOf(judgement, series, addDays(day, -LOOK_BACK), addDays(day, LOOK_AHEAD)).filter((date) => {
-    // The clock is asked only where it can matter.
-    if (date > addDays(day, HORIZON_DAYS) && !group(board.override, series.id).has(activityId(series.id, date)))
-      return true;
-    const activity = activityById(board, activityId(series.id, date));
-    return activity !== undefined && at < lastMoment(activity, zone) && !isClosedAt(board, activity, { at, zone });
-  });
-}
-
-function datesOf({ board }: Judgement, series: Series, from: PlainDate, to: PlainDate): readonly PlainDate[] {
-  const dates = new Set(occurrences(series, from, to));
-  for (const { absent, originalDate } of group(board.override, series.id).values()) {
-    if (absent) dates.delete(originalDate);
-    else if (originalDate >= from && originalDate <= to) dates.add(originalDate);
-  }
-  return [...dates].sort();
-}
-
-/**
- * Up to here dates are signed up for one by one: residents can see them, somebody has, or something was decided about
- * the date. One that is closed by then is nobody's habit.
- */
-function lastOrdinary(judgement: Judgement, series: Series): PlainDate {
-  const { board } = judgement;
-  const day = today(judgement);
-  const horizon = addDays(day, HORIZON_DAYS);
-  const isOrdinary = (date: PlainDate) => {
-    const id = activityId(series.id, date);
-    const isDecided = row(board.override, series.id, id) !== undefined || row(board.sitting, id, id) !== undefined;
-    return isDecided || group(board.signUp, id).size > 0;
-  };
-  return datesOf(judgement, series, addDays(horizon, 1), addDays(day, LOOK_AHEAD)).findLast(isOrdinary) ?? horizon;
-}
-
-const today = ({ now, zone }: Judgement): PlainDate => dateAt(now, zone);
 
 function findSeries(
   { residentId, seriesId }: { readonly seriesId: string; readonly residentId: string },

@@ -139,3 +139,109 @@ test('does not come to a meal that was closed by hand before the habit began, no
   expect(peopleGoing(world.board, far)).toBe(0);
   expect(comesOn('anna', '2026-11-18')).toBe(true);
 });
+
+describe('what is closed stays as it was', () => {
+  const LATER = on('2026-11-11');
+  /** The Thursday before: the next open lunch is Wednesday 4 November. */
+  const later = () => {
+    world.now = MORNING + 15 * DAY;
+  };
+  const shuts = (id: string) => does(world, { type: 'closeMeal', activityId: id });
+  const stops = (who: string) => refusalOf(world.send(resident(who), { type: 'stopStanding', ...about(who) }));
+  const resumes = (who: string) => refusalOf(world.send(resident(who), { type: 'resumeStanding', ...about(who) }));
+
+  test.each(['stops', 'rests'])('when a habit that came to it %s, printed or not', (how) => {
+    stands('anna', 'vlees');
+    later();
+    shuts(LATER);
+    prints(world, LATER);
+    expect(how === 'stops' ? stops('anna') : pauses('anna', '2026-11-01', '2026-11-30')).toBe('accepted');
+    expect(told(listOf(world, LATER).plates)).toEqual(['Anna vlees']);
+    expect([listOf(world, LATER).delta, comesOn('anna', '2026-11-04'), comesOn('anna', '2026-11-18')]).toEqual([
+      ...[null, false, false],
+    ]);
+  });
+
+  test('also where it was closed by hand long before', () => {
+    const far = on('2026-12-02');
+    stands('anna');
+    shuts(far);
+    expect(stops('anna')).toBe('accepted');
+    expect([comesOn('anna', '2026-12-02'), comesOn('anna', '2026-12-09')]).toEqual([true, false]);
+  });
+
+  test('also where the date was put forward, and is over by now', () => {
+    stands('anna', 'vlees');
+    const forward = on('2026-11-18');
+    later();
+    does(world, { type: 'changeActivity', activityId: forward, fields: { date: '2026-11-02' } });
+    world.now = at('2026-11-03', '09:00');
+    stops('anna');
+    // Its new day has no menu.
+    expect(told(listOf(world, forward).plates)).toEqual(['Anna -']);
+  });
+
+  test('when somebody who rested comes back: a table that is full stays full', () => {
+    for (const who of ['anna', 'riet', 'kees', 'mo']) stands(who);
+    later();
+    pauses('anna', '2026-11-01', '2026-11-30');
+    signsUp(world, 'hein', { on: LATER });
+    shuts(LATER);
+    expect(resumes('anna')).toBe('accepted');
+    expect([peopleGoing(world.board, LATER), comesOn('anna', '2026-11-11'), comesOn('anna', '2026-11-18')]).toEqual([
+      ...[4, false, true],
+    ]);
+  });
+
+  test('and so does a date that was cancelled meanwhile, and is restored later', () => {
+    for (const who of ['anna', 'riet', 'kees', 'mo']) stands(who);
+    later();
+    pauses('anna', '2026-11-01', '2026-11-30');
+    signsUp(world, 'hein', { on: LATER });
+    does(world, { type: 'cancelActivity', activityId: LATER, reason: '' });
+    resumes('anna');
+    does(world, { type: 'restoreActivity', activityId: LATER });
+    expect(peopleGoing(world.board, LATER)).toBe(4);
+  });
+
+  test('when a habit has another dish: what is closed or over keeps the one it had', () => {
+    stands('anna', 'vlees');
+    world.now = at('2026-12-09', '11:00');
+    expect(stands('anna', 'vegetarisch')).toBe('accepted');
+    const dish = (date: string) => plateOf(world, 'anna', on(date)).dish;
+    expect(['2026-11-04', '2026-12-02', '2026-12-09', '2026-12-16'].map(dish)).toEqual([
+      ...['vlees', 'vlees', 'vlees', 'vegetarisch'],
+    ]);
+  });
+
+  test('when a habit with another dish is taken up again', () => {
+    stands('anna', 'vlees');
+    world.now = at('2026-11-04', '14:00');
+    stops('anna');
+    stands('anna', 'vegetarisch');
+    expect(plateOf(world, 'anna', on('2026-11-04')).dish).toBe('vlees');
+  });
+});
+
+test('has its new dish on the dates in sight too, but where another was chosen', () => {
+  stands('anna', 'vlees');
+  does(world, { type: 'chooseDish', activityId: LUNCH, plateId: plateOf(world, 'anna').id, dish: null });
+  stands('anna', 'vegetarisch');
+  const dish = (date: string) => plateOf(world, 'anna', on(date)).dish;
+  expect(['2026-10-14', '2026-10-21', '2026-10-28', '2026-11-04'].map(dish)).toEqual([
+    ...[null, 'vegetarisch', 'vegetarisch', 'vegetarisch'],
+  ]);
+});
+
+test('that ended in a pause and is taken up again does not rest any more', () => {
+  stands('anna');
+  world.now = MORNING + 40 * DAY;
+  pauses('anna', '2026-11-24', '2027-03-01');
+  world.now = MORNING + 50 * DAY;
+  does(world, { type: 'stopStanding', ...about('anna') });
+  world.now = MORNING + 60 * DAY;
+  expect(stands('anna')).toBe('accepted');
+  expect(['2026-12-02', '2026-12-16', '2026-12-30', '2027-01-06'].map((date) => comesOn('anna', date))).toEqual([
+    ...[false, true, true, true],
+  ]);
+});
