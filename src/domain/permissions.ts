@@ -116,6 +116,18 @@ const mayComeLate: ReadonlySet<CommandType> = new Set([
 
 export const countsLate = (type: CommandType): boolean => mayComeLate.has(type);
 
+/** Changes who is let in: a session of ten minutes at a tablet in the hall may not make itself last. */
+const letsIn: ReadonlySet<CommandType> = new Set([
+  'putStaffMember',
+  'removeStaffMember',
+  'importStaff',
+  'setStaffCode',
+  'setStaffPassword',
+  'setStaffCard',
+]);
+
+export const needsPassword = (type: CommandType): boolean => letsIn.has(type);
+
 /** What a role may read: the collections of this scope (`board.ts`) and of those before it. */
 export function scopeOf(role: Role): Exclude<Scope, 'server'> {
   if (role === 'resident') return 'kiosk';

@@ -10,6 +10,8 @@ const number = v.pipe(v.number(), v.integer());
 export const refusalSchema = v.variant('type', [
   /** This person, in this role and with this proof of who they are, may not do this. */
   refusal('notAllowed', {}),
+  /** Who came in by a code or a card may change nothing that lets anybody in. */
+  refusal('passwordNeeded', {}),
   refusal('residentUnknown', { residentId: idSchema }),
   refusal('activityUnknown', { activityId: idSchema }),
   refusal('activityCancelled', { activityId: idSchema }),

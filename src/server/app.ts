@@ -20,7 +20,15 @@ import {
   createRevokeRoute,
 } from './http/device-routes.ts';
 import { createDemonstrationRoute, createDevicesRoute } from './http/enrolment.ts';
-import { enrolledOnly, knownOnly, managersOnly, operatorOnly, staffOnly } from './http/guards.ts';
+import {
+  enrolledOnly,
+  fullManagersOnly,
+  fullStaffOnly,
+  knownOnly,
+  managersOnly,
+  operatorOnly,
+  staffOnly,
+} from './http/guards.ts';
 import { createHealthRoute } from './http/health.ts';
 import { createIdentifyRoute } from './http/identify.ts';
 import { createImportRoute, type ImportFiles } from './http/import-route.ts';
@@ -63,6 +71,8 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   const known = knownOnly(findSender);
   const staff = staffOnly(findSender);
   const managers = managersOnly(findSender);
+  const fullStaff = fullStaffOnly(findSender);
+  const fullManagers = fullManagersOnly(findSender);
   const operator = operatorOnly(findSender);
   const { authority, secrets } = house;
   const noteRest = createNoteRest({ ...deps, authority });
@@ -85,11 +95,11 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   app.get('/api/sessions', staff, createWhoRoute());
   app.delete('/api/sessions', createSignOutRoute(routeDeps));
   app.get('/api/staff-secrets', managers, createStaffSecretsRoute(routeDeps));
-  app.post('/api/staff-secrets', staff, createSetStaffSecretRoute(routeDeps));
-  app.post('/api/devices/codes', managers, createDeviceCodeRoute(routeDeps));
+  app.post('/api/staff-secrets', fullStaff, createSetStaffSecretRoute(routeDeps));
+  app.post('/api/devices/codes', fullManagers, createDeviceCodeRoute(routeDeps));
   app.post('/api/devices/enrol', createEnrolRoute(routeDeps));
   app.get('/api/devices', managers, createDeviceListRoute(routeDeps));
-  app.delete('/api/devices/:id{[0-9a-f-]{36}}', managers, createRevokeRoute(routeDeps));
+  app.delete('/api/devices/:id{[0-9a-f-]{36}}', fullManagers, createRevokeRoute(routeDeps));
   app.post('/api/devices', operator, createDevicesRoute(routeDeps));
   app.post('/api/devices/demonstration', createDemonstrationRoute(routeDeps));
   app.post('/api/import', operator, createImportRoute(routeDeps));

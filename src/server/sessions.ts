@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { StaffRole } from '../domain/staff-member.ts';
 import { row } from '../domain/table.ts';
 import { type Instant, MINUTE } from '../domain/time.ts';
-import type { Session } from './db/store.ts';
+import type { OpenedBy, Session } from './db/store.ts';
 import type { House } from './house.ts';
 
 /** A member of staff with a session that is not over. */
@@ -16,6 +16,14 @@ export interface SignedIn {
   readonly name: string;
   readonly role: StaffRole;
   readonly hasPassword: boolean;
+  /** Opened by a link or a password. By a code or a card they may change nothing that lets anybody in (DESIGN §5). */
+  readonly full: boolean;
+}
+
+export interface HowOpened {
+  /** Null is a browser of their own. */
+  readonly deviceId: string | null;
+  readonly openedBy: OpenedBy;
 }
 
 /** Somebody's tap at a tablet, when it is believed to have been. */
@@ -34,9 +42,9 @@ export interface Sessions {
    * Signs in who has shown who they are; null where they are off the team. At a tablet the session ends sooner; without
    * one it is a browser of their own. Throws StoreUnavailable.
    */
-  open(staffId: string, deviceId: string | null): Promise<(SignedIn & { readonly token: string }) | null>;
+  open(staffId: string, how: HowOpened): Promise<(SignedIn & { readonly token: string }) | null>;
   /**
-   * Whose session this is; null where it is over, or was opened at another tablet than it comes from. `atWork` keeps it
+   * Whose session this is; null where it is over, or was opened somewhere else than it comes from. `atWork` keeps it
    * from ending. Throws StoreUnavailable.
    */
   find(token: string, from: { readonly deviceId: string | null; readonly atWork: boolean }): Promise<SignedIn | null>;
@@ -60,22 +68,23 @@ const MOST_BELIEVED = 1_000;
 const TOKEN = /^[\w-]{20,100}$/;
 
 interface SessionsDeps {
-  readonly house: Pick<House, 'authority' | 'store' | 'secrets'>;
+  readonly house: Pick<House, 'authority' | 'store' | 'secrets' | 'demo'>;
   readonly now: () => Instant;
 }
 
 export function createSessions({ house, now }: SessionsDeps): Sessions {
-  const { authority, store, secrets } = house;
+  const { authority, store, secrets, demo } = house;
   const { locationId } = authority;
   const links = new Map<string, { readonly staffId: string; readonly until: Instant }>();
   const believed = new Map<string, { readonly session: Session; readonly until: Instant }>();
 
-  const signedIn = ({ id, staffId }: Pick<Session, 'id' | 'staffId'>): SignedIn | null => {
+  const signedIn = ({ id, staffId, openedBy }: Session): SignedIn | null => {
     const { board } = authority.state();
     const member = row(board.staffMember, staffId, staffId);
     if (member === undefined) return null;
     const hasPassword = (row(board.staffSecret, staffId, staffId)?.passwordHash ?? null) !== null;
-    return { sessionId: id, staffId, name: member.name, role: member.role, hasPassword };
+    const full = openedBy === 'link' || openedBy === 'password';
+    return { sessionId: id, staffId, name: member.name, role: member.role, hasPassword, full };
   };
 
   const believe = (tokenHash: string, session: Session) => {
@@ -105,10 +114,11 @@ export function createSessions({ house, now }: SessionsDeps): Sessions {
       links.delete(hash);
       return link === undefined || link.until <= now() ? null : link.staffId;
     },
-    open: async (staffId, deviceId) => {
+    open: async (staffId, { deviceId, openedBy }) => {
       const idleMinutes = IDLE_MINUTES[deviceId === null ? 'own' : 'tablet'];
       const [id, at] = [randomUUID(), now()];
-      const session = { id, locationId, staffId, deviceId, idleMinutes, created: at, lastSeen: at, ended: null };
+      const times = { created: at, lastSeen: at, ended: null };
+      const session = { id, locationId, staffId, deviceId, openedBy, idleMinutes, ...times };
       const who = signedIn(session);
       if (who === null) return null;
       const token = secrets.newToken();
@@ -121,8 +131,10 @@ export function createSessions({ house, now }: SessionsDeps): Sessions {
       const session = await known(tokenHash);
       const at = now();
       if (session === null || at >= endOf(session)) return null;
-      // Else a tablet that was put out would only have to leave its own name out.
-      if (session.deviceId !== null && session.deviceId !== deviceId) return null;
+      // Else a tablet that was put out would only have to leave its own name out, and one that was once somebody's own
+      // browser would keep their day. A demonstration makes a tablet of the very browser somebody works in.
+      const isElsewhere = session.deviceId !== deviceId && !(demo && session.deviceId === null);
+      if (isElsewhere) return null;
       if (atWork && at >= session.lastSeen + MINUTE) {
         await store.touchSession(session, at);
         believe(tokenHash, { ...session, lastSeen: at });

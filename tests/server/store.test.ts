@@ -213,7 +213,15 @@ describe.each(engines)('a store on $name', (engine) => {
     const store = await (await engine.create()).open();
     await store.ensureLocation(house);
     const times = { created: MORNING - 5, lastSeen: MORNING, ended: null };
-    const session = { id: ODD, locationId: 'flat', staffId: ODD, idleMinutes: 720, deviceId: null, ...times };
+    const session = {
+      id: ODD,
+      locationId: 'flat',
+      staffId: ODD,
+      idleMinutes: 720,
+      deviceId: null,
+      openedBy: 'link',
+      ...times,
+    } as const;
     await store.addSession({ ...session, tokenHash: 's1' });
     await store.addSession({ ...session, id: 'other', tokenHash: 's2' });
     await store.touchSession(session, MORNING + 123);
@@ -232,7 +240,15 @@ describe.each(engines)('a store on $name', (engine) => {
     const store = await (await engine.create()).open();
     await store.ensureLocation(house);
     const times = { created: MORNING, lastSeen: MORNING, ended: null };
-    const session = { id: 's', locationId: 'flat', staffId: ODD, idleMinutes: 10, deviceId: ODD, ...times };
+    const session = {
+      id: 's',
+      locationId: 'flat',
+      staffId: ODD,
+      idleMinutes: 10,
+      deviceId: ODD,
+      openedBy: 'card',
+      ...times,
+    } as const;
     await store.addSession({ ...session, tokenHash: 'a' });
     await store.addSession({ ...session, id: 'elsewhere', deviceId: 'kitchen', tokenHash: 'b' });
     await store.addSession({ ...session, id: 'laptop', deviceId: null, tokenHash: 'c' });
@@ -246,7 +262,15 @@ describe.each(engines)('a store on $name', (engine) => {
     const store = await (await engine.create()).open();
     await store.ensureLocation(house);
     const times = { created: MORNING, lastSeen: MORNING, ended: null };
-    const session = { id: 'here', locationId: 'flat', staffId: ODD, idleMinutes: 10, deviceId: null, ...times };
+    const session = {
+      id: 'here',
+      locationId: 'flat',
+      staffId: ODD,
+      idleMinutes: 10,
+      deviceId: null,
+      openedBy: 'link',
+      ...times,
+    } as const;
     await store.addSession({ ...session, tokenHash: 'a' });
     await store.addSession({ ...session, id: 'there', tokenHash: 'b' });
     await store.addSession({ ...session, id: 'another', staffId: 'another', tokenHash: 'c' });

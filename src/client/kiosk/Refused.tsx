@@ -201,6 +201,7 @@ export function refusedWords(reason: Reason): Sentences {
     case 'sheetUnknown':
     case 'lineTaken':
     case 'staffUnknown':
+    case 'passwordNeeded':
     case 'userNameTaken':
     case 'nameTaken':
     case 'lastAdmin':

@@ -120,6 +120,7 @@ export function refusalWords(speech: StaffSpeech, reason: Reason, board: Board |
       return t('deskno:takenTooEarly', { time: clock(time) });
     }
     case 'notAllowed':
+    case 'passwordNeeded':
     case 'residentUnknown':
     case 'scooterUnknown':
     case 'bookingUnknown':

@@ -46,6 +46,7 @@ export function lockoutWords(speech: StaffSpeech, board: Board, lockout: RecentL
 
 const noes: Readonly<Record<TeamNo, StaffKey>> = {
   notAllowed: 'deskno:notAllowed',
+  passwordNeeded: 'deskno:passwordNeeded',
   weak: 'deskenter:common',
   taken: 'deskteam:taken',
   unknown: 'deskteam:unknown',

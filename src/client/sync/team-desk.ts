@@ -34,7 +34,7 @@ export type NewTablet = Readonly<v.InferOutput<typeof newTabletSchema>>;
 export type Way = 'code' | 'password' | 'card';
 
 /** Why the server did not do it. `taken` somebody else has this user name or card. */
-export type TeamNo = 'notAllowed' | 'weak' | 'taken' | 'unknown' | 'rest' | 'away';
+export type TeamNo = 'notAllowed' | 'passwordNeeded' | 'weak' | 'taken' | 'unknown' | 'rest' | 'away';
 export type TeamAnswer<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly why: TeamNo };
@@ -85,6 +85,7 @@ export function createTeamDesk(http: Pick<StaffHttp, 'get' | 'post' | 'remove'>)
 
 function whyNot(reply: Exclude<Reply, { readonly type: 'ok' }>): TeamNo {
   if (reply.type === 'unreachable' || reply.status >= 500) return 'away';
+  if (reply.code === 'passwordNeeded') return 'passwordNeeded';
   if (reply.code === 'passwordWeak') return 'weak';
   if (/Taken$/.test(reply.code)) return 'taken';
   if (reply.status === 429) return 'rest';

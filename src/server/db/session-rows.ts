@@ -1,7 +1,7 @@
 /** Sessions of staff as both engines keep them. Refuses to know when one is over. */
 import { instantOfText, instantText } from '../../domain/time.ts';
 import type { Db } from './rows.ts';
-import type { Session, Store } from './store.ts';
+import type { OpenedBy, Session, Store } from './store.ts';
 
 export type SessionVerbs = Pick<
   Store,
@@ -24,12 +24,12 @@ export function sessionVerbs(db: Db): SessionVerbs {
         .execute();
       return found.map(sessionOf);
     },
-    addSession: async ({ id, locationId, staffId, idleMinutes, created, lastSeen, deviceId, ended, tokenHash }) => {
+    addSession: async ({ id, locationId, staffId, idleMinutes, created, lastSeen, ended, tokenHash, ...how }) => {
       const line = { location_id: locationId, id, token_hash: tokenHash, staff_id: staffId, idle_minutes: idleMinutes };
       const times = { created: instantText(created), last_seen: instantText(lastSeen), ended: textOf(ended) };
       await db
         .insertInto('session')
-        .values({ ...line, ...times, device_id: deviceId })
+        .values({ ...line, ...times, device_id: how.deviceId, opened_by: how.openedBy })
         .execute();
     },
     touchSession: async ({ locationId, id }, at) => {
@@ -77,5 +77,12 @@ const sessionOf = (line: Readonly<Record<string, string | number | null>>): Sess
   created: instantOfText(String(line.created)),
   lastSeen: instantOfText(String(line.last_seen)),
   deviceId: line.device_id == null ? null : String(line.device_id),
+  openedBy: openedByOf(line.opened_by),
   ended: line.ended == null ? null : instantOfText(String(line.ended)),
 });
+
+const OTHER_WAYS: readonly OpenedBy[] = ['password', 'code', 'card'];
+
+/** A link was the only way in before it was kept. */
+const openedByOf = (kept: string | number | null | undefined): OpenedBy =>
+  OTHER_WAYS.find((way) => way === kept) ?? 'link';

@@ -50,6 +50,9 @@ export interface OnceCode {
   readonly until: Instant;
 }
 
+/** How somebody showed who they are. */
+export type OpenedBy = 'link' | 'password' | 'code' | 'card';
+
 /** A signed-in member of staff; what they may do is what the board says of them now. */
 export interface Session {
   readonly id: string;
@@ -61,6 +64,7 @@ export interface Session {
   readonly lastSeen: Instant;
   /** The tablet it was opened at; null is a browser of their own. */
   readonly deviceId: string | null;
+  readonly openedBy: OpenedBy;
   /** When somebody ended it. One that ended itself by idling has none. */
   readonly ended: Instant | null;
 }

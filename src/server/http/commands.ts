@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { type Actor, type CommandType, type Envelope, envelopeSchema } from '../../domain/commands.ts';
+import { needsPassword } from '../../domain/permissions.ts';
 import { type Answer, LONGEST_BATCH, type Problem } from '../../domain/protocol.ts';
 import { no, ok, type Result } from '../../domain/result.ts';
 import { type Instant, instantOfText } from '../../domain/time.ts';
@@ -81,6 +82,10 @@ async function proofOf(item: unknown, judging: Judging): Promise<Delivered> {
   const staff = await proveStaff(envelope, judging);
   // Not the command's fault: it may come again once somebody has signed in.
   if (!staff.ok) return no({ commandId: envelope.id, status: 'problem', problem: problemOf(staff.error) });
+  if (needsPassword(envelope.command.type) && judging.sender.staff?.full === false) {
+    const { version } = judging.authority.state();
+    return no({ commandId: envelope.id, status: 'refused', version, refusal: { type: 'passwordNeeded' } });
+  }
   const proven = staff.value.proven && !SERVERS_OWN.has(envelope.command.type);
   return ok({ envelope, sender: { ...by, role: staff.value.role, proven } });
 }

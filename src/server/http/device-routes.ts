@@ -3,22 +3,24 @@
  * that does not work why, and to let anybody try without end.
  */
 import { randomInt } from 'node:crypto';
-import { setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as v from 'valibot';
 import { type Instant, instantText, MINUTE } from '../../domain/time.ts';
 import type { NoteRest } from '../lockouts.ts';
+import type { Sessions } from '../sessions.ts';
 import { addressOf } from './address.ts';
 import { addDevice, DEVICE_SECONDS, type EnrolmentDeps } from './enrolment.ts';
 import { enrolRequestSchema } from './messages.ts';
 import { refuse } from './problems.ts';
 import { KILOBYTE, readJson } from './request-body.ts';
-import { DEVICE_COOKIE, type FindSender, type HouseContext } from './sender.ts';
+import { DEVICE_COOKIE, type FindSender, type HouseContext, SESSION_COOKIE } from './sender.ts';
 import { cookieFor } from './session-routes.ts';
 import { createTries } from './tries.ts';
 
 export interface DeviceRoutesDeps extends EnrolmentDeps {
   readonly noteRest: NoteRest;
   readonly findSender: FindSender;
+  readonly sessions: Pick<Sessions, 'end'>;
 }
 
 type Route = (c: HouseContext) => Promise<Response>;
@@ -65,9 +67,18 @@ export function createEnrolRoute(deps: DeviceRoutesDeps): Route {
       return refuse('codeUnknown');
     }
     const { token } = await addDevice(asked.output.name.trim(), deps);
+    await endSession(c, deps);
     setCookie(c, DEVICE_COOKIE, token, { ...cookieFor(c), maxAge: DEVICE_SECONDS });
     return c.body(null, 204);
   };
+}
+
+/** Who made the tablet one of the house leaves nothing of theirs on it. */
+async function endSession(c: HouseContext, { sessions }: Pick<DeviceRoutesDeps, 'sessions'>): Promise<void> {
+  const session = getCookie(c, SESSION_COOKIE);
+  if (session === undefined) return;
+  await sessions.end(session);
+  deleteCookie(c, SESSION_COOKIE, cookieFor(c));
 }
 
 const onceCode = (code: string, { house }: Pick<DeviceRoutesDeps, 'house'>) =>

@@ -26,7 +26,16 @@ export const enrolledOnly = (findSender: FindSender): MiddlewareHandler<HouseEnv
 
 /** Lets signed-in staff and the operator through. */
 export const staffOnly = (findSender: FindSender): MiddlewareHandler<HouseEnv> =>
-  only(staffSender(findSender), (sender) => (isOperator(sender) || sender.staff !== null ? null : 'sessionUnknown'));
+  only(staffSender(findSender), notStaff);
+
+/** The same where something is changed that lets somebody in: not for who came in by a code or a card (DESIGN §5). */
+export const fullStaffOnly = (findSender: FindSender): MiddlewareHandler<HouseEnv> =>
+  only(staffSender(findSender), (sender) => notStaff(sender) ?? notFull(sender));
+
+const notStaff = (sender: KnownSender): ProblemCode | null =>
+  isOperator(sender) || sender.staff !== null ? null : 'sessionUnknown';
+
+const notFull = ({ staff }: KnownSender): ProblemCode | null => (staff?.full === false ? 'passwordNeeded' : null);
 
 /** Who is no tablet either is asked to sign in. */
 const staffSender =
@@ -37,12 +46,16 @@ const staffSender =
   };
 
 /** Lets managers, admins and the operator through. */
-export function managersOnly(findSender: FindSender): MiddlewareHandler<HouseEnv> {
-  return only(staffSender(findSender), (sender) => {
-    const role = sender.staff?.role ?? sender.role;
-    if (role === 'resident') return 'sessionUnknown';
-    return role === 'volunteer' ? 'notAllowed' : null;
-  });
+export const managersOnly = (findSender: FindSender): MiddlewareHandler<HouseEnv> =>
+  only(staffSender(findSender), notManager);
+
+export const fullManagersOnly = (findSender: FindSender): MiddlewareHandler<HouseEnv> =>
+  only(staffSender(findSender), (sender) => notManager(sender) ?? notFull(sender));
+
+function notManager(sender: KnownSender): ProblemCode | null {
+  const role = sender.staff?.role ?? sender.role;
+  if (role === 'resident') return 'sessionUnknown';
+  return role === 'volunteer' ? 'notAllowed' : null;
 }
 
 /** Lets only the operator through. */

@@ -18,6 +18,8 @@ export const asStaff = {
   schema: { const: 'staff' },
 };
 export const noManager: readonly ProblemCode[] = [...noStaff, 'notAllowed'];
+/** What lets somebody in is not for who came in by a code or a card. */
+export const noFullManager: readonly ProblemCode[] = [...noManager, 'passwordNeeded'];
 export const badBody: readonly ProblemCode[] = ['bodyMalformed', 'bodyTooLarge', 'typeNotJson', 'originForeign'];
 
 export const refTo = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` });

@@ -1,5 +1,15 @@
 /** The routes by which the team gets in, and tablets do, in words. Refuses to repeat a schema. */
-import { always, badBody, jsonBody, jsonResponse, noManager, OPEN, problems, STAFF } from './openapi-parts.ts';
+import {
+  always,
+  badBody,
+  jsonBody,
+  jsonResponse,
+  noFullManager,
+  noManager,
+  OPEN,
+  problems,
+  STAFF,
+} from './openapi-parts.ts';
 
 export function teamPaths() {
   return {
@@ -24,7 +34,7 @@ export function teamPaths() {
           200: jsonResponse('The new code, shown this once.', 'StaffCode'),
           204: { description: 'Done.' },
           ...problems([
-            ...noManager,
+            ...noFullManager,
             ...badBody,
             'requestMalformed',
             'staffUnknown',
@@ -45,7 +55,7 @@ export function teamPaths() {
         requestBody: { required: true, content: { 'application/json': { schema: {} } } },
         responses: {
           201: jsonResponse('What to type at the tablet.', 'DeviceCode'),
-          ...problems([...noManager, ...badBody, ...always]),
+          ...problems([...noFullManager, ...badBody, ...always]),
         },
       },
     },
@@ -72,7 +82,7 @@ export function teamPaths() {
         parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
         responses: {
           204: { description: 'It is out.' },
-          ...problems([...noManager, 'originForeign', 'deviceNotFound', ...always]),
+          ...problems([...noFullManager, 'originForeign', 'deviceNotFound', ...always]),
         },
       },
     },

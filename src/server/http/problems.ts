@@ -30,6 +30,7 @@ const problems = {
   notFound: [404, 'Niet gevonden', 'Dit adres bestaat niet.'],
   operatorUnknown: [401, 'Geen toegang', 'Hiervoor is de sleutel van de server nodig.'],
   originForeign: [403, 'Van een andere site', 'Dit verzoek komt niet van een scherm van dit gebouw.'],
+  passwordNeeded: [403, 'Met wachtwoord', 'Dat kan alleen met wachtwoord, op /beheer.'],
   passwordWeak: [422, 'Wachtwoord te zwak', 'Kies een wachtwoord van 12 tekens of meer dat niet te raden is.'],
   requestMalformed: [400, 'Onbegrepen verzoek', 'Het verzoek heeft niet de vorm die wordt verwacht.'],
   signInWrong: [401, 'Aanmelden lukt niet', 'Dit klopt niet. Probeer het nog eens, of vraag een beheerder.'],

@@ -5,6 +5,7 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as v from 'valibot';
 import { no, ok, type Result } from '../../domain/result.ts';
+import type { OpenedBy } from '../db/store.ts';
 import type { FirstAdmin } from '../first-admin.ts';
 import type { Sessions, SignedIn } from '../sessions.ts';
 import { addressOf } from './address.ts';
@@ -41,13 +42,19 @@ export function createSignInRoute(deps: SignInDeps): Route {
     const tablet = deviceId === null ? null : { deviceId, deviceName };
     const who = await recognise(asked.output, tablet, addressOf(c));
     if (!who.ok) return who.error;
-    const opened = await deps.sessions.open(who.value, deviceId);
+    const opened = await deps.sessions.open(who.value, { deviceId, openedBy: wayOf(asked.output) });
     if (opened === null) return refuse('code' in asked.output ? 'linkUnknown' : 'signInWrong');
     const earlier = getCookie(c, SESSION_COOKIE);
     if (earlier !== undefined) await deps.sessions.end(earlier);
     setCookie(c, SESSION_COOKIE, opened.token, { ...cookieFor(c), maxAge: COOKIE_SECONDS });
     return c.json(told(opened), 200, NOT_STORED);
   };
+}
+
+function wayOf(asked: Asked): OpenedBy {
+  if ('code' in asked) return 'link';
+  if ('userName' in asked) return 'password';
+  return 'card' in asked ? 'card' : 'code';
 }
 
 /** Whose way in it is, or the response that says no. */

@@ -184,7 +184,7 @@ describe('a tap of one member delivered while another is signed in', () => {
     house.setNow(MORNING + 30 * MINUTE);
     const ben = await house.signIn('ben', 'tablet');
     expect(await deliver(house, tap(1, 'joke', MORNING + MINUTE), ben)).toBe('notAllowed');
-    const mila = await house.signIn('mila', 'tablet');
+    const mila = await house.signIn('mila', 'tablet', 'password');
     expect(await deliver(house, tap(2, 'joke', MORNING + MINUTE, cancelWalk), mila)).toBe('notAllowed');
     expect(await deliver(house, tap(3, 'joke', MORNING + MINUTE), mila)).toBe('accepted');
     const promote = { type: 'putStaffMember', ...member('mila', 'admin') };

@@ -90,6 +90,19 @@ describe('a code for a tablet', () => {
     expect((await enrol(house, code, from('203.0.113.2'))).status).toBe(204);
   });
 
+  test('ends the session of who makes the tablet one of the house, and takes it off the tablet', async () => {
+    const house = await open();
+    const code = await newCode(house);
+    const session = await house.signIn('mila');
+    const reply = await enrol(house, code, { cookie: session });
+    expect(reply.status).toBe(204);
+    const [device = '', gone = ''] = [...(reply.headers['set-cookie'] ?? [])].sort();
+    expect(gone).toMatch(/^session=;.*Max-Age=0/);
+    expect((await house.raw('/api/sessions', { headers: { cookie: session } })).status).toBe(401);
+    const both = { cookie: `${device.split(';')[0]}; ${session}` };
+    expect((await house.raw('/api/board?as=staff', { headers: both })).status).toBe(401);
+  });
+
   test('from another site does nothing', async () => {
     const house = await open();
     const code = await newCode(house);

@@ -8,7 +8,7 @@ import type { Envelope } from '../../../src/domain/commands.ts';
 import { type Instant, instantText } from '../../../src/domain/time.ts';
 import { createApp } from '../../../src/server/app.ts';
 import { type Authority, openAuthority } from '../../../src/server/authority.ts';
-import type { Store } from '../../../src/server/db/store.ts';
+import type { OpenedBy, Store } from '../../../src/server/db/store.ts';
 import { createFeed, type Feed } from '../../../src/server/feed.ts';
 import { createFirstAdmin } from '../../../src/server/first-admin.ts';
 import type { House } from '../../../src/server/house.ts';
@@ -61,7 +61,7 @@ export interface TestHouse {
   /** As the operator. */
   operate(path: string, body: unknown): Promise<Reply>;
   /** Signs this member of staff in at a browser of their own, or at this tablet; resolves with its cookie. */
-  signIn(staffId: string, where?: string | null): Promise<string>;
+  signIn(staffId: string, where?: string | null, openedBy?: OpenedBy): Promise<string>;
   stop(patience?: number): Promise<void>;
 }
 
@@ -177,8 +177,8 @@ export async function openHouseOn(
         headers: { authorization: `Bearer ${OPERATOR}`, ...json },
         body: JSON.stringify(body),
       }),
-    signIn: async (staffId, where = null) => {
-      const opened = await sessions.open(staffId, where);
+    signIn: async (staffId, where = null, openedBy = where === null ? 'password' : 'code') => {
+      const opened = await sessions.open(staffId, { deviceId: where, openedBy });
       if (opened === null) throw new Error(`nobody to sign in as ${staffId}`);
       return `session=${opened.token}`;
     },

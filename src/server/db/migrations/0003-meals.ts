@@ -25,6 +25,7 @@ export async function up(db: Kysely<never>, engine: Engine): Promise<void> {
   await sql`create unique index staff_user_name on staff_secret (location_id, user_name)`.execute(db);
   // What a tablet did while the network was away counts if the session was open there at the tap (DESIGN §4).
   await sql`alter table session add column device_id text`.execute(db);
+  await sql`alter table session add column opened_by text`.execute(db);
   await sql`alter table session add column ended text`.execute(db);
   await sql`alter table device add column last_seen text`.execute(db);
 }
