@@ -219,7 +219,7 @@ test('the meal itself shows what they eat, and lets it be something else', async
   await expect(screen(page, 'activity')).toContainText('U doet mee');
   await expect(screen(page, 'activity').getByRole('main')).toContainText('vlees', { ignoreCase: true });
   const before = hand.taps;
-  await hand.tap(button(page, 'Kies ander eten'));
+  await hand.tap(button(page, `Kies ander eten: ${TITLE}`));
   await hand.tap(plate(page, 'Halal'));
   await expect(screen(page, 'activity').getByRole('main')).toContainText('Halal');
   expect(hand.taps - before).toBe(2);
