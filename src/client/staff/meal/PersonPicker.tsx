@@ -3,6 +3,7 @@ import type { Board } from '../../../domain/board.ts';
 import type { MealList } from '../../../domain/meal-views.ts';
 import { type DeskPerson, deskPeople } from '../../app/staff-people.ts';
 import type { StaffSpeech } from '../../i18n/staff-i18n.ts';
+import { syllables } from '../../ui/Name.tsx';
 import { Icon } from '../Icon.tsx';
 
 export type Place = { readonly type: 'floor'; readonly floor: number } | { readonly type: 'guest' };
@@ -60,6 +61,9 @@ export interface NamesProps {
   readonly onChoose: (person: DeskPerson) => void;
 }
 
+/** A tile is narrow: a long name breaks where it is spoken, with a hyphen. */
+const hyphened = (word: string): string => syllables(word).join('\u00ad');
+
 export function Names({ board, chosen, floor, list, onChoose, speech }: NamesProps) {
   const { t } = speech;
   const idsOf = (views: MealList['plates']) => new Set(views.map(({ plate }) => plate.residentId));
@@ -85,7 +89,7 @@ export function Names({ board, chosen, floor, list, onChoose, speech }: NamesPro
               <bdi>{first}</bdi>
               {is !== null || isChosen ? <Icon name="check" /> : null}
               <br />
-              {is ?? <bdi>{rest.join(' ')}</bdi>}
+              {is ?? <bdi>{rest.map(hyphened).join(' ')}</bdi>}
             </span>
           </button>
         );
