@@ -19,6 +19,7 @@ import { createPage } from './platform/page.ts';
 import { createStorage } from './platform/storage.ts';
 import { createTimers } from './platform/timers.ts';
 import { stayLit } from './platform/wake-lock.ts';
+import { createWipe, KEPT_SESSION, RESIDENTS_DATABASE } from './platform/wipe.ts';
 import './styles/kiosk.css';
 import type { TabletSideOfScreen } from './tablet-main.tsx';
 import { createDisplay } from './ui/display.ts';
@@ -47,7 +48,7 @@ async function startKiosk(): Promise<void> {
 
   const page = createPage(window);
   const http = createHttp({ fetch: (...input) => fetch(...input), timers, systemNow: Date.now });
-  const storage = createStorage({ timers, name: 'huiskamer' });
+  const storage = createStorage({ timers, name: RESIDENTS_DATABASE });
   /** The staff side in place of the residents'; null is the residents'. */
   const staffSide = signal<TabletSideOfScreen | null>(null);
   let loadingStaff: Promise<TabletSideOfScreen> | null = null;
@@ -152,8 +153,14 @@ async function startKiosk(): Promise<void> {
     place,
   );
   await app.start();
+  const wipe = createWipe({ databases: () => indexedDB, store: () => localStorage });
+  const putOut = async () => {
+    (await loadingStaff?.catch(() => null))?.putOut();
+    // After what the residents' side empties by itself: opening a database again would make it again.
+    timers.after(0, wipe);
+  };
   effect(() => {
-    if (app.connection.value.type === 'revoked') staffSide.peek()?.leave();
+    if (app.connection.value.type === 'revoked') void putOut();
   });
   if (wasAtWork()) await showStaff((side) => void side.resume());
   await fetchFurther();
@@ -167,7 +174,7 @@ function Side({ enrol, staff, further }: { readonly staff: ReadonlySignal<Tablet
 /** Somebody of the team was at work here when the page was last open, or left something to be sent. */
 function wasAtWork(): boolean {
   try {
-    return localStorage.getItem('huiskamer.staff') !== null;
+    return localStorage.getItem(KEPT_SESSION) !== null;
   } catch {
     return false;
   }

@@ -13,6 +13,7 @@ import type { Page } from './platform/page.ts';
 import { createStaffStorage } from './platform/staff-storage.ts';
 import { createStorage, type Storage } from './platform/storage.ts';
 import type { Timers } from './platform/timers.ts';
+import { STAFF_DATABASE } from './platform/wipe.ts';
 import { TabletStaff } from './staff/TabletStaff.tsx';
 import { asStaffOf, createSessionDesk } from './sync/staff-session.ts';
 import './styles/staff-meal.css';
@@ -35,14 +36,14 @@ export interface TabletSideOfScreen {
   readonly Screen: ComponentType;
   readonly open: () => void;
   readonly resume: () => Promise<void>;
-  readonly leave: () => void;
+  readonly putOut: () => void;
   readonly cardRead: (raw: string) => void;
 }
 
 export function createTabletSide(place: TabletPlace): TabletSideOfScreen {
   const { http, page, systemNow, timers } = place;
   const staffHttp = asStaffOf(http);
-  const durable = createStorage({ timers, name: 'huiskamer-staff' });
+  const durable = createStorage({ timers, name: STAFF_DATABASE });
   const oneTab = createOneTab(navigator.locks, 'huiskamer-staff-outbox');
   const root = document.documentElement;
   const speech = createStaffSpeech({ lang: root.lang, dir: root.dir });
@@ -73,7 +74,7 @@ export function createTabletSide(place: TabletPlace): TabletSideOfScreen {
     ),
     open: tablet.open,
     resume: tablet.resume,
-    leave: tablet.leave,
+    putOut: tablet.putOut,
     cardRead(raw) {
       if (tablet.side.value.type === 'door') tablet.door.card(raw);
     },

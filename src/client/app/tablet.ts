@@ -27,6 +27,8 @@ export interface Tablet {
   readonly resume: () => Promise<void>;
   /** "Joke: klaar", and back from the way in. */
   readonly leave: () => void;
+  /** This is no tablet of the house any more: nothing is sent and nothing is kept. */
+  readonly putOut: () => void;
 }
 
 export interface TabletDeps {
@@ -54,6 +56,7 @@ export function createTablet(deps: TabletDeps): Tablet {
   /** Sends what the one before left. */
   let courier: StaffWork | null = null;
   let stopWatching = () => {};
+  let isOut = false;
 
   const workOf = (me: Me, shared: boolean) =>
     createStaffWork({ platform: { ...platform, storage: deps.storage({ shared }) }, me, alone: deps.alone });
@@ -72,7 +75,7 @@ export function createTablet(deps: TabletDeps): Tablet {
     void work.start();
   };
   const note = ({ name, role, staffId }: Me) => {
-    if (staffId == null || role === 'operator') return;
+    if (isOut || staffId == null || role === 'operator') return;
     kept.keep({ staffId, name, role }, touchedAt + SESSION_QUIET);
   };
   const endWork = () => {
@@ -84,6 +87,7 @@ export function createTablet(deps: TabletDeps): Tablet {
   };
   /** What waits goes out although nobody is there; then nothing is left. */
   const sendOn = (work: StaffWork) => {
+    if (isOut) return work.stop();
     courier = work;
     kept.keepSending();
     stopWatching = effect(() => {
@@ -161,6 +165,14 @@ export function createTablet(deps: TabletDeps): Tablet {
       deps.onLeave();
     },
     leave,
+    putOut() {
+      isOut = true;
+      courier?.stop();
+      leave();
+      stopWatching();
+      courier = null;
+      kept.forget();
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { idSchema } from '../../domain/resident.ts';
 import { staffRoles } from '../../domain/staff-member.ts';
 import type { Instant } from '../../domain/time.ts';
+import { KEPT_SESSION } from './wipe.ts';
 
 const keptSchema = v.object({
   staffId: idSchema,
@@ -22,8 +23,6 @@ export interface KeptSession {
   readonly sends: () => boolean;
 }
 
-/** The name under which the shared screen looks whether there is anything to go on with. */
-export const KEPT_SESSION = 'huiskamer.staff';
 const SENDS = '"sends"';
 
 export function createKeptSession(
