@@ -83,6 +83,8 @@ export const commandSchema = v.variant('type', [
   command('removePlate', plate),
   /** Takes a removal back: the same plate, with what was paid. */
   command('restorePlate', { ...plate, despite }),
+  /** Takes "toch erbij" back: the party waits again where it stood in the line. */
+  command('backToLine', plate),
   /** Somebody else comes instead, on what was chosen and paid; null is somebody who does not live here. */
   command('movePlate', { ...plate, residentId: v.nullable(idSchema), guestName }),
   command('chooseDish', { ...plate, dish }),

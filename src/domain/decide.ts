@@ -14,7 +14,7 @@ import { importResidents } from './import-residents.ts';
 import type { Role } from './permissions.ts';
 import { markCame, markPaid, nameGuest, setTakeAway } from './plate-marks.ts';
 import { movePlate, removePlate, restorePlate } from './plate-moves.ts';
-import { addPlate } from './plates.ts';
+import { addPlate, backToLine } from './plates.ts';
 import { cancelActivity, changeActivity, restoreActivity, restoreDate, skipDate } from './programme.ts';
 import type { Refusal } from './refusals.ts';
 import { ok, type Result } from './result.ts';
@@ -66,6 +66,8 @@ function judge(command: Command, judgement: Judgement): Verdict {
       return removePlate(command, judgement);
     case 'restorePlate':
       return restorePlate(command, judgement);
+    case 'backToLine':
+      return backToLine(command, judgement);
     case 'movePlate':
       return movePlate(command, judgement);
     case 'setTakeAway':

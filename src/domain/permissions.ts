@@ -29,6 +29,7 @@ export const permissions: { readonly [Type in CommandType]: Permission } = {
   addPlate: staffOnly,
   removePlate: staffOnly,
   restorePlate: staffOnly,
+  backToLine: staffOnly,
   movePlate: staffOnly,
   chooseDish: everybody,
   setTakeAway: staffOnly,

@@ -7,10 +7,12 @@ import type { Change } from './changes.ts';
 import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
 import type { Obstacle, Plate } from './meal-rows.ts';
+import { tell } from './notice-rules.ts';
 import { obstaclesOf, refuseMeal, refuseObstacles } from './obstacles.ts';
 import { isLive, livesHere, partyWith, peopleOf } from './parties.ts';
-import { findPlate } from './plate-found.ts';
+import { findLive, findPlate } from './plate-found.ts';
 import { leftBehind, newPlates, oneLine, platesOf, putPlate, refuseDish, staffOf } from './plate-rows.ts';
+import { withPromotion } from './promotion.ts';
 import { no, ok } from './result.ts';
 import type { SignUp } from './sign-up-row.ts';
 import { group } from './table.ts';
@@ -36,7 +38,8 @@ export function addPlate(command: Adding, judgement: Judgement): Verdict {
   if (!livesHere(board, residentId)) return no({ type: 'residentUnknown', residentId });
   const party = partyWith(board, activity.id, residentId);
   if (party === undefined) return addAlone(command, activity, judgement);
-  if (party.status === 'going' || !command.despite.includes('full'))
+  // Who waits can be asked about; who would only wait again waits already.
+  if (party.status === 'going' || (command.mayWait && !command.despite.includes('full')))
     return no({ type: 'alreadySignedUp', activityId: activity.id });
   return addFromTheLine(command, { activity, party }, judgement);
 }
@@ -77,6 +80,10 @@ function addGuest(command: Adding, hostId: string, activity: Activity, judgement
   const { live, party } = host.value;
   if (!live || party.residentIds.length === 0) return no({ type: 'plateUnknown', plateId: hostId });
   if (party.guests >= MOST_GUESTS) return no({ type: 'tooManyGuests', activityId: activity.id, limit: MOST_GUESTS });
+  const { capacity } = activity;
+  // A party that never fits would wait for ever, and with it who stands behind.
+  if (party.status === 'waiting' && capacity !== null && peopleOf(party) >= capacity)
+    return no({ type: 'partyTooLarge', activityId: activity.id, capacity });
   const people = party.status === 'waiting' ? 0 : 1;
   const obstacles = obstaclesOf(judgement, activity, { residentIds: party.residentIds, people });
   const refusal = refuseObstacles(judgement, activity, { obstacles, despite: command.despite });
@@ -85,18 +92,39 @@ function addGuest(command: Adding, hostId: string, activity: Activity, judgement
   return ok(put(command, { activity, party: larger }, { paid: null, despite: obstacles }, judgement));
 }
 
-/** "Toch erbij" for who waits: the whole party, because it goes as one, past whoever stands before it. */
+/**
+ * "Toch erbij" for who waits: the whole party, because it goes as one, past whoever stands before it. They are told. Of
+ * its plates, the one of who was asked about comes last.
+ */
 function addFromTheLine(command: Adding, { activity, party }: Place, judgement: Judgement): Verdict {
   const { residentIds } = party;
   const found = obstaclesOf(judgement, activity, { residentIds, people: peopleOf(party) });
   const obstacles: readonly Obstacle[] = found.includes('full') ? found : [...found, 'full'];
   const refusal = refuseObstacles(judgement, activity, { obstacles, despite: command.despite });
   if (refusal !== null) return no(refusal);
+  const isMeant = ({ residentId }: Plate) => residentId === command.residentId;
   const plates = platesOf(judgement.board, activity, party).map((plate): Plate => {
-    const dish = plate.residentId === command.residentId ? (command.dish ?? plate.dish) : plate.dish;
+    const dish = isMeant(plate) ? (command.dish ?? plate.dish) : plate.dish;
     return { ...plate, dish, despite: obstacles, by: staffOf(judgement) };
   });
-  return ok([{ type: 'signUpPut', row: { ...party, status: 'going' } }, ...plates.map(putPlate)]);
+  const inOrder = [...plates.filter((plate) => !isMeant(plate)), ...plates.filter(isMeant)];
+  const told = tell(judgement, { residentIds, type: 'promoted', activityId: activity.id });
+  return ok([{ type: 'signUpPut', row: { ...party, status: 'going' } }, ...told, ...inOrder.map(putPlate)]);
+}
+
+/** Only until the start: then nobody waits any more. A place that comes free goes to the head of the line. */
+export function backToLine(command: CommandOf<'backToLine'>, judgement: Judgement): Verdict {
+  const found = findLive(command, judgement);
+  if (!found.ok) return found;
+  const { activity, party } = found.value;
+  if (judgement.now >= lastMoment(activity, judgement.zone))
+    return no({ type: 'activityStarted', activityId: activity.id });
+  const plates = platesOf(judgement.board, activity, party);
+  if (party.status !== 'going' || !plates.every(({ despite }) => despite.includes('full')))
+    return no({ type: 'plateUnknown', plateId: command.plateId });
+  const back = plates.map((plate) => putPlate({ ...plate, despite: [], by: null }));
+  const row: SignUp = { ...party, status: 'waiting' };
+  return ok(withPromotion(judgement, activity.id, [{ type: 'signUpPut', row }, ...back]));
 }
 
 /** The party with its one new plate. */

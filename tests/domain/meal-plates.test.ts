@@ -111,6 +111,46 @@ describe('somebody added by a volunteer', () => {
   });
 });
 
+describe('somebody in the line', () => {
+  beforeEach(() => {
+    for (const who of ['kees', 'mo', 'hein']) signsUp(world, who);
+    world.send(resident('riet'), { type: 'signUp', activityId: LUNCH, residentIds: ['riet', 'leen'], guests: 0 });
+  });
+  const lets = (who: string) => adds(world, who, { despite: ['full'] });
+
+  test('is let in where that was asked and allowed, with the party, and is told', () => {
+    expect(refusalOf(adds(world, 'riet'))).toBe('activityFull');
+    expect(refusalOf(adds(world, 'riet', { mayWait: true }))).toBe('alreadySignedUp');
+    const verdict = lets('riet');
+    expect(told(listOf(world).plates)).toHaveLength(5);
+    expect(noticesOf(world.board, 'riet')).toEqual([`promoted ${LUNCH}`]);
+    const put = verdict.ok ? verdict.value.flatMap((each) => (each.type === 'platePut' ? each.row.residentId : [])) : [];
+    expect(put.at(-1)).toBe('riet');
+  });
+
+  test('waits again in the same place where that is taken back, and not after the start', () => {
+    signsUp(world, 'anna');
+    lets('leen');
+    const takesBack = (who: string) =>
+      said({ type: 'backToLine', activityId: LUNCH, plateId: plateOf(world, who).id });
+    expect([takesBack('mo'), takesBack('leen'), takesBack('leen')]).toEqual([
+      ...['plateUnknown', 'accepted', 'plateUnknown'],
+    ]);
+    expect(told(listOf(world).waiting)).toEqual(['Riet -', 'Leen -', 'Anna -']);
+    expect(listOf(world).waiting.flatMap(({ plate }) => plate.despite)).toEqual([]);
+    lets('leen');
+    clock('12:30');
+    expect(takesBack('leen')).toBe('activityStarted');
+  });
+
+  test('brings no more people than there are places at all', () => {
+    const hostId = plateOf(world, 'riet').id;
+    expect([1, 2, 3].map(() => refusalOf(adds(world, null, { hostId })))).toEqual([
+      ...['accepted', 'accepted', 'partyTooLarge'],
+    ]);
+  });
+});
+
 describe('a plate taken off the list', () => {
   test('frees a place for the line, which is told', () => {
     for (const who of ['riet', 'kees', 'mo', 'hein', 'anna']) signsUp(world, who);

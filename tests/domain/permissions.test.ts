@@ -24,6 +24,7 @@ const forStaff: readonly CommandType[] = [
     'setGuestDiet',
     'openMeal',
     'closeMeal',
+    'backToLine',
     'resetMeal',
   ] as const),
   ...(['finishMeal', 'printMeal', 'notePaperLine', 'setMenu'] as const),
