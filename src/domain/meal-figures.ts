@@ -137,28 +137,39 @@ export interface ExportRow {
   readonly priceCents: number | null;
   readonly paidCents: number | null;
   readonly came: boolean | null;
+  /** Paid, but off the list, waiting, or of a meal that was cancelled: to be given back. */
+  readonly isOwedBack: boolean;
 }
 
-/** Who was on the list at the end, in the order of the list; a guest is under the name of the host. */
+/**
+ * Who was on the list at the end, in the order of the list, and then who paid and was not; a guest is under the name of
+ * the host. Of a cancelled meal only what was paid.
+ */
 export function mealExport(
   board: Board,
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
   _now: Instant,
 ): readonly ExportRow[] {
-  return mealsBetween(board, from, to).flatMap((activity) =>
-    plateViews(board, activity).going.map(
-      ({ called, door, host, kind, plate, price }): ExportRow => ({
-        date: activity.date,
-        meal: activity.title,
-        door,
-        name: called ?? host,
-        guest: kind === 'resident' ? null : plate.guestName,
-        dish: plate.dish,
-        takeAway: plate.takeAway,
-        priceCents: price,
-        paidCents: plate.paid,
-        came: plate.came,
-      }),
-    ),
+  const meals = activitiesBetween(board, from, to).filter(
+    ({ date, meal }) => meal !== null && date >= from && date <= to,
   );
+  return meals.flatMap((activity) => {
+    const { going, gone, waiting } = plateViews(board, activity);
+    const isOff = activity.cancelled !== null;
+    const owed = [...(isOff ? going : []), ...waiting, ...gone].filter(({ plate }) => plate.paid !== null);
+    const row = ({ called, door, host, kind, plate, price }: PlateView, isOwedBack: boolean): ExportRow => ({
+      date: activity.date,
+      meal: activity.title,
+      door,
+      name: called ?? host,
+      guest: kind === 'resident' ? null : plate.guestName,
+      dish: plate.dish,
+      takeAway: plate.takeAway,
+      priceCents: price,
+      paidCents: plate.paid,
+      came: plate.came,
+      isOwedBack,
+    });
+    return [...(isOff ? [] : going.map((view) => row(view, false))), ...owed.map((view) => row(view, true))];
+  });
 }

@@ -27,7 +27,10 @@ export interface Totals {
   readonly came: number;
   readonly absent: number;
   readonly unmarked: number;
+  /** All that was taken in, also of who waits or is off the list. */
   readonly paidCents: number;
+  /** Of that, what is to be given back. */
+  readonly backCents: number;
   readonly openCents: number;
   /** Plates with something to pay. */
   readonly unpaid: number;
@@ -36,12 +39,17 @@ export interface Totals {
 /** People at a table. */
 export const TABLE_SIZE = 8;
 
-/** Of plates that are going. */
-export function totalsOf(going: readonly PlateView[], choices: readonly string[]): Totals {
+/** Of plates that are going; of the others, what they paid. */
+export function totalsOf(
+  going: readonly PlateView[],
+  choices: readonly string[],
+  others: readonly PlateView[] = [],
+): Totals {
   const count = (is: (view: PlateView) => boolean) => going.filter(is).length;
   const unpaid = going.filter(isUnpaid);
   const takeAway = count(({ plate }) => plate.takeAway);
   const atTable = going.length - takeAway;
+  const backCents = paidOf(others);
   return {
     people: going.length,
     dishes: dishesOf(going, choices),
@@ -55,11 +63,14 @@ export function totalsOf(going: readonly PlateView[], choices: readonly string[]
     came: count(({ plate }) => plate.came === true),
     absent: count(({ plate }) => plate.came === false),
     unmarked: count(({ plate }) => plate.came === null),
-    paidCents: going.reduce((sum, { plate }) => sum + (plate.paid ?? 0), 0),
+    paidCents: paidOf(going) + backCents,
+    backCents,
     openCents: unpaid.reduce((sum, { price }) => sum + (price ?? 0), 0),
     unpaid: unpaid.length,
   };
 }
+
+const paidOf = (views: readonly PlateView[]): number => views.reduce((sum, { plate }) => sum + (plate.paid ?? 0), 0);
 
 /** Somebody with something to pay who has not. */
 export const isUnpaid = ({ plate, price }: PlateView): boolean => price !== null && plate.paid === null;

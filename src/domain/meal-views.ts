@@ -77,7 +77,7 @@ export function mealList(board: Board, activityId: string, now: Instant): MealLi
     plates: going,
     waiting,
     gone,
-    totals: totalsOf(going, choices),
+    totals: totalsOf(going, choices, [...waiting, ...gone]),
     prints: [...group(board.mealPrint, activityId).values()].sort((a, b) => a.number - b.number),
     delta: print === null ? null : deltaOf(print, [...going, ...gone]),
     unread: [...rows(board.paperLine)]

@@ -133,8 +133,6 @@ export function leftBehind(
     const { residentId } = plate;
     if (plate.goneAt === null || plate.movedTo !== null) continue;
     if (residentId === null ? !stale.includes(plate.signUpId) : !residentIds.includes(residentId)) continue;
-    // A guest's money is still to be given back, and nobody else's.
-    if (residentId === null && plate.paid !== null) continue;
     if (residentId !== null && plate.paid !== null) paid.set(residentId, (paid.get(residentId) ?? 0) + plate.paid);
     changes.push(
       plate.goneLate || printed
@@ -143,6 +141,14 @@ export function leftBehind(
     );
   }
   return { changes, paid };
+}
+
+/** Whether money of a guest who went off with this party is still to be given back: then it is not forgotten. */
+export function owesGuests(board: Board, { activityId, id }: SignUp): boolean {
+  for (const plate of group(board.plate, activityId).values()) {
+    if (plate.signUpId === id && plate.residentId === null && plate.goneAt !== null && plate.paid !== null) return true;
+  }
+  return false;
 }
 
 /** What somebody wrote, on one line: a name or a note breaks no sheet. */

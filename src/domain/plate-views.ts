@@ -72,7 +72,7 @@ export function plateViews(board: Board, activity: Activity): PlateViews {
   const going = seen.filter(({ status }) => status === 'going').sort(byTable);
   const back = new Set(going.map(({ plate }) => plate.residentId));
   // Who left and came back is on the list again: for the kitchen nobody was taken off.
-  const gone = goneOf(eye, parties).map((view) =>
+  const gone = goneOf(eye, parties, new Set(seen.map(({ plate }) => plate.residentId))).map((view) =>
     view.plate.residentId !== null && back.has(view.plate.residentId) ? { ...view, since: null } : view,
   );
   return { going, waiting: seen.filter(({ status }) => status === 'waiting'), gone: gone.sort(byGoing) };
@@ -120,7 +120,7 @@ function dietOf(board: Board, plate: Plate): Diet | null {
 }
 
 /** Everybody who is off the list; of who withdrew before plates were kept, only that they did. */
-function goneOf(eye: Eye, parties: readonly SignUp[]): PlateView[] {
+function goneOf(eye: Eye, parties: readonly SignUp[], here: ReadonlySet<string | null>): PlateView[] {
   const { activity, board } = eye;
   const byId = new Map(parties.map((party) => [party.id, party]));
   const found: PlateView[] = [];
@@ -131,6 +131,7 @@ function goneOf(eye: Eye, parties: readonly SignUp[]): PlateView[] {
   for (const party of parties) {
     if (isLive(party)) continue;
     for (const residentId of party.residentIds) {
+      if (here.has(residentId)) continue;
       const plate = { ...plainPlate(board, activity, party, residentId), goneLate: party.late };
       if (!group(board.plate, activity.id).has(plate.id)) found.push(viewOf(eye, party, plate));
     }

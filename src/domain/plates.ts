@@ -11,7 +11,7 @@ import { tell } from './notice-rules.ts';
 import { obstaclesOf, refuseMeal, refuseObstacles } from './obstacles.ts';
 import { isLive, livesHere, partyWith, peopleOf } from './parties.ts';
 import { findLive, findPlate } from './plate-found.ts';
-import { leftBehind, newPlates, oneLine, platesOf, putPlate, refuseDish, staffOf } from './plate-rows.ts';
+import { leftBehind, newPlates, oneLine, owesGuests, platesOf, putPlate, refuseDish, staffOf } from './plate-rows.ts';
 import { withPromotion } from './promotion.ts';
 import { no, ok } from './result.ts';
 import type { SignUp } from './sign-up-row.ts';
@@ -65,7 +65,9 @@ function addAlone(command: Adding, activity: Activity, judgement: Judgement): Ve
     visitId: judgement.actor.visitId,
     late: false,
   };
-  const stale = earlier.filter((each) => !isLive(each) && residentIds.includes(each.residentIds[0] ?? ''));
+  const stale = earlier.filter(
+    (each) => !isLive(each) && residentIds.includes(each.residentIds[0] ?? '') && !owesGuests(board, each),
+  );
   const { changes, paid } = leftBehind(board, activity.id, { residentIds, stale: stale.map(({ id }) => id) });
   const removed = stale.map((each): Change => ({ type: 'signUpRemoved', parent: activity.id, id: each.id }));
   const despite = obstacles.filter((each) => command.despite.includes(each));

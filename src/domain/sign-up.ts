@@ -9,7 +9,7 @@ import type { Judgement, Verdict } from './decide.ts';
 import type { Plate } from './meal-rows.ts';
 import { tell } from './notice-rules.ts';
 import { isLive, partiesOf, peopleOf, placesLeft } from './parties.ts';
-import { gonePlate, leftBehind, newPlates, platesOf, putPlate, refuseDish } from './plate-rows.ts';
+import { gonePlate, leftBehind, newPlates, owesGuests, platesOf, putPlate, refuseDish } from './plate-rows.ts';
 import { withPromotion } from './promotion.ts';
 import type { Refusal } from './refusals.ts';
 import { no, ok } from './result.ts';
@@ -56,7 +56,9 @@ export function join(judgement: Judgement, activity: Activity, who: Joining): re
     late: false,
   };
   // A withdrawn party of the same people says nothing any more: who comes and goes all day leaves one row.
-  const stale = earlier.filter((each) => !isLive(each) && each.residentIds[0] === who.residentIds[0]);
+  const stale = earlier.filter(
+    (each) => !isLive(each) && each.residentIds[0] === who.residentIds[0] && !owesGuests(board, each),
+  );
   const put: Change = { type: 'signUpPut', row: party };
   if (activity.meal === null) return [...stale.map(removed), put];
   const { changes, paid } = leftBehind(board, activity.id, {

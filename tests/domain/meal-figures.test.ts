@@ -55,6 +55,25 @@ test('the treasurer’s rows are the plates of the list, with a guest under the 
   ]);
 });
 
+test('the treasurer sees what was paid by who is off the list, and for a meal that was cancelled', () => {
+  const rows = () =>
+    mealExport(world.board, { from: '2026-10-14', to: '2026-10-14' }, world.now).map(
+      ({ isOwedBack, name, paidCents }) => [name?.firstName, paidCents, isOwedBack],
+    );
+  does(world, { type: 'removePlate', activityId: LUNCH, plateId: plateOf(world, 'anna').id });
+  expect(rows()).toEqual([
+    ['Riet', null, false],
+    ['Riet', null, false],
+    ['Anna', 550, true],
+  ]);
+  does(world, { type: 'markPaid', activityId: LUNCH, plateIds: [plateOf(world, 'riet').id], paid: 550 });
+  does(world, { type: 'cancelActivity', activityId: LUNCH, reason: '' });
+  expect(rows()).toEqual([
+    ['Riet', 550, true],
+    ['Anna', 550, true],
+  ]);
+});
+
 test('the usual dish is the one chosen most, unless a diet names one', () => {
   const choices = ['vlees', 'vegetarisch', 'halal kip'];
   expect(usualDish(world.board, 'anna', choices)).toBe('vlees');

@@ -166,9 +166,9 @@ describe('a plate taken off the list', () => {
     const plateIds = listOf(world).plates.map(({ plate }) => plate.id);
     does(world, { type: 'markPaid', activityId: LUNCH, plateIds, paid: 550 });
     off('riet');
-    expect(listOf(world).totals).toMatchObject({ people: 0, paidCents: 0 });
+    expect(listOf(world).totals).toMatchObject({ people: 0, paidCents: 1650, backCents: 1650 });
     expect(back(plateOf(world, 'riet').id)).toBe('accepted');
-    expect(listOf(world).totals).toMatchObject({ people: 3, paidCents: 1650 });
+    expect(listOf(world).totals).toMatchObject({ people: 3, paidCents: 1650, backCents: 0 });
     expect(told(listOf(world).plates)).toEqual(['Riet vlees', 'guest -', 'guest vegetarisch']);
   });
 
@@ -199,6 +199,20 @@ describe('a plate taken off the list', () => {
     expect(plateOf(world, 'anna').paid).toBe(550);
     expect(group(world.board.plate, LUNCH).size).toBe(1);
   });
+});
+
+test('a guest who paid stays under the host, also where the host comes back without, until the money is back', () => {
+  signsUp(world, 'anna', { guests: 1 });
+  const [guest] = guestsOf(world);
+  does(world, { type: 'markPaid', activityId: LUNCH, plateIds: [guest!.id], paid: 550 });
+  off('anna');
+  signsUp(world, 'anna');
+  off('anna');
+  expect(refusalOf(adds(world, 'anna'))).toBe('accepted');
+  const { gone } = listOf(world);
+  expect(gone.map(({ host, plate }) => [host?.firstName, plate.paid])).toEqual([['Anna', 550]]);
+  expect(said({ type: 'markPaid', activityId: LUNCH, plateIds: [guest!.id], paid: null })).toBe('accepted');
+  expect(listOf(world).totals.paidCents).toBe(0);
 });
 
 describe('a place given to somebody else', () => {

@@ -7,6 +7,7 @@ const words: FileWords = {
   heads: ['Datum', 'Maaltijd', 'Deur', 'Naam', 'Gast', 'Gerecht', 'Afhalen', 'Prijs', 'Betaald', 'Was er'],
   yes: 'ja',
   no: 'nee',
+  owed: 'geef terug',
   nameOf: ({ name }) => (name === null ? '' : `${name.firstName} ${name.lastName}`),
 };
 const plate = (fields: Partial<ExportRow> = {}): ExportRow => ({
@@ -20,6 +21,7 @@ const plate = (fields: Partial<ExportRow> = {}): ExportRow => ({
   priceCents: 550,
   paidCents: null,
   came: null,
+  isOwedBack: false,
   ...fields,
 });
 const linesOf = (file: string) => file.split('\r\n');
@@ -32,6 +34,11 @@ test('the file begins with its mark and its heads, and has a line a plate', () =
     '15-10-2026;warm;1;Riet Molenaar;;vlees;nee;5,50;5,50;ja',
     '',
   ]);
+});
+
+test('who paid and is not on the list is a line that says so', () => {
+  const file = treasurerFile([plate({ paidCents: 550, isOwedBack: true })], words);
+  expect(linesOf(file)[1]).toBe('15-10-2026;warm;1;Riet Molenaar;;vlees;nee;5,50;5,50;geef terug');
 });
 
 test('no plates make a file with heads only', () => {
@@ -58,10 +65,11 @@ test('the sums of days are those of their rows', () => {
     plate({ date: '2026-10-16', meal: 'lunch', priceCents: 300, paidCents: 300 }),
     plate(),
     plate({ paidCents: 200 }),
+    plate({ paidCents: 150, isOwedBack: true }),
     plate({ priceCents: null }),
   ];
   expect(moneyByDay(rows)).toEqual([
-    { date: '2026-10-15', meal: 'warm', plates: 3, paidCents: 200, openCents: 550 },
+    { date: '2026-10-15', meal: 'warm', plates: 3, paidCents: 350, openCents: 550 },
     { date: '2026-10-16', meal: 'lunch', plates: 1, paidCents: 300, openCents: 0 },
   ]);
 });

@@ -19,12 +19,12 @@ export interface DayMoney {
 /** One line a meal, in order of date. */
 export function moneyByDay(rows: readonly ExportRow[]): readonly DayMoney[] {
   const days = new Map<string, DayMoney>();
-  for (const { date, meal, paidCents, priceCents } of rows) {
+  for (const { date, isOwedBack, meal, paidCents, priceCents } of rows) {
     const key = `${date} ${meal}`;
     const so = days.get(key) ?? { date, meal, plates: 0, paidCents: 0, openCents: 0 };
     days.set(key, {
       ...so,
-      plates: so.plates + 1,
+      plates: so.plates + (isOwedBack ? 0 : 1),
       paidCents: so.paidCents + (paidCents ?? 0),
       openCents: so.openCents + (paidCents === null ? (priceCents ?? 0) : 0),
     });
@@ -50,13 +50,15 @@ export interface FileWords {
   readonly heads: readonly string[];
   readonly yes: string;
   readonly no: string;
+  /** Of who paid and is not on the list. */
+  readonly owed: string;
   readonly nameOf: (row: ExportRow) => string;
 }
 
 const BOM = '\uFEFF';
 
 /** Semicolons, comma decimals and UTF-8 with its mark: as a Dutch spreadsheet opens it by itself. */
-export function treasurerFile(rows: readonly ExportRow[], { heads, nameOf, no, yes }: FileWords): string {
+export function treasurerFile(rows: readonly ExportRow[], { heads, nameOf, no, owed, yes }: FileWords): string {
   const word = (is: boolean | null) => (is === null ? '' : is ? yes : no);
   const amount = (cents: number | null) => (cents === null ? '' : euros(cents));
   const lines = rows.map((row) => [
@@ -69,7 +71,7 @@ export function treasurerFile(rows: readonly ExportRow[], { heads, nameOf, no, y
     word(row.takeAway),
     amount(row.priceCents),
     amount(row.paidCents),
-    word(row.came),
+    row.isOwedBack ? owed : word(row.came),
   ]);
   return `${BOM}${[heads, ...lines].map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`;
 }

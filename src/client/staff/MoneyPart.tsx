@@ -176,6 +176,7 @@ function ExportButton({ range, rows }: { readonly range: Range; readonly rows: r
       ],
       yes: t('deskmoney:yes'),
       no: t('deskmoney:no'),
+      owed: t('deskmoney:owed'),
       nameOf: ({ name }) => (name === null ? '' : calledWords(name)),
     });
     const name = t('deskmoney:fileName', { from: range.from, to: range.to });
