@@ -9,7 +9,7 @@ import type { Plate } from './meal-rows.ts';
 import { obstaclesOf, refuseMeal, refuseObstacles } from './obstacles.ts';
 import { isLive, livesHere, partyWith, peopleOf } from './parties.ts';
 import { findLive, findPlate, type PlateFound } from './plate-found.ts';
-import { gonePlate, newPlates, oneLine, putPlate } from './plate-rows.ts';
+import { gonePlate, newPlates, oneLine, putPlate, staffOf } from './plate-rows.ts';
 import { withPromotion } from './promotion.ts';
 import type { Refusal } from './refusals.ts';
 import { no, ok } from './result.ts';
@@ -17,6 +17,7 @@ import { leave } from './sign-up.ts';
 import { isLate } from './sign-up-refusals.ts';
 import type { SignUp } from './sign-up-row.ts';
 import { group, row } from './table.ts';
+import { instantText } from './time.ts';
 
 export function removePlate(command: CommandOf<'removePlate'>, judgement: Judgement): Verdict {
   const found = findLive(command, judgement);
@@ -32,7 +33,10 @@ function takenOff(judgement: Judgement, { activity, party, plate }: PlateFound):
   return [{ type: 'signUpPut', row }, putPlate(gonePlate(judgement, plate, late))];
 }
 
-/** What went off in one act comes back in one act: a host with the guests, a guest alone. */
+/**
+ * What went off in one act comes back in one act: a host with the guests, a guest alone. Who allowed it, where something
+ * was in the way, has it on the list by their name.
+ */
 export function restorePlate(command: CommandOf<'restorePlate'>, judgement: Judgement): Verdict {
   const found = findPlate(command, judgement);
   if (!found.ok) return found;
@@ -50,17 +54,23 @@ export function restorePlate(command: CommandOf<'restorePlate'>, judgement: Judg
   );
   const blocked = refuseObstacles(judgement, activity, { obstacles, despite: command.despite });
   if (blocked !== null) return no(blocked);
+  const allowed = obstacles.length === 0 ? {} : { at: instantText(judgement.now), by: staffOf(judgement) };
   const back = together.map((each): Plate => {
     const despite = [...new Set([...each.despite, ...obstacles])];
-    return { ...each, goneAt: null, goneBy: null, goneLate: false, despite };
+    return { ...each, ...allowed, goneAt: null, goneBy: null, goneLate: false, despite };
   });
   return ok([{ type: 'signUpPut', row: withBack(party, back) }, ...back.map(putPlate)]);
 }
 
 function sameAct({ board }: Judgement, { party, plate }: PlateFound): readonly Plate[] {
-  return [...group(board.plate, party.activityId).values()].filter(
+  const gone = [...group(board.plate, party.activityId).values()].filter(
     (each) => each.signUpId === party.id && each.goneAt === plate.goneAt && each.movedTo === null,
   );
+  // Who was taken off alone in the same moment is not of this act: the party tells whom it still had.
+  const residents = gone.filter(({ residentId }) => residentId !== null && party.residentIds.includes(residentId));
+  const guests = gone.filter(({ residentId }) => residentId === null);
+  const first = guests.sort((a, b) => Number(b.id === plate.id) - Number(a.id === plate.id));
+  return [...residents, ...first.slice(0, party.guests)];
 }
 
 function refuseReturn(
@@ -76,7 +86,10 @@ function refuseReturn(
   // A party comes back with all its people: who left it before does not bring the others along.
   const residents = back.flatMap(({ residentId }) => residentId ?? []);
   const whole =
-    isLive(party) || (back.length === peopleOf(party) && party.residentIds.every((id) => residents.includes(id)));
+    isLive(party) ||
+    (back.length === peopleOf(party) &&
+      back.some(({ id }) => id === plate.id) &&
+      party.residentIds.every((id) => residents.includes(id)));
   return whole ? null : { type: 'plateUnknown', plateId: plate.id };
 }
 

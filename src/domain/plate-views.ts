@@ -10,7 +10,7 @@ import { sittingOf } from './closing.ts';
 import { isEmptyDiet } from './diets.ts';
 import { menuOn } from './meal.ts';
 import type { Allergen, Diet, MealPrint, Plate } from './meal-rows.ts';
-import { isLive, partiesIn } from './parties.ts';
+import { isLive, partiesIn, partsOf, standingId } from './parties.ts';
 import { plainPlate, platesOf } from './plate-rows.ts';
 import type { SignUp } from './sign-up-row.ts';
 import { group, row } from './table.ts';
@@ -36,7 +36,7 @@ export interface PlateView {
   readonly price: number | null;
   /** Since the last sheet; null where nothing was printed or nothing changed. */
   readonly since: 'added' | 'removed' | 'changed' | null;
-  /** It stands there by "elke donderdag". */
+  /** It stands there by "elke donderdag", its own and not that of who gave the place away. */
   readonly standing: boolean;
 }
 
@@ -107,8 +107,13 @@ function viewOf(eye: Eye, party: SignUp, plate: Plate): PlateView {
     clash: diet?.allergens.filter((each) => eye.cooked.has(each)) ?? [],
     price: eye.price,
     since: eye.printed === null ? null : sinceOf(eye.printed, { plate, status, diet: dietRow(board, plate) }),
-    standing: party.id.startsWith('standing/'),
+    standing: isByHabit(plate),
   };
+}
+
+function isByHabit({ activityId, residentId, signUpId }: Plate): boolean {
+  const { originalDate, seriesId } = partsOf(activityId);
+  return residentId !== null && signUpId === `standing/${standingId(seriesId, residentId)}/${originalDate}`;
 }
 
 const dietRow = (board: Board, { id, residentId }: Plate): Diet | undefined =>

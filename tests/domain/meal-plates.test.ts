@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Command } from '../../src/domain/commands.ts';
 import { group } from '../../src/domain/table.ts';
+import { instantText } from '../../src/domain/time.ts';
 import { at, line, noticesOf, partyOf, refusalOf, resident, staff, type World } from '../support/builders.ts';
 import { adds, does, guestsOf, LUNCH, listOf, mealWorld, plateOf, signsUp, told } from '../support/meal-house.ts';
 
@@ -124,15 +125,16 @@ describe('somebody in the line', () => {
     const verdict = lets('riet');
     expect(told(listOf(world).plates)).toHaveLength(5);
     expect(noticesOf(world.board, 'riet')).toEqual([`promoted ${LUNCH}`]);
-    const put = verdict.ok ? verdict.value.flatMap((each) => (each.type === 'platePut' ? each.row.residentId : [])) : [];
+    const put = verdict.ok
+      ? verdict.value.flatMap((each) => (each.type === 'platePut' ? each.row.residentId : []))
+      : [];
     expect(put.at(-1)).toBe('riet');
   });
 
   test('waits again in the same place where that is taken back, and not after the start', () => {
     signsUp(world, 'anna');
     lets('leen');
-    const takesBack = (who: string) =>
-      said({ type: 'backToLine', activityId: LUNCH, plateId: plateOf(world, who).id });
+    const takesBack = (who: string) => said({ type: 'backToLine', activityId: LUNCH, plateId: plateOf(world, who).id });
     expect([takesBack('mo'), takesBack('leen'), takesBack('leen')]).toEqual([
       ...['plateUnknown', 'accepted', 'plateUnknown'],
     ]);
@@ -178,6 +180,25 @@ describe('a plate taken off the list', () => {
     off('anna');
     expect(plateOf(world, 'anna')).toMatchObject({ goneLate: true, goneBy: 'mila' });
     expect(back(plateOf(world, 'anna').id)).toBe('accepted');
+  });
+
+  test('has the name of who allowed it back on, where something was in the way', () => {
+    for (const who of ['riet', 'kees', 'mo', 'hein', 'anna']) signsUp(world, who);
+    off('riet');
+    back(plateOf(world, 'riet').id, ['full']);
+    expect(plateOf(world, 'riet')).toMatchObject({ despite: ['full'], by: 'mila', at: instantText(world.now) });
+  });
+
+  test('comes back after its guest, where both were taken off one by one in the same moment', () => {
+    signsUp(world, 'riet', { guests: 2 });
+    const [first] = guestsOf(world);
+    does(world, { type: 'removePlate', activityId: LUNCH, plateId: first!.id });
+    off('riet');
+    expect(back(plateOf(world, 'riet').id)).toBe('accepted');
+    expect(listOf(world).plates).toHaveLength(2);
+    const [gone] = listOf(world).gone;
+    expect(back(gone!.plate.id)).toBe('accepted');
+    expect(listOf(world).plates).toHaveLength(3);
   });
 
   test('keeps its number: a new guest never gets the one of a guest who went', () => {

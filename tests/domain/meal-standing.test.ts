@@ -29,6 +29,16 @@ test('counts on every date: those in sight are signed up for, later ones follow 
   expect(listOf(world, on('2026-11-04')).plates[0]!.standing).toBe(true);
 });
 
+test('is the habit of who has it, and not of who got the place', () => {
+  stands('anna', 'vlees');
+  const id = on('2026-11-04');
+  const { id: plateId } = plateOf(world, 'anna', id);
+  does(world, { type: 'movePlate', activityId: id, plateId, residentId: 'riet', guestName: '' });
+  expect(listOf(world, id).plates.map(({ called, standing }) => [called?.firstName, standing])).toEqual([
+    ['Riet', false],
+  ]);
+});
+
 test('follows the clock, not the hour: a weekly lunch stays at half past twelve after the clock change', () => {
   stands('anna');
   expect(comesOn('anna', '2026-10-28')).toBe(true);
