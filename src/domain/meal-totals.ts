@@ -55,7 +55,7 @@ export function totalsOf(
     dishes: dishesOf(going, choices),
     diets: dietsOf(going),
     withDiet: count(({ diet }) => diet !== null),
-    clashes: count(({ clash }) => clash.length > 0),
+    clashes: count(({ dietState }) => dietState === 'clash'),
     guests: count(({ kind }) => kind !== 'resident'),
     takeAway,
     atTable,

@@ -5,6 +5,7 @@
 import { type Activity, activitiesBetween, activityById } from './activity.ts';
 import { type Board, locationOf } from './board.ts';
 import { closedFrom, doorOf, sittingOf } from './closing.ts';
+import { dishOfDiet } from './diet-fit.ts';
 import { type MenuDay, menuOn } from './meal.ts';
 import type { MealPrint, PaperLine, Sitting } from './meal-rows.ts';
 import { type Totals, totalsOf } from './meal-totals.ts';
@@ -134,10 +135,3 @@ export function usualDish(board: Board, residentId: string, choices: readonly st
   }
   return usual;
 }
-
-/** What a kitchen calls the dish for a diet. */
-const dishOfDiet: { readonly [kind: string]: RegExp } = {
-  vegetarian: /\bveg(a\b|etari)/i,
-  halal: /\bhalal/i,
-  noPork: /\b(halal|zonder varken)/i,
-};

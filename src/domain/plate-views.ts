@@ -3,13 +3,13 @@
  * figures and export all come from here. Refuses to phrase: screens do.
  */
 import type { Activity } from './activity.ts';
-import { allergenOf } from './allergen-words.ts';
 import type { Board } from './board.ts';
 import { byDoor, type Called, calledOf, homeOf } from './called.ts';
 import { sittingOf } from './closing.ts';
+import { type DietFit, dietFit } from './diet-fit.ts';
 import { isEmptyDiet } from './diets.ts';
-import { menuOn } from './meal.ts';
-import type { Allergen, Diet, MealPrint, Plate } from './meal-rows.ts';
+import { type MenuDay, menuOn } from './meal.ts';
+import type { Allergen, Diet, DietKind, MealPrint, Plate } from './meal-rows.ts';
 import { isLive, partiesIn, partsOf, standingId } from './parties.ts';
 import { plainPlate, platesOf } from './plate-rows.ts';
 import type { SignUp } from './sign-up-row.ts';
@@ -32,6 +32,10 @@ export interface PlateView {
   readonly diet: Diet | null;
   /** Allergens of this diet that are in what is cooked. */
   readonly clash: readonly Allergen[];
+  /** Of this diet, what the dish is not for. */
+  readonly clashKinds: readonly DietKind[];
+  /** Whether it can be eaten; `unchecked` is for somebody to look at. Null has no diet. */
+  readonly dietState: DietFit['state'];
   /** What is to be paid, in cents; null is nothing. */
   readonly price: number | null;
   /** Since the last sheet; null where nothing was printed or nothing changed. */
@@ -63,9 +67,9 @@ export function lastPrint(board: Board, id: string): MealPrint | null {
 
 /** All plates of a meal. */
 export function plateViews(board: Board, activity: Activity): PlateViews {
-  const cooked = new Set((menuOf(board, activity)?.allergens ?? []).map(allergenOf));
+  const menu = menuOf(board, activity) ?? null;
   const print = lastPrint(board, activity.id);
-  const eye: Eye = { board, activity, cooked, price: priceOf(board, activity), printed: print && printedIn(print) };
+  const eye: Eye = { board, activity, menu, price: priceOf(board, activity), printed: print && printedIn(print) };
   const parties = [...partiesIn(board, activity.id)];
   const live = parties.filter(isLive).sort((a, b) => a.arrival - b.arrival || (a.id < b.id ? -1 : 1));
   const seen = live.flatMap((party) => platesOf(board, activity, party).map((plate) => viewOf(eye, party, plate)));
@@ -84,7 +88,7 @@ const menuOf = (board: Board, { date, meal }: Activity) =>
 interface Eye {
   readonly board: Board;
   readonly activity: Activity;
-  readonly cooked: ReadonlySet<Allergen | null>;
+  readonly menu: MenuDay | null;
   readonly price: number | null;
   readonly printed: Printed | null;
 }
@@ -94,6 +98,7 @@ function viewOf(eye: Eye, party: SignUp, plate: Plate): PlateView {
   const hostId = plate.residentId ?? party.residentIds[0] ?? null;
   const home = hostId === null ? null : homeOf(board, hostId);
   const diet = dietOf(board, plate);
+  const fit = dietFit(diet, plate.dish, eye.menu);
   const status = plate.goneAt !== null || party.status === 'withdrawn' ? 'gone' : party.status;
   return {
     plate,
@@ -104,7 +109,9 @@ function viewOf(eye: Eye, party: SignUp, plate: Plate): PlateView {
     door: home?.number ?? null,
     floor: home?.floor ?? null,
     diet,
-    clash: diet?.allergens.filter((each) => eye.cooked.has(each)) ?? [],
+    clash: fit.allergens,
+    clashKinds: fit.kinds,
+    dietState: fit.state,
     price: eye.price,
     since: eye.printed === null ? null : sinceOf(eye.printed, { plate, status, diet: dietRow(board, plate) }),
     standing: isByHabit(plate),

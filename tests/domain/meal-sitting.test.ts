@@ -227,6 +227,37 @@ describe('a diet', () => {
     expect(listOf(world).totals.diets.map(({ count }) => count)).toEqual([2, 1]);
   });
 
+  const stateOf = (fields: object, dish: string | null) => {
+    signsUp(world, 'anna', { dishes: [dish] });
+    does(world, diet(fields));
+    const [view] = listOf(world).plates as [PlateView];
+    return [view.dietState, ...view.clash, ...view.clashKinds];
+  };
+  const hasMenu = (choices: string[], allergens: string[]) =>
+    said({ type: 'setMenu', date: '2026-10-14', meal: 'lunch', menu: 'Stamppot', choices, allergens, price: null });
+
+  test.each([
+    ['vlees', ['vegetarian', 'noPork'], ['clash', 'vegetarian', 'noPork']],
+    ['vegetarisch', ['vegetarian', 'halal', 'noPork'], ['fits']],
+    [null, ['vegetarian'], ['unchecked']],
+    ['vegetarisch', ['diabetes'], ['unchecked']],
+  ])('is held against the dish: %s for %j', (dish, kinds, state) => {
+    expect(stateOf({ kinds }, dish)).toEqual(state);
+    expect(listOf(world).totals.clashes).toBe(state[0] === 'clash' ? 1 : 0);
+  });
+
+  test('is never called fine for what nobody looked at: a note, no list of allergens, a word nobody knows', () => {
+    expect(stateOf({ allergens: ['nuts'] }, 'vlees')).toEqual(['fits']);
+    expect(stateOf({ allergens: ['nuts'], note: 'geen ui' }, 'vlees')).toEqual(['unchecked']);
+    hasMenu(['vlees'], ['melk', 'lupinenmeel', 'E 621']);
+    expect(stateOf({ allergens: ['nuts'] }, 'vlees')).toEqual(['unchecked']);
+    expect(stateOf({ allergens: ['milk'] }, 'vlees')).toEqual(['clash', 'milk']);
+    hasMenu(['vlees'], []);
+    expect(stateOf({ allergens: ['nuts'] }, 'vlees')).toEqual(['unchecked']);
+    hasMenu(['vlees', 'vis'], ['melk']);
+    expect(stateOf({ kinds: ['vegetarian'] }, 'vlees')).toEqual(['unchecked']);
+  });
+
   test('of a guest belongs to the guest’s plate', () => {
     signsUp(world, 'mo', { guests: 1 });
     const guest = listOf(world).plates[1]!.plate;
