@@ -70,7 +70,10 @@ export function addPlate(
         if (change.type === 'platePut' && change.row.goneAt === null) made.id = change.row.id;
       }
       if (made.id === null) return null;
-      return { command: { type: 'removePlate', activityId, plateId: made.id }, text: words.undone };
+      // Who came from the line is told so, and goes back to it.
+      const waited = changes.some((each) => each.type === 'noticePut' && each.row.residentId === who.residentId);
+      const type = waited ? 'backToLine' : 'removePlate';
+      return { command: { type, activityId, plateId: made.id }, text: words.undone };
     },
   });
   return refused === null ? { type: 'added', plateId: made.id } : { type: 'refused', reason: refused };
