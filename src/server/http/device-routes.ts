@@ -30,7 +30,6 @@ const ALPHABET = '34679ACDEFGHJKMNPQRTWXY';
 const LENGTH = 6;
 const LIFE: Instant = 10 * MINUTE;
 const MOST_OF_AN_ADDRESS = 10;
-const MOST_OF_ALL = 200;
 
 /** `POST /api/devices/codes`, for managers: 201 with what to type at the new tablet. */
 export function createDeviceCodeRoute({ house, now }: DeviceRoutesDeps): Route {
@@ -47,25 +46,26 @@ export function createDeviceCodeRoute({ house, now }: DeviceRoutesDeps): Route {
 /** `POST /api/devices/enrol`, for who has typed such a code: 204 with the cookie of a tablet. */
 export function createEnrolRoute(deps: DeviceRoutesDeps): Route {
   const { house, now, noteRest } = deps;
-  const [ofAddress, ofAll] = [createTries(MOST_OF_AN_ADDRESS), createTries(MOST_OF_ALL)];
-  const rest = (address: string, at: Instant) => Math.max(ofAddress.rest(address, at), ofAll.rest('', at));
+  // By address alone: nobody keeps another's tablet out by guessing, and there are 148 million codes.
+  const tries = createTries(MOST_OF_AN_ADDRESS);
   return async (c) => {
     const body = await readJson(c.env.incoming, 4 * KILOBYTE);
     if (!body.ok) return refuse(body.error);
     const asked = v.safeParse(enrolRequestSchema, body.value);
     if (!asked.success || asked.output.name.trim() === '') return refuse('requestMalformed');
     const [address, at] = [addressOf(c), now()];
-    const seconds = rest(address, at);
+    const seconds = tries.rest(address, at);
     if (seconds > 0) return refuse('tooManyTries', { 'retry-after': String(seconds) });
+    // Before it is known whether it is right, so that many at once are not more than one after another.
+    tries.count(address, at);
+    const begun = tries.rest(address, at);
     const typed = asked.output.code.toUpperCase().replace(/[^A-Z0-9]/g, '');
     if (!(await house.store.takeOnceCode(onceCode(typed, deps), at))) {
-      ofAddress.count(address, at);
-      ofAll.count('', at);
-      const begun = rest(address, at);
       const until = at + begun * 1000;
       if (begun > 0) await noteRest({ way: 'enrolment', staffId: null, device: null, until });
       return refuse('codeUnknown');
     }
+    tries.takeBack(address, at);
     const { token } = await addDevice(asked.output.name.trim(), deps);
     await endSession(c, deps);
     setCookie(c, DEVICE_COOKIE, token, { ...cookieFor(c), maxAge: DEVICE_SECONDS });

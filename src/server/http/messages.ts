@@ -12,6 +12,9 @@ import { instantTextSchema } from '../../domain/time.ts';
 const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const line = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
 
+/** A card of the team: signs alone would be the same card, whichever they are. */
+const teamCard = v.pipe(line(64), v.regex(/^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]){4}/u));
+
 export const commandsRequestSchema = v.union([
   envelopeSchema,
   v.pipe(v.array(envelopeSchema), v.maxLength(LONGEST_BATCH)),
@@ -65,7 +68,7 @@ const digits = v.pipe(v.string(), v.regex(/^\d{6}$/));
 export const sessionRequestSchema = v.union([
   v.strictObject({ code: line(100) }),
   v.strictObject({ staffId: idSchema, digits }),
-  v.strictObject({ card: line(64) }),
+  v.strictObject({ card: teamCard }),
   v.strictObject({ userName: line(100), password: line(1000) }),
 ]);
 export const sessionResponseSchema = v.object({
@@ -82,7 +85,7 @@ const way = <const Name extends string, Entries extends v.ObjectEntries>(name: N
 export const staffSecretRequestSchema = v.union([
   way('code', {}),
   way('password', { userName: line(100), password: line(1000) }),
-  way('card', { card: line(64) }),
+  way('card', { card: teamCard }),
   v.strictObject({ staffId: idSchema, way: v.picklist(['code', 'password', 'card']), remove: v.literal(true) }),
 ]);
 /** Shown this once. */

@@ -8,6 +8,8 @@ export interface Tries {
   /** Seconds until there may be another try; 0 is now. */
   rest(who: string, now: Instant): number;
   count(who: string, now: Instant): void;
+  /** The one that was counted then was none. */
+  takeBack(who: string, counted: Instant): void;
 }
 
 /** At most `most` within an hour, for each `who` apart. */
@@ -27,6 +29,11 @@ export function createTries(most: number): Tries {
       const oldest = seen.size >= MOST_REMEMBERED ? seen.keys().next().value : undefined;
       if (oldest !== undefined) seen.delete(oldest);
       seen.set(who, counted);
+    },
+    takeBack: (who, counted) => {
+      const all = seen.get(who) ?? [];
+      const at = all.lastIndexOf(counted);
+      if (at >= 0) seen.set(who, all.toSpliced(at, 1));
     },
   };
 }

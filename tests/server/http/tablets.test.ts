@@ -90,6 +90,32 @@ describe('a code for a tablet', () => {
     expect((await enrol(house, code, from('203.0.113.2'))).status).toBe(204);
   });
 
+  test('cannot be guessed by many tries at once', async () => {
+    const house = await open();
+    const { takeOnceCode } = house.store;
+    const slowly: typeof takeOnceCode = async (...asked) => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return takeOnceCode(...asked);
+    };
+    Object.assign(house.store, { takeOnceCode: slowly });
+    const guesses = Array.from({ length: 60 }, (_, n) => enrol(house, `AAAA${String(n).padStart(2, '0')}`));
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(50);
+  });
+
+  test('is not used up by who guesses elsewhere, and does not count against its own address', async () => {
+    const house = await open();
+    for (let n = 0; n < 250; n += 1) {
+      const reply = await enrol(house, 'AAAAAA', { 'x-forwarded-for': `203.0.113.${n % 25}` });
+      expect(reply.status).toBe(401);
+    }
+    for (let n = 0; n < 12; n += 1) {
+      const reply = await enrol(house, await newCode(house), { 'x-forwarded-for': '198.51.100.7' });
+      expect(reply.status).toBe(204);
+    }
+  });
+
   test('ends the session of who makes the tablet one of the house, and takes it off the tablet', async () => {
     const house = await open();
     const code = await newCode(house);

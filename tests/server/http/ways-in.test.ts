@@ -132,6 +132,15 @@ describe('a way in that changes', () => {
 });
 
 describe('a card', () => {
+  test.each(['---', '   ', '0-4-a', '::: 1 2 3'])('is not %j, at neither end', async (card) => {
+    const house = await open();
+    const cookie = await house.signIn('mila');
+    const given = await house.post('/api/staff-secrets', { staffId: 'joke', way: 'card', card }, { cookie });
+    expect([given.status, given.json().code]).toEqual([400, 'requestMalformed']);
+    const shown = await signIn(house, { card });
+    expect([shown.status, shown.json().code]).toEqual([400, 'requestMalformed']);
+  });
+
   test('lets its owner in however the reader types it, and nobody once it was taken away', async () => {
     const house = await open();
     const cookie = await house.signIn('mila');
