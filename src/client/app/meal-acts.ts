@@ -2,11 +2,12 @@
  * What staff do with the plates of a meal, each with what takes it back. Refuses to decide whether it may be: the rules
  * do, and their no goes where it was asked.
  */
+import type { Change } from '../../domain/changes.ts';
 import type { Command } from '../../domain/commands.ts';
-import type { Obstacle } from '../../domain/meal-rows.ts';
 import type { MealList, PlateView } from '../../domain/meal-views.ts';
 import type { Reason } from '../state/screens.ts';
-import type { StaffWork } from './staff-work.ts';
+import { type Asking, type Despite, obstaclesTo } from './asking.ts';
+import type { StaffWork, Telling, Undo } from './staff-work.ts';
 
 /** What a meal's screens may see and do, on the tablet as on a laptop. */
 export type MealDesk = Pick<
@@ -24,20 +25,36 @@ export interface Newcomer {
   readonly dish: string | null;
 }
 
-/** What must be asked before somebody can be added; empty is nothing. */
-export type Asking = readonly Obstacle[];
-
-export type Added =
-  | { readonly type: 'added'; readonly plateId: string | null }
+export type Attempted =
+  | { readonly type: 'done' }
   | { readonly type: 'ask'; readonly obstacles: Asking }
   | { readonly type: 'refused'; readonly reason: Reason };
+
+export type Added = Exclude<Attempted, { readonly type: 'done' }> | { readonly type: 'added'; readonly plateId: string | null };
+
+/** An act that a closed or a full list may stand in the way of, and how it is told. */
+export interface Attempt {
+  readonly command: Despite;
+  readonly telling: Telling;
+}
+
+/** Does it, or says what must be asked first. */
+export function attempt(desk: MealDesk, { command, telling }: Attempt, despite: Asking): Attempted {
+  const reason = desk.check(command(despite));
+  if (reason !== null) {
+    const obstacles = obstaclesTo(desk.check, command, despite);
+    return obstacles === null ? { type: 'refused', reason } : { type: 'ask', obstacles };
+  }
+  const refused = desk.act(command(despite), telling);
+  return refused === null ? { type: 'done' } : { type: 'refused', reason: refused };
+}
 
 export interface AddWords {
   readonly done: string;
   readonly undone: string;
 }
 
-const addCommand = (activityId: string, who: Newcomer, despite: Asking, mayWait: boolean): Command => ({
+export const addCommand = (activityId: string, who: Newcomer, despite: Asking, mayWait: boolean): Command => ({
   type: 'addPlate',
   activityId,
   ...who,
@@ -57,52 +74,49 @@ export function addPlate(
     words,
   }: { readonly who: Newcomer; readonly despite: Asking; readonly mayWait: boolean; readonly words: AddWords },
 ): Added {
-  const reason = desk.check(addCommand(activityId, who, despite, mayWait));
-  if (reason !== null) {
-    const obstacles = obstaclesOf(desk, activityId, who, despite);
-    return obstacles === null ? { type: 'refused', reason } : { type: 'ask', obstacles };
-  }
+  const back = newPlateBack(activityId, words.undone);
   const made: { id: string | null } = { id: null };
-  const refused = desk.act(addCommand(activityId, who, despite, mayWait), {
+  const telling: Telling = {
     text: words.done,
     undo(changes) {
-      for (const change of changes) {
-        if (change.type === 'platePut' && change.row.goneAt === null) made.id = change.row.id;
-      }
-      if (made.id === null) return null;
-      // Who came from the line is told so, and goes back to it.
-      const waited = changes.some((each) => each.type === 'noticePut' && each.row.residentId === who.residentId);
-      const type = waited ? 'backToLine' : 'removePlate';
-      return { command: { type, activityId, plateId: made.id }, text: words.undone };
+      made.id = newPlateIn(changes);
+      return back(changes);
     },
-  });
-  return refused === null ? { type: 'added', plateId: made.id } : { type: 'refused', reason: refused };
+  };
+  const command = (allowed: Asking) => addCommand(activityId, who, allowed, mayWait);
+  const tried = attempt(desk, { command, telling }, despite);
+  return tried.type === 'done' ? { type: 'added', plateId: made.id } : tried;
 }
 
-/** Everything that stands in the way, so that it is asked once; null where asking does not help. */
-function obstaclesOf(desk: MealDesk, activityId: string, who: Newcomer, despite: Asking): Asking | null {
-  const found = new Set<Obstacle>(despite);
-  for (let turn = 0; turn < 3; turn += 1) {
-    const reason = desk.check(addCommand(activityId, who, [...found], false));
-    if (reason === null) return [...found];
-    const obstacle = obstacleIn(reason);
-    if (obstacle === null || found.has(obstacle)) return null;
-    found.add(obstacle);
-  }
-  return null;
+/** Takes back that somebody was added, or let in from the line. */
+export const newPlateBack =
+  (activityId: string, text: string) =>
+  (changes: readonly Change[]): Undo | null => {
+    const plateId = newPlateIn(changes);
+    if (plateId === null) return null;
+    // Who came from the line is told so, and goes back to it.
+    const waited = changes.some((each) => each.type === 'noticePut' && each.row.type === 'promoted');
+    return { command: { type: waited ? 'backToLine' : 'removePlate', activityId, plateId }, text };
+  };
+
+function newPlateIn(changes: readonly Change[]): string | null {
+  let id: string | null = null;
+  for (const change of changes) if (change.type === 'platePut' && change.row.goneAt === null) id = change.row.id;
+  return id;
 }
 
-function obstacleIn(reason: Reason): Obstacle | null {
-  if (reason.type === 'mealClosed') return 'closed';
-  return reason.type === 'activityFull' ? 'full' : null;
-}
-
-/** Puts a plate back that went off the list, whatever stands in the way: it was there before. */
-export function restoreCommand(desk: MealDesk, activityId: string, plateId: string): Command {
-  const despites: readonly Asking[] = [[], ['closed'], ['full'], ['closed', 'full']];
-  const commands = despites.map((despite): Command => ({ type: 'restorePlate', activityId, plateId, despite }));
-  const first = commands.find((command) => desk.check(command) === null);
-  return first ?? { type: 'restorePlate', activityId, plateId, despite: ['closed', 'full'] };
+/** Off the list. The way back asks again where the place has gone meanwhile. */
+export function takeOff(
+  desk: MealDesk,
+  ids: { readonly activityId: string; readonly plateId: string },
+  words: AddWords,
+): boolean {
+  const despite: Despite = (allowed) => ({ type: 'restorePlate', ...ids, despite: allowed });
+  return actOrTell(
+    desk,
+    { type: 'removePlate', ...ids },
+    { text: words.done, undo: () => ({ command: despite([]), text: words.undone, despite }) },
+  );
 }
 
 /** Paid is what it costs; a second tap takes it back. */

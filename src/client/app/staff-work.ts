@@ -19,15 +19,20 @@ import type { Reason } from '../state/screens.ts';
 import type { Delivery } from '../sync/delivery.ts';
 import { createSessionEnrolment, type Me } from '../sync/staff-session.ts';
 import { createSync } from '../sync/sync.ts';
+import { type Asking, type Despite, obstaclesTo } from './asking.ts';
 
 /** What became of the last act. */
 export type Told =
   | { readonly type: 'done'; readonly text: string; readonly undo: Undo | null }
+  /** The way back is over what must be allowed; `undo` again is the yes. */
+  | { readonly type: 'asked'; readonly obstacles: Asking; readonly undo: Undo }
   | { readonly type: 'refused'; readonly reason: Reason };
 
 export interface Undo {
   readonly command: Command;
   readonly text: string;
+  /** The way back where a closed or a full list is in it: that is asked first. */
+  readonly despite?: Despite;
 }
 
 /** How an act is told, and what takes it back, made from what it changed. */
@@ -137,6 +142,17 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
     timers.after(MINUTE - (clock.now() % MINUTE), everyMinute);
   };
 
+  const check = (command: Command): Reason | null => {
+    const verdict = judge(command);
+    return verdict.ok ? null : verdict.error;
+  };
+  /** What must be asked before the way back; null is nothing. */
+  const questionAt = ({ despite, text }: Undo): Told | null => {
+    const obstacles = despite === undefined ? null : obstaclesTo(check, despite);
+    if (despite === undefined || obstacles === null || obstacles.length === 0) return null;
+    return { type: 'asked', obstacles, undo: { command: despite(obstacles), text } };
+  };
+
   return {
     me,
     board: board.board,
@@ -155,10 +171,7 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
     boardAsOf: connection.boardAsOf,
     waiting: computed(() => (sync.delayed.value ? sync.unanswered.value.size : 0)),
     told,
-    check(command) {
-      const verdict = judge(command);
-      return verdict.ok ? null : verdict.error;
-    },
+    check,
     foresee(command) {
       const verdict = judge(command);
       return verdict.ok ? verdict.value : null;
@@ -172,7 +185,12 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
     },
     undo() {
       const last = told.value;
-      if (last?.type !== 'done' || last.undo === null) return;
+      if (last === null || last.type === 'refused' || last.undo === null) return;
+      const question = last.type === 'done' ? questionAt(last.undo) : null;
+      if (question !== null) {
+        told.value = question;
+        return;
+      }
       const verdict = send(last.undo.command);
       told.value = verdict.ok
         ? { type: 'done', text: last.undo.text, undo: null }

@@ -11,7 +11,7 @@ import { type AddScreenProps, Dishes, Hosts } from './meal/AddScreen.tsx';
 import { AskBox } from './meal/AskBox.tsx';
 import { useAdding, type Who, whoWords } from './meal/adding.ts';
 import { moveTo, openForOne } from './meal/MoveScreen.tsx';
-import { mealRefusal, plateName } from './meal/meal-words.ts';
+import { plateName, toldWords } from './meal/meal-words.ts';
 import { Floors, floorsWithPeople, Names, type Place } from './meal/PersonPicker.tsx';
 
 export type MealDialogProps = Omit<AddScreenProps, 'onBack'> & { readonly onClose: () => void };
@@ -57,17 +57,10 @@ export function AddDialog({ board, desk, list, onClose, speech }: MealDialogProp
               <b>{whoWords(speech, who)}</b>
               <Button onPress={stop}>{t('deskeat:another')}</Button>
             </div>
-            {adding.asked === null ? (
+            {adding.question === null ? (
               <Dishes board={board} speech={speech} list={list} who={who} onDish={(dish) => adding.add(who, dish)} />
             ) : (
-              <AskBox
-                speech={speech}
-                list={list}
-                asked={adding.asked}
-                onAllow={adding.allow}
-                onQueue={adding.queue}
-                onCancel={adding.cancel}
-              />
+              <AskBox speech={speech} list={list} question={adding.question} />
             )}
           </>
         )}
@@ -85,8 +78,8 @@ function AddTold({ desk, speech }: Omit<MealDialogProps, 'onClose'>) {
   return (
     <div role="status">
       {told === null ? null : (
-        <p class={`s-told is-${told.type} is-inside`}>
-          <span>{told.type === 'done' ? told.text : mealRefusal(speech, told.reason)}</span>
+        <p class={`s-told is-${told.type === 'done' ? 'done' : 'refused'} is-inside`}>
+          <span>{toldWords(speech, told)}</span>
           {told.type === 'done' && told.undo !== null ? (
             <Button icon="undo" onPress={desk.undo}>
               {speech.t('deskadd:notAfterAll')}

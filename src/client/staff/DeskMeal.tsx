@@ -13,9 +13,10 @@ import { Icon } from './Icon.tsx';
 import { everybody, type Filter, sameFilter } from './meal/filter.ts';
 import { DeltaBand, DoorBand, HintBand, UnreadBand } from './meal/MealBands.tsx';
 import { MealRows, type Section } from './meal/MealRows.tsx';
-import { nameAndDoorOf, plateName, whenAndWhere } from './meal/meal-words.ts';
+import { nameAndDoorOf, whenAndWhere } from './meal/meal-words.ts';
 import { PaperLines } from './meal/PaperScreen.tsx';
 import { PlateSheet } from './meal/PlateSheet.tsx';
+import { sayOff } from './meal/plate-acts.ts';
 import { SubTotals, TableTotals, Totals } from './meal/Totals.tsx';
 import { type MealState, useMealList } from './meal/use-meal-list.ts';
 import { PageHead } from './PageHead.tsx';
@@ -292,18 +293,5 @@ function found(sections: readonly Section[], query: string): readonly Section[] 
 
 function removePlate(app: ReturnType<typeof useDesk>['app'], { list, speech }: MealState, plateId: string): void {
   const view = [...list.plates, ...list.waiting].find(({ plate }) => plate.id === plateId);
-  if (view === undefined) return;
-  const ids = { activityId: list.activity.id, plateId };
-  const name = plateName(speech, view);
-  actOrTell(
-    app,
-    { type: 'removePlate', ...ids },
-    {
-      text: speech.t('deskplate:toldRemoved', { name }),
-      undo: () => ({
-        command: { type: 'restorePlate', ...ids, despite: ['closed', 'full'] },
-        text: speech.t('deskplate:toldRestored', { name }),
-      }),
-    },
-  );
+  if (view !== undefined) sayOff(app, { list, speech, view });
 }

@@ -14,6 +14,7 @@ import { clock, momentIn, refusalWords } from './desk-words.ts';
 import { useGoKeys } from './go-keys.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { toldWords } from './meal/meal-words.ts';
 import { useSingleKeys } from './single-keys.ts';
 
 export interface FrameProps {
@@ -133,10 +134,14 @@ function LastAct({ board }: { readonly board: Board }) {
   const desk = useDesk();
   const { app, t } = desk;
   const told = app.told.value;
-  const canUndo = told?.type === 'done' && told.undo !== null && app.check(told.undo.command) === null;
-  const text = told === null ? '' : told.type === 'done' ? told.text : refusalWords(desk, told.reason, board);
+  const canUndo =
+    told?.type === 'done' &&
+    told.undo !== null &&
+    (told.undo.despite !== undefined || app.check(told.undo.command) === null);
+  const text =
+    told === null ? '' : told.type === 'refused' ? refusalWords(desk, told.reason, board) : toldWords(desk, told);
   return (
-    <div class={told === null ? 's-told is-empty' : `s-told is-${told.type}`}>
+    <div class={told === null ? 's-told is-empty' : `s-told is-${told.type === 'done' ? 'done' : 'refused'}`}>
       <p role="status" aria-live="polite">
         {told === null ? null : <Icon name={told.type === 'done' ? 'ok' : 'warn'} />}
         <span>{text}</span>
@@ -145,6 +150,14 @@ function LastAct({ board }: { readonly board: Board }) {
         <Button icon="undo" onPress={app.undo}>
           {t('deskframe:undo')}
         </Button>
+      ) : null}
+      {told?.type === 'asked' ? (
+        <>
+          <Button icon="check" tone="yes" onPress={app.undo}>
+            {t('deskadd:still')}
+          </Button>
+          <Button onPress={app.untell}>{t('deskmeal:notAfterAll')}</Button>
+        </>
       ) : null}
     </div>
   );

@@ -10,7 +10,7 @@ import { AskBox } from './AskBox.tsx';
 import { useAdding, usualOf, type Who, whoWords } from './adding.ts';
 import { MealButton } from './buttons.tsx';
 import { MealTop } from './MealTop.tsx';
-import { dietWords, type MealSpeech, mealRefusal, plateName } from './meal-words.ts';
+import { dietWords, type MealSpeech, plateName, toldWords } from './meal-words.ts';
 import { Floors, floorsWithPeople, Names, type Place } from './PersonPicker.tsx';
 
 export interface AddScreenProps {
@@ -56,18 +56,9 @@ export function AddScreen({ board, desk, list, onBack, speech }: AddScreenProps)
         </section>
         <section class="m-add-names">
           <Step number={2} words={t('deskadd:name')} />
-          {adding.asked === null ? null : (
-            <AskBox
-              speech={speech}
-              list={list}
-              asked={adding.asked}
-              onAllow={adding.allow}
-              onQueue={adding.queue}
-              onCancel={adding.cancel}
-            />
-          )}
+          <AskBox speech={speech} list={list} question={adding.question} />
           {place === null ? <p class="m-soft">{t('deskadd:chooseFloor')}</p> : null}
-          {place?.type === 'floor' && adding.asked === null ? (
+          {place?.type === 'floor' && adding.question === null ? (
             <Names
               board={board}
               speech={speech}
@@ -80,7 +71,7 @@ export function AddScreen({ board, desk, list, onBack, speech }: AddScreenProps)
               }}
             />
           ) : null}
-          {place?.type === 'guest' && adding.asked === null ? (
+          {place?.type === 'guest' && adding.question === null ? (
             <Hosts speech={speech} list={list} who={who} onWho={setWho} />
           ) : null}
         </section>
@@ -201,7 +192,7 @@ function AddTold({ desk, speech }: Pick<AddScreenProps, 'desk' | 'speech'>) {
         <>
           <p class={told.type === 'done' ? 'is-done' : 'is-refused'}>
             <Icon name={told.type === 'done' ? 'ok' : 'warn'} />
-            <span>{told.type === 'done' ? told.text : mealRefusal(speech, told.reason)}</span>
+            <span>{toldWords(speech, told)}</span>
           </p>
           {told.type === 'done' && told.undo !== null ? (
             <MealButton icon="undo" onPress={desk.undo}>

@@ -2,12 +2,16 @@
 import { useState } from 'preact/hooks';
 import type { Board } from '../../../domain/board.ts';
 import type { MealList } from '../../../domain/meal-views.ts';
-import { actOrTell, addPlate, type MealDesk } from '../../app/meal-acts.ts';
+import { actOrTell, type MealDesk } from '../../app/meal-acts.ts';
 import { wallTime } from '../../app/meal-parts.ts';
 import { deskPerson } from '../../app/staff-people.ts';
 import { civilDate, clockTime, formatDay, formatTime } from '../../i18n/dates.ts';
+import { nameAndDoor } from '../desk-words.ts';
+import { AskBox } from './AskBox.tsx';
+import { useAsking } from './asking.ts';
 import { Band, MealButton } from './buttons.tsx';
 import type { MealSpeech } from './meal-words.ts';
+import { addingHint } from './plate-acts.ts';
 
 export interface BandsProps {
   readonly desk: MealDesk;
@@ -143,22 +147,12 @@ function closedWords(board: Board, speech: MealSpeech, { activity, closesAt, sit
   return t('deskmeal:closedOn', { time: words, day: formatDay(speech, civilDate(date)) });
 }
 
-/** Who tapped in time and came in too late: one tap, and they are on the list. */
+/** Who tapped in time and came in too late: one tap, one question, and they are on the list. */
 export function HintBand({ board, desk, list, speech }: BandsProps) {
   const { t } = speech;
+  const { attempt, question } = useAsking(desk);
   const people = list.hints.flatMap((id) => deskPerson(board, id) ?? []);
   if (people.length === 0) return null;
-  const add = (id: string, name: string) => {
-    const who = {
-      residentId: id,
-      hostId: null,
-      guestName: '',
-      dish: list.choices.length === 1 ? (list.choices[0] ?? null) : null,
-    };
-    const words = { done: t('deskadd:told', { name }), undone: t('deskadd:undone', { name }) };
-    const added = addPlate(desk, list.activity.id, { who, words, despite: ['closed', 'full'], mayWait: false });
-    if (added.type === 'refused') desk.refuse(added.reason);
-  };
   return (
     <Band
       look="sun"
@@ -166,13 +160,20 @@ export function HintBand({ board, desk, list, speech }: BandsProps) {
       title={t('deskmeal:hintTitle', { count: people.length })}
       text={t('deskmeal:hintText')}
     >
-      <div class="m-hints">
-        {people.map(({ door, id, name }) => (
-          <MealButton key={id} icon="someone" onPress={() => add(id, `${name} (${door})`)}>
-            {t('deskmeal:hintAdd', { name })}
-          </MealButton>
-        ))}
-      </div>
+      <AskBox speech={speech} list={list} question={question} />
+      {question !== null ? null : (
+        <div class="m-hints">
+          {people.map((person) => (
+            <MealButton
+              key={person.id}
+              icon="someone"
+              onPress={() => attempt(addingHint({ list, speech }, { id: person.id, name: nameAndDoor(person) }))}
+            >
+              {t('deskmeal:hintAdd', { name: person.name })}
+            </MealButton>
+          ))}
+        </div>
+      )}
     </Band>
   );
 }

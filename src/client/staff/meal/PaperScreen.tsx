@@ -106,16 +106,7 @@ export function PaperLines({ board, children, desk, list, onBack, sheet, speech 
             <Done key={each.id} line={each} list={list} speech={speech} />
           ))}
         </ol>
-        {adding.asked === null ? null : (
-          <AskBox
-            speech={speech}
-            list={list}
-            asked={adding.asked}
-            onAllow={adding.allow}
-            onQueue={adding.queue}
-            onCancel={adding.cancel}
-          />
-        )}
+        <AskBox speech={speech} list={list} question={adding.question} />
       </section>
       <section class="m-paper-who">
         <h2 class="m-step">{full ? t('deskadd:paperDone') : t('deskadd:paperWho', { line })}</h2>

@@ -2,11 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { Board } from '../../../domain/board.ts';
 import { type MealList, type PlateView, usualDish } from '../../../domain/meal-views.ts';
-import { type Added, type Asking, addPlate, type MealDesk, type Newcomer } from '../../app/meal-acts.ts';
+import type { Asking } from '../../app/asking.ts';
+import { type Added, addPlate, type MealDesk, type Newcomer } from '../../app/meal-acts.ts';
 import { salutationOf } from '../../app/meal-parts.ts';
 import type { DeskPerson } from '../../app/staff-people.ts';
 import type { StaffSpeech } from '../../i18n/staff-i18n.ts';
 import { nameAndDoor } from '../desk-words.ts';
+import type { Question } from './asking.ts';
 import { plateName } from './meal-words.ts';
 
 /** Who is about to be added. */
@@ -15,7 +17,7 @@ export type Who =
   | { readonly type: 'guest'; readonly host: PlateView }
   | { readonly type: 'neighbour' };
 
-export interface Asked {
+interface Asked {
   readonly who: Who;
   readonly dish: string | null;
   readonly obstacles: Asking;
@@ -66,26 +68,33 @@ export function useAdding({ desk, list, onAdded, speech }: AddingDeps) {
     if (added.type === 'refused') return desk.refuse(added.reason);
     onAdded(who, added.plateId, how);
   };
-  return {
-    asked,
-    add: (who: Who, dish: string | null) => finish(tryTo(who, dish, allowed, false), who, dish, 'added'),
+  const question: Question | null = asked && {
+    name: whoWords(speech, asked.who),
+    obstacles: asked.obstacles,
     /** "Toch erbij": closed holds for the whole pass, full is asked for each. */
     allow() {
-      if (asked === null) return;
       const { dish, obstacles, who } = asked;
       setAllowed(obstacles.filter((each) => each === 'closed'));
       finish(tryTo(who, dish, obstacles, false), who, dish, 'added');
     },
-    /** "Op de wachtlijst": only where it is full. */
-    queue() {
-      if (asked === null) return;
-      const { dish, obstacles, who } = asked;
-      const closed = obstacles.filter((each) => each === 'closed');
-      finish(tryTo(who, dish, closed, true), who, dish, 'waiting');
-    },
+    queue: asked.obstacles.includes('full') && !isWaiting(list, asked.who) ? () => queue(asked) : null,
+    cancel: () => setAsked(null),
+  };
+  /** "Op de wachtlijst": only where it is full. */
+  const queue = ({ dish, obstacles, who }: Asked) => {
+    const closed = obstacles.filter((each) => each === 'closed');
+    finish(tryTo(who, dish, closed, true), who, dish, 'waiting');
+  };
+  return {
+    question,
+    add: (who: Who, dish: string | null) => finish(tryTo(who, dish, allowed, false), who, dish, 'added'),
     cancel: () => setAsked(null),
   };
 }
+
+/** Who stands in the line stands there already. */
+const isWaiting = ({ waiting }: MealList, who: Who): boolean =>
+  who.type === 'resident' && waiting.some(({ plate }) => plate.residentId === who.person.id);
 
 /** The dish they always choose and how one says so; null where nothing tells. */
 export function usualOf(board: Board, speech: StaffSpeech, { choices }: MealList, who: Who) {

@@ -3,9 +3,13 @@
 import type { Board } from '../../../domain/board.ts';
 import type { Allergen, Diet, DietKind } from '../../../domain/meal-rows.ts';
 import type { Called, MealList, PlateView } from '../../../domain/meal-views.ts';
+import type { Asking } from '../../app/asking.ts';
 import { euros } from '../../app/meal-money.ts';
 import { staffName, wallTime } from '../../app/meal-parts.ts';
+import type { StandingView } from '../../app/meal-standing.ts';
+import type { Told } from '../../app/staff-work.ts';
 import { civilDate, clockTime, formatDay, formatTime } from '../../i18n/dates.ts';
+import type { Key } from '../../i18n/keys.ts';
 import type { StaffKey, StaffSpeech } from '../../i18n/staff-i18n.ts';
 import type { Reason } from '../../state/screens.ts';
 
@@ -128,6 +132,22 @@ function remembered(t: StaffSpeech['t']): StaffSpeech['t'] {
   };
 }
 
+/** "elke donderdag" */
+export function everyWords({ t }: StaffSpeech, { rhythm }: Pick<StandingView, 'rhythm'>): string {
+  return t(rhythm === 0 ? 'meal:everyTime' : (`meal:every${rhythm}` as Key));
+}
+
+/** What became of the last act, in a sentence. */
+export function toldWords(speech: StaffSpeech, told: Told): string {
+  if (told.type === 'done') return told.text;
+  if (told.type === 'refused') return mealRefusal(speech, told.reason);
+  return askAgainWords(speech, told.obstacles);
+}
+
+/** The way back is over what must be allowed. */
+export const askAgainWords = ({ t }: StaffSpeech, obstacles: Asking): string =>
+  t(obstacles.includes('full') ? 'deskadd:againFull' : 'deskadd:againClosed');
+
 /** A rule's no as a sentence that says what to do now. */
 export function mealRefusal({ t }: StaffSpeech, reason: Reason): string {
   switch (reason.type) {
@@ -156,6 +176,12 @@ export function mealRefusal({ t }: StaffSpeech, reason: Reason): string {
       return t('deskmeal:noMeal');
     case 'activityStarted':
       return t('deskmeal:noStarted');
+    case 'standingFull':
+      return t('deskmeal:noStandingFull', { count: reason.capacity });
+    case 'standingUnknown':
+      return t('deskmeal:noStanding');
+    case 'pauseInvalid':
+      return t('deskmeal:noPause');
     default:
       return t('deskmeal:noOther');
   }

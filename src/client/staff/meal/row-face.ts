@@ -106,5 +106,7 @@ function endedWords({ staffName, t }: MealSpeech, { plate, status }: PlateView):
   if (status === 'going') return null;
   if (status === 'waiting') return t('deskmeal:waitsHere');
   if (plate.goneBy === null) return t('deskmeal:leftSelf');
-  return t('deskmeal:leftBy', { name: staffName(plate.goneBy) ?? t('deskmeal:gone') });
+  const name = staffName(plate.goneBy);
+  // What the house itself did, or somebody who is no longer of the team.
+  return name === null ? t('deskmeal:leftOffice') : t('deskmeal:leftBy', { name });
 }
