@@ -14,7 +14,7 @@ export type MealDesk = Pick<
   StaffWork,
   'board' | 'minute' | 'check' | 'act' | 'told' | 'undo' | 'untell' | 'refuse' | 'say' | 'me'
 > &
-  Pick<StaffWork, 'connection' | 'boardAsOf' | 'waiting'>;
+  Pick<StaffWork, 'connection' | 'boardAsOf' | 'waiting' | 'unanswered'>;
 
 export interface Newcomer {
   /** Null for a guest and for a neighbour. */
@@ -30,7 +30,9 @@ export type Attempted =
   | { readonly type: 'ask'; readonly obstacles: Asking }
   | { readonly type: 'refused'; readonly reason: Reason };
 
-export type Added = Exclude<Attempted, { readonly type: 'done' }> | { readonly type: 'added'; readonly plateId: string | null };
+export type Added =
+  | Exclude<Attempted, { readonly type: 'done' }>
+  | { readonly type: 'added'; readonly plateId: string | null };
 
 /** An act that a closed or a full list may stand in the way of, and how it is told. */
 export interface Attempt {

@@ -4,7 +4,7 @@ import type { Activity } from '../../domain/activity.ts';
 import { endOf } from '../../domain/activity.ts';
 import { type Board, locationOf } from '../../domain/board.ts';
 import { HORIZON_DAYS } from '../../domain/location.ts';
-import { allergens, type Diet, type DietKind, dietKinds } from '../../domain/meal-rows.ts';
+import { allergens, type Diet, type DietKind, dietKinds, type PaperLine } from '../../domain/meal-rows.ts';
 import { mealsOn } from '../../domain/meal-views.ts';
 import { row } from '../../domain/table.ts';
 import { addDays, dateAt, type Instant, localAt } from '../../domain/time.ts';
@@ -19,7 +19,12 @@ export const GUEST_NAME_LENGTH = 40;
 export const MOST_PAID = 100_000;
 /** Lines for the pen at the foot of a kitchen sheet. */
 export const PAPER_LINES = 8;
-export const TABLE_SIZE = 8;
+
+/** The first line of a sheet that nobody has taken over; null is none. */
+export function nextLine(done: readonly Pick<PaperLine, 'line'>[]): number | null {
+  for (let line = 1; line <= PAPER_LINES; line += 1) if (!done.some((each) => each.line === line)) return line;
+  return null;
+}
 
 export interface MealsAhead {
   /** `today` are of today; `next` is the first that comes after it; `none` is an empty programme. */

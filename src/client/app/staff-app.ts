@@ -32,7 +32,7 @@ export interface StaffPlatform extends WorkPlatform {
 }
 
 export interface StaffApp
-  extends Omit<StaffWork, 'stop' | 'startSending' | 'leaveBoard' | 'unanswered'>,
+  extends Omit<StaffWork, 'stop' | 'startSending' | 'leaveBoard'>,
     Pick<StaffPlatform, 'narrow' | 'goTo' | 'letters' | 'setLetters' | 'hearCards' | 'save' | 'print'> {
   /** Never of a page this role has nothing to do on. */
   readonly place: ReadonlySignal<Place>;

@@ -236,7 +236,7 @@ function TableActs({ atTable, onTable, state: { list } }: TableActsProps) {
               {
                 text: t('deskadd:closedTold'),
                 undo: () => ({
-                  command: { type: 'openMeal', activityId: activity.id, residentId: null },
+                  command: { type: 'resetMeal', activityId: activity.id },
                   text: t('deskadd:openAllTold'),
                 }),
               },

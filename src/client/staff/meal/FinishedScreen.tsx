@@ -6,6 +6,7 @@ import { Icon } from '../Icon.tsx';
 import { MealButton } from './buttons.tsx';
 import { firstNameOf, MealTop } from './MealTop.tsx';
 import { type MealSpeech, money, nameAndDoorOf, whenAndWhere } from './meal-words.ts';
+import { Till } from './Totals.tsx';
 
 export interface FinishedScreenProps {
   readonly desk: MealDesk;
@@ -17,7 +18,7 @@ export interface FinishedScreenProps {
 
 export function FinishedScreen({ desk, list, onList, onReady, speech }: FinishedScreenProps) {
   const { t } = speech;
-  const { came, openCents, paidCents, people } = list.totals;
+  const { came, people } = list.totals;
   const open = list.plates.filter(({ plate, price }) => price !== null && plate.paid === null);
   return (
     <>
@@ -35,16 +36,7 @@ export function FinishedScreen({ desk, list, onList, onReady, speech }: Finished
             <b>{t('deskmeal:finished')}</b>
           </p>
           <p>{t('deskmeal:finishedText', { came, all: people })}</p>
-          <dl class="m-till">
-            <div>
-              <dt>{t('deskmeal:inTill')}</dt>
-              <dd>{money(speech, paidCents)}</dd>
-            </div>
-            <div>
-              <dt>{t('deskmeal:stillOpen')}</dt>
-              <dd>{money(speech, openCents)}</dd>
-            </div>
-          </dl>
+          <Till speech={speech} list={list} />
           <MealButton tone="main" icon="lock" onPress={onReady}>
             {t('deskmeal:ready', { name: firstNameOf(desk.me.name) })}
           </MealButton>

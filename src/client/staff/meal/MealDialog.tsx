@@ -1,6 +1,6 @@
-/** A window over a meal's screen that keeps keyboard and screen reader inside, and gives the focus back. */
+/** A window over a meal's screen, with a large way out. */
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { Modal } from '../Modal.tsx';
 import { MealButton } from './buttons.tsx';
 
 export interface MealDialogProps {
@@ -12,33 +12,14 @@ export interface MealDialogProps {
 }
 
 export function MealDialog({ children, onClose, out, title }: MealDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
-
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    if (element === null || element.open) return;
-    element.showModal();
-    return () => element.close();
-  }, []);
-
+  const way = (
+    <MealButton icon="cross" onPress={onClose}>
+      {out}
+    </MealButton>
+  );
   return (
-    <dialog
-      ref={dialog}
-      class="m-dialog"
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <div class="m-dialog-head">
-        <h2 id={heading}>{title}</h2>
-        <MealButton icon="cross" onPress={onClose}>
-          {out}
-        </MealButton>
-      </div>
+    <Modal look="m" title={title} out={way} onClose={onClose}>
       {children}
-    </dialog>
+    </Modal>
   );
 }

@@ -3,7 +3,7 @@
  * at once. Refuses to act: it says what was tapped.
  */
 import type { VNode } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { StaffSpeech } from '../../i18n/staff-i18n.ts';
 import { Icon } from '../Icon.tsx';
 import type { Note, RowFace } from './row-face.ts';
@@ -65,6 +65,12 @@ export function MealRows(props: MealRowsProps) {
     drawn.current.set(face.id, { words, row });
     return row;
   };
+  const list = useRef<HTMLDivElement>(null);
+  const hasChanged = sections.some(({ faces, key }) => key === 'changed' && faces.length > 0);
+  // What changed comes on top: whoever had scrolled on would not see it.
+  useEffect(() => {
+    if (hasChanged && list.current !== null) list.current.scrollTop = 0;
+  }, [hasChanged]);
   const isEmpty = sections.every(({ faces }) => faces.length === 0);
   return (
     <section class="m-list" aria-label={t('deskmeal:listName')} onPointerDown={onTouched} onScrollCapture={onTouched}>
@@ -75,7 +81,7 @@ export function MealRows(props: MealRowsProps) {
         <span>{t('deskmeal:headMoney')}</span>
         <span>{t('deskmeal:headCame')}</span>
       </div>
-      <div class="m-rows">
+      <div ref={list} class="m-rows">
         {isEmpty
           ? empty
           : sections.map(({ faces, key, title }) => [

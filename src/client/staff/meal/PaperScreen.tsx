@@ -7,7 +7,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PaperLine } from '../../../domain/meal-rows.ts';
 import type { MealList } from '../../../domain/meal-views.ts';
 import { actOrTell } from '../../app/meal-acts.ts';
-import { PAPER_LINES } from '../../app/meal-parts.ts';
+import { nextLine, PAPER_LINES } from '../../app/meal-parts.ts';
 import { Icon, type IconName } from '../Icon.tsx';
 import { type AddScreenProps, Dishes, Hosts } from './AddScreen.tsx';
 import { AskBox } from './AskBox.tsx';
@@ -61,12 +61,12 @@ export interface PaperLinesProps extends AddScreenProps {
 export function PaperLines({ board, children, desk, list, onBack, sheet, speech }: PaperLinesProps) {
   const { t } = speech;
   const done = list.paper.filter((line) => line.sheet === sheet);
-  const line = Math.max(0, ...done.map((each) => each.line)) + 1;
+  const line = nextLine(done);
   const [place, setPlace] = useState<Place | null>(null);
   const [who, setWho] = useState<Who | null>(null);
   const activityId = list.activity.id;
   const note = (outcome: PaperLine['outcome'], plateId: string | null) => {
-    actOrTell(desk, { type: 'notePaperLine', activityId, sheet, line, outcome, plateId }, null);
+    if (line !== null) actOrTell(desk, { type: 'notePaperLine', activityId, sheet, line, outcome, plateId }, null);
     setWho(null);
     setPlace(null);
   };
@@ -93,7 +93,6 @@ export function PaperLines({ board, children, desk, list, onBack, sheet, speech 
     setWho(next);
     if (list.choices.length === 0) adding.add(next, null);
   };
-  const full = line > PAPER_LINES;
   return (
     <>
       <section class="m-list">
@@ -109,8 +108,8 @@ export function PaperLines({ board, children, desk, list, onBack, sheet, speech 
         <AskBox speech={speech} list={list} question={adding.question} />
       </section>
       <section class="m-paper-who">
-        <h2 class="m-step">{full ? t('deskadd:paperDone') : t('deskadd:paperWho', { line })}</h2>
-        {full ? null : who === null ? (
+        <h2 class="m-step">{line === null ? t('deskadd:paperDone') : t('deskadd:paperWho', { line })}</h2>
+        {line === null ? null : who === null ? (
           <>
             <Floors speech={speech} floors={floorsWithPeople(board)} place={place} guests={false} onPlace={setPlace} />
             {place?.type === 'floor' ? (

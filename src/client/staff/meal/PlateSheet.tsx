@@ -71,10 +71,7 @@ export function PlateSheet(props: PlateSheetProps) {
           </MealButton>
         </div>
       ) : (
-        <PlateDoings
-          {...{ act, desk, list, onClose, onMove, setStep, speech, standing, view }}
-          ask={attempt}
-        />
+        <PlateDoings {...{ act, desk, list, onClose, onMove, setStep, speech, standing, view }} ask={attempt} />
       )}
     </MealDialog>
   );
@@ -102,7 +99,9 @@ function Entry({ act, list, onClose, speech, step, view }: EntryProps) {
             const fields = { kinds: [...diet.kinds], allergens: [...diet.allergens], note: diet.note };
             const { residentId } = plate;
             const command: Command =
-              residentId === null ? { type: 'setGuestDiet', ...ids, ...fields } : { type: 'setDiet', residentId, ...fields };
+              residentId === null
+                ? { type: 'setGuestDiet', ...ids, ...fields }
+                : { type: 'setDiet', residentId, ...fields };
             act(command, t('deskplate:toldDiet', { name }), null);
           }}
         />

@@ -77,7 +77,7 @@ function Tile({ of, count, look, isOn, onFilter, children }: TileProps) {
 /** Of who is at the table: came, absent, to pay, and what is in the till. */
 export function TableTotals({ speech, list, filter, onFilter }: TotalsProps) {
   const { t } = speech;
-  const { absent, came, openCents, paidCents, people, unmarked, unpaid } = list.totals;
+  const { absent, came, people, unmarked, unpaid } = list.totals;
   const tile = (of: Filter, count: number, words: string, look: string) => (
     <Tile key={of.type} of={of} count={count} look={look} isOn={sameFilter(filter, of)} onFilter={onFilter}>
       <span>{words}</span>
@@ -94,17 +94,27 @@ export function TableTotals({ speech, list, filter, onFilter }: TotalsProps) {
           : tile({ type: 'unmarked' }, unmarked, t('deskmeal:unmarked', { count: unmarked }), 'is-wide')}
         {tile({ type: 'unpaid' }, unpaid, t('deskmeal:mustPay', { count: unpaid }), 'is-wide')}
       </div>
-      <dl class="m-till">
-        <div>
-          <dt>{t('deskmeal:inTill')}</dt>
-          <dd>{money(speech, paidCents)}</dd>
-        </div>
-        <div>
-          <dt>{t('deskmeal:stillOpen')}</dt>
-          <dd>{money(speech, openCents)}</dd>
-        </div>
-      </dl>
+      <Till speech={speech} list={list} />
     </>
+  );
+}
+
+/** What was taken in, what is still to come, and what is to be given back where there is any. */
+export function Till({ list, speech }: Pick<TotalsProps, 'list' | 'speech'>) {
+  const { t } = speech;
+  const { backCents, openCents, paidCents } = list.totals;
+  const line = (words: string, cents: number) => (
+    <div>
+      <dt>{words}</dt>
+      <dd>{money(speech, cents)}</dd>
+    </div>
+  );
+  return (
+    <dl class="m-till">
+      {line(t('deskmeal:inTill'), paidCents)}
+      {line(t('deskmeal:stillOpen'), openCents)}
+      {backCents === 0 ? null : line(t('deskmeal:toGiveBack'), backCents)}
+    </dl>
   );
 }
 

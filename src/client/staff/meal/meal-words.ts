@@ -176,6 +176,14 @@ export function mealRefusal({ t }: StaffSpeech, reason: Reason): string {
       return t('deskmeal:noMeal');
     case 'activityStarted':
       return t('deskmeal:noStarted');
+    case 'mealNotBegun':
+      return t('deskmeal:noNotBegun');
+    case 'sheetTaken':
+      return t('deskmeal:noSheet', { number: reason.number });
+    case 'sheetUnknown':
+      return t('deskmeal:noSheetKnown', { number: reason.number });
+    case 'lineTaken':
+      return t('deskmeal:noLine', { line: reason.line });
     case 'standingFull':
       return t('deskmeal:noStandingFull', { count: reason.capacity });
     case 'standingUnknown':

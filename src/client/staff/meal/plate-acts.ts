@@ -1,4 +1,5 @@
 /** What is done with one plate, as it is told and with its way back. Refuses to draw. */
+import type { Command } from '../../../domain/commands.ts';
 import type { MealList, PlateView } from '../../../domain/meal-views.ts';
 import type { Despite } from '../../app/asking.ts';
 import { addCommand, type MealDesk, newPlateBack, takeOff } from '../../app/meal-acts.ts';
@@ -50,7 +51,10 @@ export function addingGuest({ list, speech, view }: About): Doing {
 }
 
 /** Somebody who tapped in time and came in too late. */
-export function addingHint({ list, speech }: Omit<About, 'view'>, person: { readonly id: string; readonly name: string }): Doing {
+export function addingHint(
+  { list, speech }: Omit<About, 'view'>,
+  person: { readonly id: string; readonly name: string },
+): Doing {
   const { t } = speech;
   const { choices, activity } = list;
   const dish = choices.length === 1 ? (choices[0] ?? null) : null;
@@ -74,5 +78,7 @@ export function lettingIn(about: About): Doing | null {
   const name = plateName(speech, view);
   const who = { residentId, hostId: null, guestName: '', dish: null };
   const command: Despite = (despite) => addCommand(list.activity.id, who, despite, false);
-  return { name, command, telling: { text: speech.t('deskadd:told', { name }) } };
+  const back: Command = { type: 'backToLine', activityId: list.activity.id, plateId: view.plate.id };
+  const undo = () => ({ command: back, text: speech.t('deskplate:toldWaitsAgain', { name }) });
+  return { name, command, telling: { text: speech.t('deskadd:told', { name }), undo } };
 }

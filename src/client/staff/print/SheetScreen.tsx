@@ -11,6 +11,7 @@ import { firstNameOf, MealTop } from '../meal/MealTop.tsx';
 import type { MealSpeech } from '../meal/meal-words.ts';
 import { ToldBar } from '../meal/ToldBar.tsx';
 import { KitchenSheet, type KitchenSheetProps } from './KitchenSheet.tsx';
+import { printCommand, printStep } from './print-step.ts';
 import { type SheetOrder, sheetOf } from './sheet.ts';
 
 export interface SheetScreenProps {
@@ -55,10 +56,10 @@ export interface SheetChoiceProps extends SheetScreenProps {
 export function SheetChoice({ board, children, desk, list, onBack, print, speech }: SheetChoiceProps) {
   const { t } = speech;
   const [order, setOrder] = useState<SheetOrder>('table');
-  /** What stood there at the tap: the sheet tells what changed since the one before. */
-  const [printed, setPrinted] = useState<KitchenSheetProps | null>(null);
+  /** What stood there at the tap, and comes on paper: the sheet tells what changed since the one before. */
+  const [sent, setSent] = useState<KitchenSheetProps | null>(null);
   const number = nextNumber(list);
-  const shown: KitchenSheetProps = printed ?? {
+  const shown: KitchenSheetProps = sent ?? {
     board,
     speech,
     list,
@@ -67,17 +68,36 @@ export function SheetChoice({ board, children, desk, list, onBack, print, speech
     time: formatTime(clockTime(wallTime(board, desk.minute.value).time)),
     by: firstNameOf(desk.me.name),
   };
-  useEffect(() => {
-    if (printed === null) return;
-    print();
-    onBack();
-  }, [printed]);
   const start = () => {
+    if (sent !== null) return;
     const telling = { text: t('desksheet:printed', { number, count: list.totals.people }) };
-    const plates = list.plates.map(({ plate: { dish, id, takeAway } }) => ({ id, dish, takeAway }));
-    if (actOrTell(desk, { type: 'printMeal', activityId: list.activity.id, number, plates }, telling))
-      setPrinted(shown);
+    if (actOrTell(desk, printCommand(list, number), telling)) setSent(shown);
   };
+  const step =
+    sent === null
+      ? null
+      : printStep({
+          number: sent.number,
+          isOnline: desk.connection.value.type === 'online',
+          unanswered: desk.unanswered.value,
+          told: desk.told.value,
+        });
+  useEffect(() => {
+    if (step === null || step === 'wait') return;
+    if (step === 'print') {
+      print();
+      return onBack();
+    }
+    setTaken(step === 'next' ? (sent?.number ?? null) : null);
+    setSent(null);
+  }, [step]);
+  /** Another sheet has this number: once more with the next, as soon as that sheet is known here. */
+  const [taken, setTaken] = useState<number | null>(null);
+  useEffect(() => {
+    if (taken === null || sent !== null || number <= taken) return;
+    setTaken(null);
+    start();
+  }, [taken, sent, number]);
   const choice = (each: SheetOrder, words: string) => (
     <MealButton tone={order === each ? 'on' : 'plain'} pressed={order === each} onPress={() => setOrder(each)}>
       {words}
@@ -89,7 +109,7 @@ export function SheetChoice({ board, children, desk, list, onBack, print, speech
         {choice('table', t('desksheet:byTable'))}
         {choice('name', t('desksheet:byName'))}
         <MealButton tone="main" icon="print" onPress={start}>
-          {t('desksheet:print', { number: shown.number })}
+          {sent === null ? t('desksheet:print', { number }) : t('desksheet:moment')}
         </MealButton>
         {children}
       </div>
