@@ -104,6 +104,15 @@ describe('somebody in the line', () => {
     expect(viewOf(world, 'riet')).toMatchObject({ status: 'going', plate: { id: before, despite: ['full'] } });
   });
 
+  test('goes back to the line by the same way', () => {
+    const world = withLine();
+    const { desk, told } = mealDesk(world);
+    attempt(desk, lettingIn(about(world, 'riet'))!, ['full']);
+    const undo = told.value?.type === 'done' ? told.value.undo : null;
+    expect(desk.act(undo!.command, null)).toBeNull();
+    expect(viewOf(world, 'riet').status).toBe('waiting');
+  });
+
   test('is let in from the line only', () => {
     const world = withLine();
     expect(lettingIn(about(world, 'anna'))).toBeNull();

@@ -69,8 +69,8 @@ test('the sums of days are those of their rows', () => {
     plate({ priceCents: null }),
   ];
   expect(moneyByDay(rows)).toEqual([
-    { date: '2026-10-15', meal: 'warm', plates: 3, paidCents: 350, openCents: 550 },
-    { date: '2026-10-16', meal: 'lunch', plates: 1, paidCents: 300, openCents: 0 },
+    { date: '2026-10-15', meal: 'warm', plates: 3, paidCents: 350, backCents: 150, openCents: 550 },
+    { date: '2026-10-16', meal: 'lunch', plates: 1, paidCents: 300, backCents: 0, openCents: 0 },
   ]);
 });
 

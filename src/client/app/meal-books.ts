@@ -12,7 +12,10 @@ export interface DayMoney {
   readonly date: PlainDate;
   readonly meal: string;
   readonly plates: number;
+  /** All that was taken in. */
   readonly paidCents: number;
+  /** Of that, what is to be given back. */
+  readonly backCents: number;
   readonly openCents: number;
 }
 
@@ -21,11 +24,12 @@ export function moneyByDay(rows: readonly ExportRow[]): readonly DayMoney[] {
   const days = new Map<string, DayMoney>();
   for (const { date, isOwedBack, meal, paidCents, priceCents } of rows) {
     const key = `${date} ${meal}`;
-    const so = days.get(key) ?? { date, meal, plates: 0, paidCents: 0, openCents: 0 };
+    const so = days.get(key) ?? { date, meal, plates: 0, paidCents: 0, backCents: 0, openCents: 0 };
     days.set(key, {
       ...so,
       plates: so.plates + (isOwedBack ? 0 : 1),
       paidCents: so.paidCents + (paidCents ?? 0),
+      backCents: so.backCents + (isOwedBack ? (paidCents ?? 0) : 0),
       openCents: so.openCents + (paidCents === null ? (priceCents ?? 0) : 0),
     });
   }

@@ -122,7 +122,7 @@ function Days({ rows }: { readonly rows: readonly ExportRow[] }) {
   const { t } = desk;
   const days = moneyByDay(rows);
   if (days.length === 0) return <p>{t('deskmoney:noMeals')}</p>;
-  const total = (of: 'plates' | 'paidCents' | 'openCents') => days.reduce((sum, day) => sum + day[of], 0);
+  const total = (of: 'plates' | 'paidCents' | 'backCents' | 'openCents') => days.reduce((sum, day) => sum + day[of], 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled by keyboard too.
     <section class="s-scroll" tabIndex={0} aria-label={t('deskmoney:daysTitle')}>
@@ -132,15 +132,17 @@ function Days({ rows }: { readonly rows: readonly ExportRow[] }) {
             <th scope="col">{t('deskmoney:day')}</th>
             <th scope="col">{t('deskmoney:plates')}</th>
             <th scope="col">{t('deskmoney:paid')}</th>
+            <th scope="col">{t('deskmoney:back')}</th>
             <th scope="col">{t('deskmoney:open')}</th>
           </tr>
         </thead>
         <tbody>
-          {days.map(({ date, meal, openCents, paidCents, plates }) => (
+          {days.map(({ backCents, date, meal, openCents, paidCents, plates }) => (
             <tr key={`${date} ${meal}`}>
               <th scope="row">{t('deskmoney:dayMeal', { day: longDay(desk, date), meal })}</th>
               <td>{plates}</td>
               <td>{money(desk, paidCents)}</td>
+              <td>{money(desk, backCents)}</td>
               <td>{money(desk, openCents)}</td>
             </tr>
           ))}
@@ -150,6 +152,7 @@ function Days({ rows }: { readonly rows: readonly ExportRow[] }) {
             <th scope="row">{t('deskmoney:together')}</th>
             <td>{total('plates')}</td>
             <td>{money(desk, total('paidCents'))}</td>
+            <td>{money(desk, total('backCents'))}</td>
             <td>{money(desk, total('openCents'))}</td>
           </tr>
         </tfoot>
