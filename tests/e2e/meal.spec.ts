@@ -136,7 +136,8 @@ test('prepares and closes a meal of forty in under forty actions', async ({ brow
   await page.clock.fastForward(4_000);
   await expect(page.locator('.m-row.is-changed')).toHaveCount(2);
 
-  // At the table: everybody, then who is not.
+  // At the table, with the soup served: everybody, then who is not.
+  house.setTime(`${THURSDAY}T17:45:00+02:00`);
   await hand.tap(button(page, 'Iedereen is er'));
   await expect(total(page, 'van 40 zijn er')).toContainText('40');
   for (const { name } of people.slice(5, 7)) await hand.tap(row(page, name).getByRole('button', { name: /is er$/ }));
@@ -318,6 +319,16 @@ test('a full list asks once, and offers the line', async ({ browser, house }) =>
     (plate) => plate.despite.includes('full') && plate.goneAt !== null,
   );
   expect(despite).toHaveLength(1);
+
+  // Who waits is let in over the number, and goes back to the line.
+  await hand.tap(total(page, 'wacht op een plaats'));
+  await hand.tap(page.locator('.m-row .is-ended').first());
+  await hand.tap(button(page, 'Toch erbij'));
+  await hand.tap(page.locator('.m-ask').getByRole('button', { name: 'Toch erbij' }));
+  await expect(total(page, 'eten mee')).toContainText('41');
+  await hand.tap(button(page, 'Toch niet'));
+  await expect(total(page, 'eten mee')).toContainText('40');
+  await expect(total(page, 'wacht op een plaats')).toContainText('1');
 });
 
 test('what is written wrongly is told in a sentence and changes nothing', async ({ browser, house }) => {
@@ -347,6 +358,8 @@ test('what is written wrongly is told in a sentence and changes nothing', async 
 
   await open();
   await hand.tap(button(page, 'Gast erbij'));
+  await expect(page.getByText('De lijst is al gesloten.')).toBeVisible();
+  await hand.tap(button(page, 'Toch erbij'));
   const guest = page.locator('.m-row.is-guest');
   await hand.tap(guest.locator('.is-dish'));
   await hand.tap(button(page, 'Naam van de gast'));

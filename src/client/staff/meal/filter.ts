@@ -25,7 +25,7 @@ export function platesOf(list: MealList, filter: Filter): readonly PlateView[] {
   return list.plates.filter((view) => isIn(view, filter, list));
 }
 
-function isIn({ clash, diet, kind, plate, price }: PlateView, filter: Filter, list: MealList): boolean {
+function isIn({ diet, dietState, kind, plate, price }: PlateView, filter: Filter, list: MealList): boolean {
   switch (filter.type) {
     case 'all':
     case 'waiting':
@@ -37,7 +37,7 @@ function isIn({ clash, diet, kind, plate, price }: PlateView, filter: Filter, li
     case 'dietClass':
       return classOf(list, diet) === filter.key;
     case 'clash':
-      return clash.length > 0;
+      return dietState === 'clash';
     case 'guests':
       return kind !== 'resident';
     case 'takeAway':

@@ -82,7 +82,7 @@ function Head({
 
 function Sums({ list, sheet, speech }: KitchenSheetProps) {
   const { t } = speech;
-  const { boxes, clashes, fits, sum } = sheet;
+  const { boxes, clashes, fits, sum, unchecked } = sheet;
   return (
     <>
       <div class="k-sheet-boxes">
@@ -99,7 +99,7 @@ function Sums({ list, sheet, speech }: KitchenSheetProps) {
       </div>
       <p>{sum}</p>
       {!list.knowsDiets ? <p class="k-sheet-box">{t('desksheet:dietsUnknown')}</p> : null}
-      {clashes.length === 0 && fits === '' ? null : (
+      {clashes.length === 0 && fits === '' && unchecked === '' ? null : (
         <section class="k-sheet-box">
           {clashes.length === 0 ? null : (
             <>
@@ -127,6 +127,11 @@ function Sums({ list, sheet, speech }: KitchenSheetProps) {
                 </tbody>
               </table>
             </>
+          )}
+          {unchecked === '' ? null : (
+            <p>
+              <b>{t('desksheet:unchecked')}</b> {unchecked}.
+            </p>
           )}
           {fits === '' ? null : (
             <p>

@@ -8,6 +8,7 @@ import {
   allergenWord,
   allOf,
   dietWords,
+  kindWord,
   type MealSpeech,
   nameAndDoorOf,
   plateName,
@@ -51,8 +52,10 @@ export interface Sheet {
   /** "23 + 9 + 6 = 38 borden. 36 aan tafel: … Gasten tellen mee." */
   readonly sum: string;
   readonly clashes: readonly Clash[];
-  /** Diets that what is cooked suits: "weinig zout (2), diabetes (7 en 30)"; empty where there are none. */
+  /** Diets that what is cooked suits: "vegetarisch (2), geen melk (7 en 30)"; empty where there are none. */
   readonly fits: string;
+  /** Diets of which the menu does not say whether they can eat it; in the same words. */
+  readonly unchecked: string;
   readonly since: string;
   /** Two columns a page. */
   readonly pages: readonly (readonly [readonly SheetGroup[], readonly SheetGroup[]])[];
@@ -60,15 +63,22 @@ export interface Sheet {
 
 export function sheetOf(speech: MealSpeech, list: MealList, order: SheetOrder): Sheet {
   const groups = order === 'table' ? byTable(speech, list) : byName(speech, list);
-  const clashes = list.plates.filter(({ clash }) => clash.length > 0).map((view) => clashOf(speech, list, view));
-  const fits = fitsOf(speech, list);
+  const { plates } = list;
+  const clashes = plates.filter(({ dietState }) => dietState === 'clash').map((view) => clashOf(speech, list, view));
+  const inState = (state: PlateView['dietState']) =>
+    dietsOf(
+      speech,
+      plates.filter(({ dietState }) => dietState === state),
+    );
+  const [fits, unchecked] = [inState('fits'), inState('unchecked')];
   return {
     boxes: boxesOf(speech, list),
     sum: sumOf(speech, list),
     clashes,
     fits,
+    unchecked,
     since: sinceOf(speech, list),
-    pages: paged(groups, boxHeight(clashes.length, fits)),
+    pages: paged(groups, boxHeight(clashes.length, [fits, unchecked])),
   };
 }
 
@@ -93,22 +103,26 @@ function sumOf(speech: MealSpeech, { choices, totals }: MealList): string {
 function clashOf(speech: MealSpeech, list: MealList, view: PlateView): Clash {
   const { t } = speech;
   const what = (all: readonly Allergen[]) => all.map((each) => allergenWord(speech, each));
+  const kinds = view.clashKinds.map((kind) => kindWord(speech, kind).toLowerCase());
   const words = view.clash.map((each) => t('deskplate:not', { what: allergenWord(speech, each) }).toLowerCase());
-  const why = list.choices.length > 1 ? 'desksheet:clashAll' : 'desksheet:clashOne';
+  const inIt = t(list.choices.length > 1 ? 'desksheet:clashAll' : 'desksheet:clashOne', {
+    what: allOf(speech, what(view.clash)),
+  });
+  const chosen = t('desksheet:clashDish', { dish: view.plate.dish ?? '' });
   return {
     id: view.plate.id,
     door: view.door ?? '',
     name: plateName(speech, view),
-    cannot: words.join(', '),
-    why: t(why, { what: allOf(speech, what(view.clash)) }),
+    cannot: [...kinds, ...words].join(', '),
+    why: [...(kinds.length > 0 ? [chosen] : []), ...(words.length > 0 ? [inIt] : [])].join(', '),
   };
 }
 
 /** Each diet once, with the doors behind it. */
-function fitsOf(speech: MealSpeech, { plates }: MealList): string {
+function dietsOf(speech: MealSpeech, plates: readonly PlateView[]): string {
   const doors = new Map<string, string[]>();
   for (const view of plates) {
-    if (view.diet === null || view.clash.length > 0) continue;
+    if (view.diet === null) continue;
     const words = lowered(dietWords(speech, view.diet));
     doors.set(words, [...(doors.get(words) ?? []), view.door ?? plateName(speech, view)]);
   }
@@ -205,8 +219,9 @@ const OTHER_COLUMN = 38;
 const LETTERS = 31;
 
 /** How many lines the box takes that warns; none where nobody has a diet. */
-function boxHeight(clashes: number, fits: string): number {
-  return clashes === 0 && fits === '' ? 0 : 2.4 + clashes + Math.ceil(fits.length / 90);
+function boxHeight(clashes: number, lists: readonly string[]): number {
+  const lines = lists.reduce((sum, words) => sum + Math.ceil(words.length / 90), 0);
+  return clashes + lines === 0 ? 0 : 2.4 + clashes + lines;
 }
 
 /** How many lines a group takes, its heading too. */
