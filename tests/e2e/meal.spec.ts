@@ -124,7 +124,8 @@ test('prepares and closes a meal of forty in under forty actions', async ({ brow
   });
   await hand.tap(button(page, 'Print blad 1'));
   await expect(page.getByText('Blad 1 is gemaakt, 40 mensen.')).toBeVisible();
-  expect(await page.evaluate(() => (window as unknown as { paper: string[] }).paper)).toEqual([shown]);
+  const paper = () => page.evaluate(() => (window as unknown as { paper: string[] }).paper);
+  await expect.poll(paper).toEqual([shown]);
 
   // Two changes, and what the paper does not know.
   const dialog = page.getByRole('dialog');
@@ -418,13 +419,9 @@ test('hundred and twenty plates take more pages, numbered, with every name once'
 });
 
 test('names from paper end as added, there already, or asked around', async ({ browser, house }) => {
-  await setTable(house, 6);
-  await house.asStaff({
-    type: 'printMeal',
-    activityId: await mealId(house, 'Samen eten', THURSDAY),
-    number: 1,
-    plates: [],
-  });
+  const meal = await setTable(house, 6);
+  const plates = (await platesOf(house, meal)).map(({ dish, id, takeAway }) => ({ id, dish, takeAway }));
+  await house.asStaff({ type: 'printMeal', activityId: meal, number: 1, plates });
   const kiosk = await house.openKiosk(browser);
   const { page } = kiosk;
   const { hand } = await atWork(house, kiosk);

@@ -39,9 +39,7 @@ test.each(PAUSE_WEEKS)('a pause of %i weeks takes them off so long, and is taken
   expect(desk.act(pause.command, null)).toBeNull();
   expect(anna().state).toBe('paused');
   expect(comes(TOMORROW)).toBe(false);
-  expect(pause.backOn).toBe(
-    new Date(Date.parse('2026-10-14') + weeks * 7 * 86_400_000).toISOString().slice(0, 10),
-  );
+  expect(pause.backOn).toBe(new Date(Date.parse('2026-10-14') + weeks * 7 * 86_400_000).toISOString().slice(0, 10));
   expect(desk.act(resumeStanding(anna()), null)).toBeNull();
   expect(comes(TOMORROW)).toBe(true);
 });
