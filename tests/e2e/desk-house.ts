@@ -119,6 +119,16 @@ export const told = (page: Page) => page.locator('.s-told');
 
 /** Every way in which what is shown keeps somebody out (WCAG 2.2 AA, contrast AAA), as sentences. */
 export async function barriers(page: Page): Promise<readonly string[]> {
+  const glass = page.viewportSize();
+  // Scrolled or not: a bar that stays at the foot hides what can be scrolled from under it, and must leave room for it.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (glass !== null && height > glass.height) await page.setViewportSize({ ...glass, height });
+  const found = await barriersIn(page);
+  if (glass !== null) await page.setViewportSize(glass);
+  return found;
+}
+
+async function barriersIn(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .options({ rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } })
