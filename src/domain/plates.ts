@@ -7,7 +7,7 @@ import type { Change } from './changes.ts';
 import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
 import type { Obstacle, Plate } from './meal-rows.ts';
-import { tell } from './notice-rules.ts';
+import { tell, untell } from './notice-rules.ts';
 import { obstaclesOf, refuseMeal, refuseObstacles } from './obstacles.ts';
 import { isLive, livesHere, partyWith, peopleOf } from './parties.ts';
 import { findLive, findPlate } from './plate-found.ts';
@@ -126,7 +126,9 @@ export function backToLine(command: CommandOf<'backToLine'>, judgement: Judgemen
     return no({ type: 'plateUnknown', plateId: command.plateId });
   const back = plates.map((plate) => putPlate({ ...plate, despite: [], by: null }));
   const row: SignUp = { ...party, status: 'waiting' };
-  return ok(withPromotion(judgement, activity.id, [{ type: 'signUpPut', row }, ...back]));
+  const news = { residentIds: party.residentIds, type: 'promoted', activityId: activity.id } as const;
+  const changes: Change[] = [{ type: 'signUpPut', row }, ...untell(judgement, news), ...back];
+  return ok(withPromotion(judgement, activity.id, changes));
 }
 
 /** The party with its one new plate. */

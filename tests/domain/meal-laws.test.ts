@@ -59,6 +59,16 @@ function peopleByRows(board: Board, id: string): number {
   return going.reduce((all, { guests, residentIds }) => all + guests + residentIds.length, standing.length);
 }
 
+/** Came, absent and not marked, from the rows of who is going. */
+function marksByRows(board: Board, id: string, people: number): readonly number[] {
+  const parties = group(board.signUp, id);
+  const going = [...group(board.plate, id).values()].filter(
+    ({ goneAt, signUpId }) => goneAt === null && parties.get(signUpId)?.status === 'going',
+  );
+  const marked = (came: boolean) => going.filter((plate) => plate.came === came).length;
+  return [marked(true), marked(false), people - marked(true) - marked(false)];
+}
+
 describe('the numbers of a meal', () => {
   test('agree: total, dishes, diets, marks, tables, rows of the sheet, rows of the export and people signed up', () => {
     always((list, { after, at }) => {
@@ -68,7 +78,7 @@ describe('the numbers of a meal', () => {
       expect(sum(totals.dishes)).toBe(people);
       expect(sum(totals.diets)).toBe(people);
       expect(totals.takeAway + totals.atTable).toBe(people);
-      expect(totals.came + totals.absent + totals.unmarked).toBe(people);
+      expect([totals.came, totals.absent, totals.unmarked]).toEqual(marksByRows(after, activity.id, people));
       expect(totals.tables.full * totals.tables.size + totals.tables.rest).toBe(totals.atTable);
       expect(peopleGoing(after, activity.id)).toBe(people);
       expect(peopleByRows(after, activity.id)).toBe(people);
@@ -100,6 +110,18 @@ describe('the numbers of a meal', () => {
     });
   });
 
+  test('know of everybody who is off the list whether it was too late, and owe nothing for a place that was given away', () => {
+    always(({ activity, gone }, { after }) => {
+      const rows = [...group(after.plate, activity.id).values()].filter(({ goneAt }) => goneAt !== null);
+      const late = rows.filter(({ goneLate }) => goneLate).map(({ id }) => id);
+      expect(gone.filter(({ plate }) => rows.includes(plate) && plate.goneLate).map(({ plate }) => plate.id)).toEqual(
+        expect.arrayContaining(late),
+      );
+      // Its money went along with a place that was given away.
+      for (const { paid } of rows.filter(({ movedTo }) => movedTo !== null)) expect(paid).toBe(null);
+    });
+  });
+
   test('of what changed since the sheet make the new list out of the old one', () => {
     always(({ delta, plates, prints }) => {
       const last = prints.at(-1);
@@ -118,7 +140,9 @@ describe('places at the table', () => {
       // What a calendar file or a manager does to a date throws nobody out.
       if (['importProgramme', 'restoreDate', 'restoreActivity', 'changeActivity'].includes(envelope.command.type))
         return;
-      expect(plates.some(({ plate }) => plate.despite.includes('full'))).toBe(true);
+      const known = new Set(before.plates.map(({ plate }) => plate.id));
+      const added = plates.filter(({ plate }) => !known.has(plate.id) && plate.despite.includes('full'));
+      expect(added.length).toBeGreaterThanOrEqual(totals.people - Math.max(capacity, before.totals.people));
     });
   });
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Command } from '../../src/domain/commands.ts';
 import { group } from '../../src/domain/table.ts';
 import { instantText } from '../../src/domain/time.ts';
-import { at, line, noticesOf, partyOf, refusalOf, resident, staff, type World } from '../support/builders.ts';
+import { at, line, noticesOf, partyOf, refusalOf, resident, staff, tasksFor, type World } from '../support/builders.ts';
 import { adds, does, guestsOf, LUNCH, listOf, mealWorld, plateOf, signsUp, told } from '../support/meal-house.ts';
 
 let world: World;
@@ -139,6 +139,7 @@ describe('somebody in the line', () => {
       ...['plateUnknown', 'accepted', 'plateUnknown'],
     ]);
     expect(told(listOf(world).waiting)).toEqual(['Riet -', 'Leen -', 'Anna -']);
+    expect([noticesOf(world.board, 'riet'), tasksFor(world.board, 'riet')]).toEqual([[], []]);
     expect(listOf(world).waiting.flatMap(({ plate }) => plate.despite)).toEqual([]);
     lets('leen');
     clock('12:30');

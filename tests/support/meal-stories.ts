@@ -42,7 +42,11 @@ const mealStep = fc.oneof(
   },
   {
     weight: 5,
-    arbitrary: fc.record({ type: fc.constantFrom('removePlate', 'restorePlate'), ...at, despite } as const),
+    arbitrary: fc.record({
+      type: fc.constantFrom('removePlate', 'restorePlate', 'backToLine'),
+      ...at,
+      despite,
+    } as const),
   },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('movePlate'), ...at, who: fc.option(nat) } as const) },
   {
@@ -245,6 +249,8 @@ function plateCommandOf(world: World, meal: OfPlate, activityId: string): Said |
   switch (meal.type) {
     case 'removePlate':
       return said({ type: 'removePlate', ...about });
+    case 'backToLine':
+      return said({ type: 'backToLine', ...about });
     case 'restorePlate':
       return said({ type: 'restorePlate', ...about, despite: meal.despite });
     case 'movePlate': {
