@@ -4,16 +4,16 @@
  */
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { actOrTell, everyoneIsHere } from '../app/meal-acts.ts';
 import { matchesPerson } from '../app/staff-people.ts';
 import { AddDialog, MoveDialog, OpenOneDialog } from './AddDialog.tsx';
-import { Button, State } from './controls.tsx';
+import { Button } from './controls.tsx';
 import { type BoardProps, useDesk } from './desk-context.ts';
+import { GoneList } from './GoneList.tsx';
 import { Icon } from './Icon.tsx';
 import { everybody, type Filter, sameFilter } from './meal/filter.ts';
 import { DeltaBand, DoorBand, HintBand, UnreadBand } from './meal/MealBands.tsx';
 import { MealRows, type Section } from './meal/MealRows.tsx';
-import { nameAndDoorOf, whenAndWhere } from './meal/meal-words.ts';
+import { whenAndWhere } from './meal/meal-words.ts';
 import { PaperLines } from './meal/PaperScreen.tsx';
 import { PlateSheet } from './meal/PlateSheet.tsx';
 import { sayOff } from './meal/plate-acts.ts';
@@ -23,6 +23,7 @@ import { PageHead } from './PageHead.tsx';
 import { nextNumber, SheetChoice } from './print/SheetScreen.tsx';
 import { useRowKeys } from './row-keys.ts';
 import { useSingleKeys } from './single-keys.ts';
+import { TableActs } from './TableActs.tsx';
 
 export interface DeskMealProps extends BoardProps {
   readonly activityId: string;
@@ -209,80 +210,6 @@ function Inside({
         </Button>
       </div>
     </header>
-  );
-}
-
-interface TableActsProps {
-  readonly state: MealState;
-  readonly atTable: boolean;
-  readonly onTable: (is: boolean) => void;
-}
-
-/** From the list to who is at the table, and when all is done. */
-function TableActs({ atTable, onTable, state: { list } }: TableActsProps) {
-  const { app, t } = useDesk();
-  const { activity, sitting, totals } = list;
-  if (totals.people === 0) return null;
-  return (
-    <div class="s-acts">
-      {sitting?.finishedAt == null ? null : <State tone="ok">{t('deskmeal:finished')}</State>}
-      {list.door === 'open' ? (
-        <Button
-          icon="lock"
-          onPress={() => {
-            actOrTell(
-              app,
-              { type: 'closeMeal', activityId: activity.id },
-              {
-                text: t('deskadd:closedTold'),
-                undo: () => ({
-                  command: { type: 'resetMeal', activityId: activity.id },
-                  text: t('deskadd:openAllTold'),
-                }),
-              },
-            );
-          }}
-        >
-          {t('deskmeal:closeNow')}
-        </Button>
-      ) : null}
-      <Button onPress={() => onTable(!atTable)}>{t(atTable ? 'deskmeal:toList' : 'deskeat:whoIsHere')}</Button>
-      {atTable && totals.unmarked > 0 ? (
-        <Button icon="check" onPress={() => void everyoneIsHere(app, list)}>
-          {t('deskmeal:everyone')}
-        </Button>
-      ) : null}
-      {atTable && sitting?.finishedAt == null ? (
-        <Button
-          icon="ok"
-          tone="yes"
-          onPress={() => {
-            actOrTell(app, { type: 'finishMeal', activityId: activity.id }, { text: t('deskmeal:finished') });
-          }}
-        >
-          {t('deskmeal:finish')}
-        </Button>
-      ) : null}
-    </div>
-  );
-}
-
-/** Who went off the list: the past is one line, with each way back behind it. */
-function GoneList({ state: { list, open, speech } }: { readonly state: MealState }) {
-  const { t } = useDesk();
-  if (list.gone.length === 0) return null;
-  return (
-    <details class="s-card s-details">
-      <summary>{t('deskeat:gone', { count: list.gone.length })}</summary>
-      <ul class="s-tasks">
-        {list.gone.map((view) => (
-          <li key={view.plate.id}>
-            <span class="is-grow">{nameAndDoorOf(speech, view)}</span>
-            <Button onPress={() => open(view.plate.id)}>{t('deskplate:restore')}</Button>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 
