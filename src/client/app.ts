@@ -2,6 +2,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Board } from '../domain/board.ts';
 import { locationOf } from '../domain/board.ts';
+import { decideForResidents } from '../domain/decide-for-residents.ts';
 import { CODE_LENGTH } from '../domain/scooter-rows.ts';
 import { row } from '../domain/table.ts';
 import { type Instant, localAt, type PlainDate, type PlainTime } from '../domain/time.ts';
@@ -95,14 +96,24 @@ export interface App extends Brought {
   /** They have read what came to nothing. */
   readonly told: (commandId: string) => void;
   readonly finish: () => void;
+  /** Somebody of the team wants to come in: nobody's things stay on the screen. */
+  readonly openStaffDoor: () => void;
 }
 
-export function createApp({ platform, i18n }: { readonly platform: Platform; readonly i18n: I18n }): App {
+export interface AppDeps {
+  readonly platform: Platform;
+  readonly i18n: I18n;
+  /** Shows the staff side in place of the residents'. */
+  readonly showStaffDoor?: () => void;
+}
+
+export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
   const { http, page, storage, systemNow, timers } = platform;
   const clock = createClock({ systemNow });
   const newId = platform.idsFrom(clock.now);
   const connection = createConnection({ now: clock.now });
   const board = createBoardState({
+    decide: decideForResidents,
     clock,
     lastAnswered: () => connection.lastContact.peek(),
     own: () => visit.own.value,
@@ -276,6 +287,13 @@ export function createApp({ platform, i18n }: { readonly platform: Platform; rea
     },
     openMyTrips: () => reception.askForProof({ type: 'scooter' }),
     told: sync.told,
+    openStaffDoor() {
+      visit.finish(systemNow());
+      reception.forgetCard();
+      screens.home();
+      speak(sourceLanguage);
+      showStaffDoor?.();
+    },
     finish() {
       const shown = board.board.value;
       // Who came to take part hears their news too, before the screen is anybody's again.

@@ -2,9 +2,9 @@
  * Starts the kiosk in a browser, or the staff side at its own address: makes the parts, joins them, draws. Refuses to
  * hold any rule or word of its own.
  */
-import { effect, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
-import { createApp } from './app.ts';
+import { type App, createApp } from './app.ts';
 import { createI18n, loadWords } from './i18n/create-i18n.ts';
 import { AppContext } from './kiosk/app-context.ts';
 import { Kiosk, type KioskProps } from './kiosk/Kiosk.tsx';
@@ -19,7 +19,9 @@ import { createPage } from './platform/page.ts';
 import { createStorage } from './platform/storage.ts';
 import { createTimers } from './platform/timers.ts';
 import { stayLit } from './platform/wake-lock.ts';
+import { createWipe, KEPT_SESSION, RESIDENTS_DATABASE } from './platform/wipe.ts';
 import './styles/kiosk.css';
+import type { TabletSideOfScreen } from './tablet-main.tsx';
 import { createDisplay } from './ui/display.ts';
 import { createTapGuard, TapGuardContext } from './ui/tap-guard.ts';
 
@@ -45,11 +47,48 @@ async function startKiosk(): Promise<void> {
   });
 
   const page = createPage(window);
-  const app = createApp({
+  const http = createHttp({ fetch: (...input) => fetch(...input), timers, systemNow: Date.now });
+  const storage = createStorage({ timers, name: RESIDENTS_DATABASE });
+  /** The staff side in place of the residents'; null is the residents'. */
+  const staffSide = signal<TabletSideOfScreen | null>(null);
+  let loadingStaff: Promise<TabletSideOfScreen> | null = null;
+  const loadStaff = (): Promise<TabletSideOfScreen> => {
+    loadingStaff ??= import('./tablet-main.tsx').then(({ createTabletSide }) =>
+      createTabletSide({
+        http,
+        timers,
+        page,
+        systemNow: Date.now,
+        storage,
+        board: app.board,
+        minute: app.minute,
+        onLeave() {
+          if (staffSide.value === null) return;
+          staffSide.value = null;
+          if (app.phase.value.type === 'resting') app.wake();
+          else app.home();
+        },
+      }),
+    );
+    loadingStaff.catch(() => {
+      loadingStaff = null;
+    });
+    return loadingStaff;
+  };
+  const showStaff = (go: (side: TabletSideOfScreen) => void) =>
+    loadStaff().then(
+      (side) => {
+        staffSide.value = side;
+        go(side);
+      },
+      () => undefined,
+    );
+  const app: App = createApp({
     i18n,
+    showStaffDoor: () => void showStaff((side) => side.open()),
     platform: {
-      http: createHttp({ fetch: (...input) => fetch(...input), timers, systemNow: Date.now }),
-      storage: createStorage({ timers, name: 'huiskamer' }),
+      http,
+      storage,
       timers,
       page,
       systemNow: Date.now,
@@ -57,7 +96,12 @@ async function startKiosk(): Promise<void> {
       alone: createOneTab(navigator.locks, 'huiskamer-outbox'),
     },
   });
-  page.whenKeyPressed(createCardReader({ timers, onCard: app.cardRead }));
+  page.whenKeyPressed(
+    createCardReader({
+      timers,
+      onCard: (raw) => (staffSide.value === null ? void app.cardRead(raw) : staffSide.value.cardRead(raw)),
+    }),
+  );
   page.whenWoken(stayLit(window));
 
   const display = createDisplay(root);
@@ -74,11 +118,28 @@ async function startKiosk(): Promise<void> {
   const further = signal<KioskProps['further']['value']>(null);
   const fetchFurther = async (): Promise<void> => {
     try {
-      further.value = (await import('./kiosk/further-screens.tsx')).FurtherScreen;
+      const { FurtherScreen, furtherWords } = await import('./kiosk/further-screens.tsx');
+      i18n.learn(furtherWords);
+      further.value = FurtherScreen;
     } catch {
       timers.after(2_000, fetchFurther);
     }
   };
+
+  const enrol = signal<KioskProps['enrol']['value']>(null);
+  const isOutside = () => ['notEnrolled', 'revoked'].includes(app.connection.value.type) && app.board.value === null;
+  const fetchEnrol = async (): Promise<void> => {
+    try {
+      const { createEnrolling } = await import('./enrol-main.tsx');
+      const wasOut = computed(() => app.connection.value.type === 'revoked');
+      enrol.value = createEnrolling({ http, wasOut, onDone: () => location.reload() });
+    } catch {
+      timers.after(2_000, fetchEnrol);
+    }
+  };
+  effect(() => {
+    if (isOutside() && enrol.peek() === null) void fetchEnrol();
+  });
 
   const guard = createTapGuard({ now: () => performance.now() });
   const place = document.getElementById('app');
@@ -86,11 +147,35 @@ async function startKiosk(): Promise<void> {
   render(
     <TapGuardContext.Provider value={guard}>
       <AppContext.Provider value={app}>
-        <Kiosk further={further} />
+        <Side staff={staffSide} further={further} enrol={enrol} />
       </AppContext.Provider>
     </TapGuardContext.Provider>,
     place,
   );
   await app.start();
+  const wipe = createWipe({ databases: () => indexedDB, store: () => localStorage });
+  const putOut = async () => {
+    (await loadingStaff?.catch(() => null))?.putOut();
+    // After what the residents' side empties by itself: opening a database again would make it again.
+    timers.after(0, wipe);
+  };
+  effect(() => {
+    if (app.connection.value.type === 'revoked') void putOut();
+  });
+  if (wasAtWork()) await showStaff((side) => void side.resume());
   await fetchFurther();
+}
+
+function Side({ enrol, staff, further }: { readonly staff: ReadonlySignal<TabletSideOfScreen | null> } & KioskProps) {
+  const side = staff.value;
+  return side === null ? <Kiosk enrol={enrol} further={further} /> : <side.Screen />;
+}
+
+/** Somebody of the team was at work here when the page was last open, or left something to be sent. */
+function wasAtWork(): boolean {
+  try {
+    return localStorage.getItem(KEPT_SESSION) !== null;
+  } catch {
+    return false;
+  }
 }

@@ -1,25 +1,29 @@
 /**
- * Starts the staff side at /beheer: lets in who has a link or a session, then makes the parts, joins them, draws.
+ * Starts the staff side at /beheer: lets in who has a link, a password or a session, then makes the parts, joins them, draws.
  * Refuses to keep anything of it on the device.
  */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { createStaffApp, type Part, parts } from './app/staff-app.ts';
+import { localAt } from '../domain/time.ts';
+import { createStaffApp } from './app/staff-app.ts';
+import { addressOf, firstPlace, type Place, placeAt } from './app/staff-places.ts';
 import { createStaffSpeech } from './i18n/staff-i18n.ts';
+import { createCardReader } from './platform/card-reader.ts';
 import { watchForDefects } from './platform/defects.ts';
 import { createHttp } from './platform/http.ts';
 import { browserRandom, createIds } from './platform/ids.ts';
 import { createPage } from './platform/page.ts';
+import { saveFile } from './platform/save-file.ts';
 import { createMemoryStorage } from './platform/storage.ts';
 import { createTimers } from './platform/timers.ts';
 import { SignIn, Waiting } from './staff/SignIn.tsx';
 import { Staff } from './staff/Staff.tsx';
-import { asStaffOf, createSessionDesk, type Me } from './sync/staff-session.ts';
+import { asStaffOf, createSessionDesk, type Entered, type Me } from './sync/staff-session.ts';
 import './styles/staff.css';
 
 const NARROW = '(max-width: 719px)';
 const LETTERS = 'huiskamer.letters';
-const SESSIONS_WAIT = 20_000;
+const SECOND = 1_000;
 
 const root = document.documentElement;
 const speech = createStaffSpeech(root);
@@ -38,36 +42,44 @@ watchForDefects({
   draw: (calm) => render(<p class="s-enter">{speech.t('deskframe:brokenPage')}</p>, calm),
 });
 
-const sessions = createSessionDesk({
-  http,
-  async remove(path) {
-    const signal = AbortSignal.timeout(SESSIONS_WAIT);
-    await fetch(path, { method: 'DELETE', credentials: 'same-origin', signal }).catch(() => undefined);
-  },
-});
+const sessions = createSessionDesk({ http });
 
-/** What the address asks for after its #: a part of the page, or the code of a link, which must not stay there. */
-function asked(): { readonly part: Part | null; readonly code: string | null } {
+/** What the address asks for after its #: a place, or the code of a link, which must not stay there. */
+function asked(): { readonly place: Place | null; readonly code: string | null } {
   const text = location.hash.slice(1);
-  const part = parts.find((each) => each === text) ?? null;
-  return { part, code: part === null && /^[\w-]{8,200}$/.test(text) ? text : null };
+  const place = placeAt(text);
+  return { place, code: place === null && /^[\w-]{8,200}$/.test(text) ? text : null };
 }
 
 async function enter(): Promise<void> {
   render(<Waiting speech={speech} />, place);
   const { code } = asked();
   if (code !== null) history.replaceState(null, '', location.pathname);
-  const entered = await sessions.enter(code);
-  if (entered.type === 'in') return start(entered.me);
-  render(<SignIn speech={speech} why={entered.why} onAgain={() => void enter()} />, place);
+  welcome(await sessions.enter(code));
+}
+
+function welcome(entered: Entered): void {
+  if (entered.type === 'in') return void start(entered.me);
+  const { why, rests } = entered;
+  const until = rests === null ? null : localAt(Date.now() + rests * SECOND, Temporal.Now.timeZoneId()).time;
+  render(
+    <SignIn
+      speech={speech}
+      why={why}
+      restsUntil={until}
+      onAgain={() => void enter()}
+      onAccount={async (account) => welcome(await sessions.enterWith(account))}
+    />,
+    place,
+  );
 }
 
 function start(me: Me): Promise<void> {
-  const part = signal<Part>(asked().part ?? 'week');
+  const here = signal<Place>(asked().place ?? firstPlace);
   addEventListener('hashchange', () => {
-    const { part: next, code } = asked();
+    const { place: next, code } = asked();
     if (code !== null) location.reload();
-    else part.value = next ?? 'week';
+    else here.value = next ?? firstPlace;
   });
   const app = createStaffApp({
     me,
@@ -79,18 +91,26 @@ function start(me: Me): Promise<void> {
       systemNow: Date.now,
       idsFrom: (now) => createIds({ now, fillRandom: browserRandom }),
       narrow: narrowGlass(),
-      part,
+      place: here,
       goTo(next) {
-        part.value = next;
-        if (asked().part !== next) history.pushState(null, '', `#${next}`);
+        here.value = next;
+        if (location.hash.slice(1) !== addressOf(next)) history.pushState(null, '', `#${addressOf(next)}`);
       },
+      hearCards(listener) {
+        const hear = createCardReader({ timers, onCard: listener });
+        addEventListener('keydown', hear, { capture: true });
+        return () => removeEventListener('keydown', hear, { capture: true });
+      },
+      save: saveFile,
+      print: () => window.print(),
       ...singleLetters(),
     },
     leave() {
       void sessions.leave().then(() => location.assign(location.pathname));
     },
   });
-  render(<Staff app={app} speech={speech} onAgain={() => location.reload()} />, place);
+  const again = () => location.reload();
+  render(<Staff app={app} speech={speech} onAgain={again} />, place);
   return app.start();
 }
 

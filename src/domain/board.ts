@@ -7,6 +7,14 @@ import { overrideSchema } from './activity.ts';
 import type { Frozen } from './frozen.ts';
 import { locationSchema } from './location.ts';
 import { menuDaySchema } from './meal.ts';
+import {
+  dietSchema,
+  mealPrintSchema,
+  paperLineSchema,
+  plateSchema,
+  sittingSchema,
+  standingSchema,
+} from './meal-rows.ts';
 import { callTaskSchema, noticeSchema } from './notice.ts';
 import { cardSchema, homeSchema, residentPrivateSchema, residentSchema } from './resident.ts';
 import {
@@ -21,11 +29,11 @@ import {
 } from './scooter-rows.ts';
 import { seriesSchema } from './series.ts';
 import { signUpRowSchema } from './sign-up-row.ts';
-import { staffMemberSchema } from './staff-member.ts';
+import { lockoutSchema, staffCardSchema, staffMemberSchema, staffSecretSchema } from './staff-member.ts';
 import { emptyTable, type Table, tableOf } from './table.ts';
 
-/** Who may read a collection: every enrolled tablet, signed-in staff, or the server alone. */
-export type Scope = 'kiosk' | 'staff' | 'server';
+/** Who may read a collection, each also what those before may: every enrolled tablet, volunteers, managers, the server alone. */
+export type Scope = 'kiosk' | 'volunteer' | 'manager' | 'server';
 
 /**
  * `parent` is the field that groups the rows; `id` means a collection without parent.
@@ -35,22 +43,31 @@ export const collections = {
   location: { schema: locationSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   home: { schema: homeSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   resident: { schema: residentSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
-  residentPrivate: { schema: residentPrivateSchema, parent: 'id', scope: 'staff', journal: 'reference' },
+  residentPrivate: { schema: residentPrivateSchema, parent: 'id', scope: 'volunteer', journal: 'reference' },
   card: { schema: cardSchema, parent: 'id', scope: 'server', journal: 'reference' },
   series: { schema: seriesSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   override: { schema: overrideSchema, parent: 'seriesId', scope: 'kiosk', journal: 'row' },
   signUp: { schema: signUpRowSchema, parent: 'activityId', scope: 'kiosk', journal: 'row' },
   notice: { schema: noticeSchema, parent: 'residentId', scope: 'kiosk', journal: 'row' },
-  callTask: { schema: callTaskSchema, parent: 'residentId', scope: 'staff', journal: 'row' },
+  callTask: { schema: callTaskSchema, parent: 'residentId', scope: 'volunteer', journal: 'row' },
   staffMember: { schema: staffMemberSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
-  menuDay: { schema: menuDaySchema, parent: 'id', scope: 'kiosk', journal: 'row' },
+  staffSecret: { schema: staffSecretSchema, parent: 'id', scope: 'server', journal: 'reference' },
+  staffCard: { schema: staffCardSchema, parent: 'id', scope: 'server', journal: 'reference' },
+  lockout: { schema: lockoutSchema, parent: 'id', scope: 'manager', journal: 'row' },
+  plate: { schema: plateSchema, parent: 'activityId', scope: 'kiosk', journal: 'row' },
+  diet: { schema: dietSchema, parent: 'id', scope: 'volunteer', journal: 'reference' },
+  standing: { schema: standingSchema, parent: 'seriesId', scope: 'kiosk', journal: 'row' },
+  sitting: { schema: sittingSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
+  mealPrint: { schema: mealPrintSchema, parent: 'activityId', scope: 'volunteer', journal: 'row' },
+  paperLine: { schema: paperLineSchema, parent: 'activityId', scope: 'volunteer', journal: 'row' },
+  menuDay: { schema: menuDaySchema, parent: 'on', scope: 'kiosk', journal: 'row' },
   scooter: { schema: scooterSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   scooterRules: { schema: scooterRulesSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
-  clearance: { schema: clearanceSchema, parent: 'residentId', scope: 'staff', journal: 'row' },
+  clearance: { schema: clearanceSchema, parent: 'residentId', scope: 'volunteer', journal: 'row' },
   booking: { schema: bookingSchema, parent: 'scooterId', scope: 'kiosk', journal: 'row' },
   defect: { schema: defectSchema, parent: 'scooterId', scope: 'kiosk', journal: 'row' },
-  checkUp: { schema: checkUpSchema, parent: 'scooterId', scope: 'staff', journal: 'row' },
-  miss: { schema: missSchema, parent: 'date', scope: 'staff', journal: 'row' },
+  checkUp: { schema: checkUpSchema, parent: 'scooterId', scope: 'volunteer', journal: 'row' },
+  miss: { schema: missSchema, parent: 'date', scope: 'volunteer', journal: 'row' },
   pictureCode: { schema: pictureCodeSchema, parent: 'id', scope: 'server', journal: 'reference' },
 } as const;
 
@@ -76,8 +93,8 @@ export function boardOf(lists: BoardRows): Board {
 
 /** Parent and id of a row. */
 export function keyOf(name: Collection, each: Rows[Collection]): readonly [string, string] {
-  const fields = each as unknown as Readonly<Record<string, string>>;
-  return [fields[collections[name].parent] ?? '', each.id];
+  const fields = each as unknown as Readonly<Record<string, string | number>>;
+  return [String(fields[collections[name].parent] ?? ''), each.id];
 }
 
 /** The one location of a board. Throws on a board without one: that is a defect, not an empty house. */

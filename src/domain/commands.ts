@@ -4,10 +4,11 @@ import { overrideFieldsSchema, overrideSchema } from './activity.ts';
 import type { Frozen } from './frozen.ts';
 import { locationSchema } from './location.ts';
 import { menuDaySchema } from './meal.ts';
+import { dietSchema, mealPrintSchema, obstacles, paperLineSchema, plateSchema } from './meal-rows.ts';
 import { homeSchema, idSchema, residentPrivateSchema, residentSchema } from './resident.ts';
 import { clearanceSchema, scooterParts, scooterRulesSchema, scooterSchema } from './scooter-rows.ts';
 import { seriesSchema } from './series.ts';
-import { staffMemberSchema } from './staff-member.ts';
+import { lockoutSchema, staffMemberSchema, staffSecretSchema } from './staff-member.ts';
 import { text } from './text.ts';
 import { instantTextSchema, plainDateSchema, plainTimeSchema } from './time.ts';
 
@@ -23,6 +24,12 @@ const party = v.pipe(
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(100_000));
 const trip = { scooterId: idSchema, bookingId: idSchema };
 const part = v.picklist(scooterParts);
+const { dish, guestName, takeAway, paid, came } = plateSchema.entries;
+const despite = v.pipe(v.array(v.picklist(obstacles)), v.maxLength(obstacles.length));
+const plate = { activityId: idSchema, plateId: idSchema };
+const plates = { activityId: idSchema, plateIds: v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(500)) };
+const { kinds, allergens, note } = dietSchema.entries;
+const stands = { seriesId: idSchema, residentId: idSchema };
 const guests = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20));
 
 /** A line of a residents' file. A field that is absent was not in the file, and what is known stays. */
@@ -49,11 +56,76 @@ export type SeriesLine = Frozen<v.InferOutput<typeof seriesLineSchema>>;
 const many = <Schema extends v.GenericSchema>(schema: Schema) => v.pipe(v.array(schema), v.maxLength(5000));
 
 export const commandSchema = v.variant('type', [
-  command('signUp', { activityId: idSchema, residentIds: party, guests }),
+  command('signUp', {
+    activityId: idSchema,
+    residentIds: party,
+    guests,
+    /** Of a meal: what each of the residents eats, then each guest. Absent has not been asked. */
+    dishes: v.optional(v.pipe(v.array(dish), v.maxLength(28))),
+  }),
   command('changeGuests', { activityId: idSchema, signUpId: idSchema, guests }),
   /** These people leave the party; when the last resident leaves, so do the guests. */
   command('withdraw', { activityId: idSchema, signUpId: idSchema, residentIds: party }),
   command('dismissNotice', { noticeId: idSchema }),
+  /** A plate for a resident, for somebody's guest (`hostId` is the host's plate), or for a neighbour: both null. */
+  command('addPlate', {
+    activityId: idSchema,
+    residentId: v.nullable(idSchema),
+    hostId: v.nullable(idSchema),
+    guestName,
+    dish,
+    takeAway,
+    /** What was asked and allowed. */
+    despite,
+    /** Rather in the line than over the number, where it is full. */
+    mayWait: v.boolean(),
+  }),
+  command('removePlate', plate),
+  /** Takes a removal back: the same plate, with what was paid. */
+  command('restorePlate', { ...plate, despite }),
+  /** Takes "toch erbij" back: the party waits again where it stood in the line. */
+  command('backToLine', plate),
+  /** Somebody else comes instead, on what was chosen and paid; null is somebody who does not live here. */
+  command('movePlate', { ...plate, residentId: v.nullable(idSchema), guestName }),
+  command('chooseDish', { ...plate, dish }),
+  command('setTakeAway', { ...plate, takeAway }),
+  command('nameGuest', { ...plate, guestName }),
+  command('markPaid', { ...plates, paid }),
+  command('markCame', { ...plates, came }),
+  command('setDiet', { residentId: idSchema, kinds, allergens, note }),
+  command('setGuestDiet', { ...plate, kinds, allergens, note }),
+  /** After closing, for one resident or, where null, for everybody. */
+  command('openMeal', { activityId: idSchema, residentId: v.nullable(idSchema) }),
+  command('closeMeal', { activityId: idSchema }),
+  /** Back to the closing time, whatever was opened or closed by hand; who it was opened for keeps that. */
+  command('resetMeal', { activityId: idSchema }),
+  command('finishMeal', { activityId: idSchema }),
+  /** The sheet as it stands on paper: its number, and what it says of each plate. */
+  command('printMeal', { activityId: idSchema, ...v.pick(mealPrintSchema, ['number', 'plates']).entries }),
+  command('notePaperLine', {
+    activityId: idSchema,
+    ...v.pick(paperLineSchema, ['sheet', 'line', 'outcome', 'plateId']).entries,
+  }),
+  command('setStanding', { ...stands, dish }),
+  command('stopStanding', stands),
+  command('pauseStanding', { ...stands, from: plainDateSchema, until: plainDateSchema }),
+  command('resumeStanding', stands),
+  /** The menu of one date: it wins over the weekly one. */
+  command('setMenu', {
+    date: plainDateSchema,
+    ...v.pick(menuDaySchema, ['meal', 'menu', 'choices', 'allergens', 'price']).entries,
+  }),
+  /** Null is somebody new. */
+  command('putStaffMember', { id: v.nullable(idSchema), ...v.omit(staffMemberSchema, ['id']).entries }),
+  command('removeStaffMember', { staffId: idSchema }),
+  /** By its keyed hash; null takes it away. These three are made by the server's own routes only. */
+  command('setStaffCode', { staffId: idSchema, codeHash: staffSecretSchema.entries.codeHash }),
+  command('setStaffPassword', {
+    staffId: idSchema,
+    ...v.pick(staffSecretSchema, ['userName', 'passwordHash']).entries,
+  }),
+  command('setStaffCard', { staffId: idSchema, cardHash: v.nullable(idSchema) }),
+  command('noteLockout', v.omit(lockoutSchema, ['id', 'at']).entries),
   /** A trip for this resident, by wall clock; null is any scooter that suits. */
   command('book', {
     residentId: idSchema,

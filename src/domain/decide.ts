@@ -4,22 +4,32 @@
  */
 import type { Board } from './board.ts';
 import { locationOf } from './board.ts';
-import { type Change, effective } from './changes.ts';
+import type { Change } from './changes.ts';
 import type { Actor, Command, Envelope } from './commands.ts';
+import { decideBy, isForResidents, judgeForResidents } from './decide-for-residents.ts';
+import { setDiet, setGuestDiet } from './diets.ts';
 import { importMenu, importScooters, importStaff } from './import-lists.ts';
 import { importProgramme } from './import-programme.ts';
 import { importResidents } from './import-residents.ts';
-import { dismissNotice } from './notice-rules.ts';
-import { may, type Role } from './permissions.ts';
+import type { Role } from './permissions.ts';
+import { markCame, markPaid, nameGuest, setTakeAway } from './plate-marks.ts';
+import { movePlate, removePlate, restorePlate } from './plate-moves.ts';
+import { addPlate, backToLine } from './plates.ts';
 import { cancelActivity, changeActivity, restoreActivity, restoreDate, skipDate } from './programme.ts';
 import type { Refusal } from './refusals.ts';
-import { no, ok, type Result } from './result.ts';
-import { book, missScooter } from './scooter.ts';
-import { lendScooter, returnScooter, takeScooter } from './scooter-keys.ts';
-import { checkScooter, mendScooter, reportDefect } from './scooter-repairs.ts';
+import { ok, type Result } from './result.ts';
+import { lendScooter } from './scooter-keys.ts';
+import { checkScooter, mendScooter } from './scooter-repairs.ts';
 import { setPictureCode, setScooterRules } from './scooter-settings.ts';
-import { cancelBooking, moveBooking, seenBooking } from './scooter-trips.ts';
-import { changeGuests, signUp, withdraw } from './sign-up.ts';
+import { closeMeal, finishMeal, notePaperLine, openMeal, printMeal, resetMeal, setMenu } from './sitting.ts';
+import {
+  noteLockout,
+  putStaffMember,
+  removeStaffMember,
+  setStaffCard,
+  setStaffCode,
+  setStaffPassword,
+} from './team.ts';
 import type { Instant } from './time.ts';
 
 export interface Context {
@@ -44,53 +54,66 @@ export interface Judgement extends Context {
 export type Verdict = Result<readonly Change[], Refusal>;
 
 /** Judges one envelope. An accepted command that changes nothing has no changes. */
-export function decide(board: Board, envelope: Envelope, context: Context): Verdict {
-  const { actor, command, id } = envelope;
-  const role: Role = 'residentId' in actor ? 'resident' : context.role;
-  if (!('residentId' in actor) && context.role === 'resident') return no({ type: 'notAllowed' });
-  if (!may(command.type, role, actor.proof)) return no({ type: 'notAllowed' });
-  let made = 0;
-  const newId = () => {
-    made += 1;
-    return `${id}/${made}`;
-  };
-  const zone = locationOf(board).timeZone;
-  const verdict = judge(command, { ...context, role, board, actor, zone, saidTappedAt: envelope.tappedAt, newId });
-  return verdict.ok ? ok(effective(board, verdict.value)) : verdict;
-}
+export const decide = (board: Board, envelope: Envelope, context: Context): Verdict =>
+  decideBy(judge, board, envelope, context);
 
 function judge(command: Command, judgement: Judgement): Verdict {
+  if (isForResidents(command)) return judgeForResidents(command, judgement);
   switch (command.type) {
-    case 'signUp':
-      return signUp(command, judgement);
-    case 'changeGuests':
-      return changeGuests(command, judgement);
-    case 'withdraw':
-      return withdraw(command, judgement);
-    case 'dismissNotice':
-      return dismissNotice(command, judgement);
-    case 'book':
-      return book(command, judgement);
-    case 'cancelBooking':
-      return cancelBooking(command, judgement);
-    case 'moveBooking':
-      return moveBooking(command, judgement);
-    case 'takeScooter':
-      return takeScooter(command, judgement);
-    case 'returnScooter':
-      return returnScooter(command, judgement);
-    case 'seenBooking':
-      return seenBooking(command, judgement);
-    case 'reportDefect':
-      return reportDefect(command, judgement);
+    case 'addPlate':
+      return addPlate(command, judgement);
+    case 'removePlate':
+      return removePlate(command, judgement);
+    case 'restorePlate':
+      return restorePlate(command, judgement);
+    case 'backToLine':
+      return backToLine(command, judgement);
+    case 'movePlate':
+      return movePlate(command, judgement);
+    case 'setTakeAway':
+      return setTakeAway(command, judgement);
+    case 'nameGuest':
+      return nameGuest(command, judgement);
+    case 'markPaid':
+      return markPaid(command, judgement);
+    case 'markCame':
+      return markCame(command, judgement);
+    case 'setDiet':
+      return setDiet(command, judgement);
+    case 'setGuestDiet':
+      return setGuestDiet(command, judgement);
+    case 'openMeal':
+      return openMeal(command, judgement);
+    case 'closeMeal':
+      return closeMeal(command, judgement);
+    case 'resetMeal':
+      return resetMeal(command, judgement);
+    case 'finishMeal':
+      return finishMeal(command, judgement);
+    case 'printMeal':
+      return printMeal(command, judgement);
+    case 'notePaperLine':
+      return notePaperLine(command, judgement);
+    case 'setMenu':
+      return setMenu(command, judgement);
+    case 'putStaffMember':
+      return putStaffMember(command, judgement);
+    case 'removeStaffMember':
+      return removeStaffMember(command, judgement);
+    case 'setStaffCode':
+      return setStaffCode(command, judgement);
+    case 'setStaffPassword':
+      return setStaffPassword(command, judgement);
+    case 'setStaffCard':
+      return setStaffCard(command, judgement);
+    case 'noteLockout':
+      return noteLockout(command, judgement);
     case 'mendScooter':
       return mendScooter(command, judgement);
     case 'lendScooter':
       return lendScooter(command, judgement);
     case 'checkScooter':
       return checkScooter(command, judgement);
-    case 'missScooter':
-      return missScooter(command, judgement);
     case 'setScooterRules':
       return setScooterRules(command);
     case 'setPictureCode':
@@ -114,7 +137,7 @@ function judge(command: Command, judgement: Judgement): Verdict {
     case 'importScooters':
       return ok(importScooters(command, judgement));
     case 'importStaff':
-      return ok(importStaff(command, judgement));
+      return importStaff(command, judgement);
     case 'importMenu':
       return ok(importMenu(command, judgement));
   }

@@ -1,17 +1,27 @@
 /** Scooters, team and menu of a file, added or updated by what names them. Refuses to remove: who is missing is listed. */
 import type { Change } from './changes.ts';
 import type { CommandOf } from './commands.ts';
-import type { Judgement } from './decide.ts';
-import { rows, type Table } from './table.ts';
+import type { Judgement, Verdict } from './decide.ts';
+import { row, rows, type Table } from './table.ts';
+import { putMembers } from './team.ts';
 
 export function importScooters({ lines }: CommandOf<'importScooters'>, { board, newId }: Judgement): readonly Change[] {
   const idOf = idsBy(board.scooter, ({ name }) => name, newId);
   return lines.map((line): Change => ({ type: 'scooterPut', row: { ...line, id: idOf(line.name) } }));
 }
 
-export function importStaff({ lines }: CommandOf<'importStaff'>, { board, newId }: Judgement): readonly Change[] {
+/**
+ * By name, so that codes, cards and passwords stay whose they were. A file makes nobody less than admin who is one: the
+ * next file of the same list would lock them out. Who may make whom what, is `team.ts`'s question.
+ */
+export function importStaff({ lines }: CommandOf<'importStaff'>, judgement: Judgement): Verdict {
+  const { board, newId } = judgement;
   const idOf = idsBy(board.staffMember, ({ name }) => name, newId);
-  return lines.map((line): Change => ({ type: 'staffMemberPut', row: { ...line, id: idOf(line.name) } }));
+  const members = lines.map((line) => {
+    const id = idOf(line.name);
+    return { ...line, id, role: row(board.staffMember, id, id)?.role === 'admin' ? ('admin' as const) : line.role };
+  });
+  return putMembers(members, judgement);
 }
 
 export function importMenu({ lines }: CommandOf<'importMenu'>, { board, newId }: Judgement): readonly Change[] {

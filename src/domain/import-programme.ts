@@ -7,19 +7,18 @@ import type { Board } from './board.ts';
 import type { Change } from './changes.ts';
 import type { CommandOf, SeriesLine } from './commands.ts';
 import type { Judgement } from './decide.ts';
+import { HORIZON_DAYS } from './location.ts';
+import { isLive, partiesIn } from './parties.ts';
 import { withConsequences } from './programme.ts';
-import { occursOn, type Series } from './series.ts';
-import { isLive } from './sign-up.ts';
-import { group, rows } from './table.ts';
+import { occurrences, occursOn, type Series } from './series.ts';
+import { group, row, rows } from './table.ts';
+import { addDays, dateAt } from './time.ts';
 
 export function importProgramme({ lines }: CommandOf<'importProgramme'>, judgement: Judgement): readonly Change[] {
   const changes = lines.flatMap((line) => seriesChanges(line, judgement));
-  return withConsequences(
-    judgement,
-    changes,
-    activitiesSignedUpFor(judgement.board, new Set(lines.map(({ series }) => series.id))),
-    true,
-  );
+  const seriesIds = new Set(lines.map(({ series }) => series.id));
+  const ids = [...activitiesSignedUpFor(judgement.board, seriesIds), ...standingDates(judgement, seriesIds)];
+  return withConsequences(judgement, changes, [...new Set(ids)].sort(), true);
 }
 
 function seriesChanges({ series, overrides }: SeriesLine, { board }: Judgement): readonly Change[] {
@@ -46,7 +45,7 @@ const onlyRemembers = ({ fields, cancelled, was }: Override): boolean =>
 /** Stays cancelled in sight because people are signed up for a date the series has no more (see `programme.ts`). */
 function isKept(board: Board, series: Series, override: Override): boolean {
   if (override.cancelled === null || occursOn(series, override.originalDate)) return false;
-  return [...group(board.signUp, override.id).values()].some(isLive);
+  return [...partiesIn(board, override.id)].some(isLive);
 }
 
 /** Wherever somebody is signed up, however far ahead: looks through every sign-up, which an import may. */
@@ -54,4 +53,14 @@ function activitiesSignedUpFor(board: Board, seriesIds: ReadonlySet<string>): re
   const ids = new Set<string>();
   for (const { activityId: id } of rows(board.signUp)) if (seriesIds.has(id.slice(0, id.lastIndexOf('/')))) ids.add(id);
   return [...ids].sort();
+}
+
+/** Who comes "elke donderdag" counts on the days a screen looks ahead to. */
+function standingDates({ board, now, zone }: Judgement, seriesIds: ReadonlySet<string>): readonly string[] {
+  const today = dateAt(now, zone);
+  return [...seriesIds].flatMap((seriesId) => {
+    const series = row(board.series, seriesId, seriesId);
+    if (series === undefined || group(board.standing, seriesId).size === 0) return [];
+    return occurrences(series, today, addDays(today, HORIZON_DAYS)).map((date) => activityId(seriesId, date));
+  });
 }

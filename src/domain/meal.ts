@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Frozen } from './frozen.ts';
 import { idSchema } from './resident.ts';
+import { type Group, group, type Table } from './table.ts';
 import { text } from './text.ts';
 import { type PlainDate, plainDateSchema, weekdayOf } from './time.ts';
 
@@ -19,12 +20,11 @@ export const menuDaySchema = v.object({
 export type MenuDay = Frozen<v.InferOutput<typeof menuDaySchema>>;
 
 /** The menu of a meal on a date: one written for that date wins over the weekly one. */
-export function menuOn(menus: Iterable<MenuDay>, meal: string, date: PlainDate): MenuDay | undefined {
-  let weekly: MenuDay | undefined;
-  for (const menu of menus) {
-    if (menu.meal !== meal) continue;
-    if (menu.on === date) return menu;
-    if (menu.on === weekdayOf(date)) weekly = menu;
-  }
-  return weekly;
+export function menuOn(menus: Table<MenuDay>, meal: string, date: PlainDate): MenuDay | undefined {
+  return menuOf(group(menus, date), meal) ?? menuOf(group(menus, String(weekdayOf(date))), meal);
+}
+
+function menuOf(menus: Group<MenuDay>, meal: string): MenuDay | undefined {
+  for (const menu of menus.values()) if (menu.meal === meal) return menu;
+  return undefined;
 }

@@ -32,6 +32,16 @@ export function tell(judgement: Judgement, news: News): readonly Change[] {
   });
 }
 
+/** Takes news back that is not so any more. Of discreet news nothing: every screen hears of a removal. */
+export function untell({ board }: Judgement, news: News): readonly Change[] {
+  if (activityById(board, news.activityId)?.discreet ?? true) return [];
+  return news.residentIds.flatMap((parent): readonly Change[] => {
+    const id = `${parent}/${news.activityId}/${news.type}`;
+    const notice: Change = { type: 'noticeRemoved', parent, id };
+    return [notice, { type: 'callTaskRemoved', parent, id }];
+  });
+}
+
 export function dismissNotice(command: CommandOf<'dismissNotice'>, { actor, board }: Judgement): Verdict {
   const residentId = 'residentId' in actor ? actor.residentId : '';
   const notice = row(board.notice, residentId, command.noticeId);

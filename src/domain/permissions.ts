@@ -1,4 +1,5 @@
 /** Who may have which intent: one table of command by role, and for residents by proof (DESIGN §4, §9). */
+import type { Scope } from './board.ts';
 import type { CommandType, Proof } from './commands.ts';
 import type { StaffRole } from './staff-member.ts';
 
@@ -16,6 +17,8 @@ const everybody: Permission = { resident: anyProof, staff: ['volunteer', 'manage
 /** A vehicle on the public road: a name alone does not open it (DESIGN §9 Identity). */
 const shown: Permission = { resident: ['card', 'code'], staff: ['volunteer', 'manager', 'admin', 'operator'] };
 const staffOnly: Permission = { resident: [], staff: ['volunteer', 'manager', 'admin', 'operator'] };
+/** What the server writes down by itself. */
+const operators: Permission = { resident: [], staff: ['operator'] };
 const managers: Permission = { resident: [], staff: ['manager', 'admin', 'operator'] };
 
 export const permissions: { readonly [Type in CommandType]: Permission } = {
@@ -23,6 +26,36 @@ export const permissions: { readonly [Type in CommandType]: Permission } = {
   changeGuests: everybody,
   withdraw: everybody,
   dismissNotice: everybody,
+  addPlate: staffOnly,
+  removePlate: staffOnly,
+  restorePlate: staffOnly,
+  backToLine: staffOnly,
+  movePlate: staffOnly,
+  chooseDish: everybody,
+  setTakeAway: staffOnly,
+  nameGuest: staffOnly,
+  markPaid: staffOnly,
+  markCame: staffOnly,
+  setDiet: staffOnly,
+  setGuestDiet: staffOnly,
+  openMeal: staffOnly,
+  closeMeal: staffOnly,
+  resetMeal: staffOnly,
+  finishMeal: staffOnly,
+  printMeal: staffOnly,
+  notePaperLine: staffOnly,
+  setStanding: everybody,
+  stopStanding: everybody,
+  pauseStanding: everybody,
+  resumeStanding: everybody,
+  setMenu: staffOnly,
+  putStaffMember: managers,
+  removeStaffMember: managers,
+  setStaffCode: managers,
+  /** Everybody their own. */
+  setStaffPassword: staffOnly,
+  setStaffCard: managers,
+  noteLockout: operators,
   book: shown,
   cancelBooking: shown,
   moveBooking: shown,
@@ -53,4 +86,53 @@ export const permissions: { readonly [Type in CommandType]: Permission } = {
 export function may(type: CommandType, role: Role, proof: Proof): boolean {
   const permission = permissions[type];
   return role === 'resident' ? permission.resident.includes(proof) : permission.staff.includes(role);
+}
+
+/**
+ * What counts of staff although their session is over, because the tablet could not send it earlier: their work at a meal.
+ * Anything else needs somebody who is signed in when it arrives.
+ */
+const mayComeLate: ReadonlySet<CommandType> = new Set([
+  'addPlate',
+  'removePlate',
+  'restorePlate',
+  'backToLine',
+  'movePlate',
+  'chooseDish',
+  'setTakeAway',
+  'nameGuest',
+  'markPaid',
+  'markCame',
+  'setDiet',
+  'setGuestDiet',
+  'openMeal',
+  'closeMeal',
+  'resetMeal',
+  'finishMeal',
+  'printMeal',
+  'notePaperLine',
+  'setStanding',
+  'stopStanding',
+  'pauseStanding',
+  'resumeStanding',
+]);
+
+export const countsLate = (type: CommandType): boolean => mayComeLate.has(type);
+
+/** Changes who is let in: a session of ten minutes at a tablet in the hall may not make itself last. */
+const letsIn: ReadonlySet<CommandType> = new Set([
+  'putStaffMember',
+  'removeStaffMember',
+  'importStaff',
+  'setStaffCode',
+  'setStaffPassword',
+  'setStaffCard',
+]);
+
+export const needsPassword = (type: CommandType): boolean => letsIn.has(type);
+
+/** What a role may read: the collections of this scope (`board.ts`) and of those before it. */
+export function scopeOf(role: Role): Exclude<Scope, 'server'> {
+  if (role === 'resident') return 'kiosk';
+  return role === 'volunteer' ? 'volunteer' : 'manager';
 }

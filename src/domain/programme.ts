@@ -8,10 +8,11 @@ import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
 import type { NoticeType } from './notice.ts';
 import { tell } from './notice-rules.ts';
+import { isLive, partiesIn } from './parties.ts';
+import { promote } from './promotion.ts';
 import { no, ok } from './result.ts';
 import { occursOn } from './series.ts';
-import { isLive, promote } from './sign-up.ts';
-import { group, row } from './table.ts';
+import { row } from './table.ts';
 
 export function changeActivity(command: CommandOf<'changeActivity'>, judgement: Judgement): Verdict {
   const activity = activityById(judgement.board, command.activityId);
@@ -94,7 +95,7 @@ interface Afterwards extends Judgement {
 
 function consequences(judgement: Judgement, after: Afterwards, id: string): readonly Change[] {
   const was = activityById(judgement.board, id);
-  const parties = [...group(judgement.board.signUp, id).values()].filter(isLive);
+  const parties = [...partiesIn(judgement.board, id)].filter(isLive);
   if (was === undefined || parties.length === 0) return [];
   const residentIds = parties.flatMap((party) => party.residentIds);
   const wasOver = judgement.now >= lastMoment(was, judgement.zone);

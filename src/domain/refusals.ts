@@ -10,6 +10,8 @@ const number = v.pipe(v.number(), v.integer());
 export const refusalSchema = v.variant('type', [
   /** This person, in this role and with this proof of who they are, may not do this. */
   refusal('notAllowed', {}),
+  /** Who came in by a code or a card may change nothing that lets anybody in. */
+  refusal('passwordNeeded', {}),
   refusal('residentUnknown', { residentId: idSchema }),
   refusal('activityUnknown', { activityId: idSchema }),
   refusal('activityCancelled', { activityId: idSchema }),
@@ -33,6 +35,32 @@ export const refusalSchema = v.variant('type', [
   refusal('activityNotCancelled', { activityId: idSchema }),
   /** An activity that would end before it starts. */
   refusal('endsBeforeStart', { activityId: idSchema }),
+  /** Only a meal has plates. */
+  refusal('notAMeal', { activityId: idSchema }),
+  /** Staff may add somebody after closing: asked once. */
+  refusal('mealClosed', { activityId: idSchema, at: v.string() }),
+  /** It has ended: who sat there is known. */
+  refusal('mealOver', { activityId: idSchema }),
+  /** Its end is not known before its start. */
+  refusal('mealNotBegun', { activityId: idSchema }),
+  /** Another sheet has this number: the next one is free. */
+  refusal('sheetTaken', { number }),
+  /** No sheet with this number was printed. */
+  refusal('sheetUnknown', { number }),
+  /** Something else became of this line already. */
+  refusal('lineTaken', { sheet: number, line: number }),
+  refusal('plateUnknown', { plateId: idSchema }),
+  refusal('dishUnknown', { dish: v.string() }),
+  refusal('standingUnknown', { seriesId: idSchema }),
+  /** No more standing places than there are places. */
+  refusal('standingFull', { seriesId: idSchema, capacity: number }),
+  refusal('pauseInvalid', {}),
+  refusal('menuInvalid', {}),
+  refusal('staffUnknown', { staffId: idSchema }),
+  refusal('userNameTaken', {}),
+  refusal('nameTaken', {}),
+  /** Somebody must be able to let others in. */
+  refusal('lastAdmin', {}),
   refusal('scooterUnknown', { scooterId: idSchema }),
   refusal('bookingUnknown', { bookingId: idSchema }),
   /** No driving test for this type, or for any. */

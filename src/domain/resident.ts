@@ -1,9 +1,9 @@
 /** People and their doors. Refuses to hold what only staff may know: that is `ResidentPrivate`. */
 import * as v from 'valibot';
 import type { Frozen } from './frozen.ts';
-import { someText, text } from './text.ts';
+import { idText, someText, text } from './text.ts';
 
-export const idSchema = someText(300);
+export const idSchema = idText(300);
 
 /** A door: the number people know it by, and its floor (0 is the ground floor). */
 export const homeSchema = v.object({

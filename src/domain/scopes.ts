@@ -16,21 +16,25 @@ import {
 import { type Change, collectionOf, isPut } from './changes.ts';
 import { HORIZON_DAYS } from './location.ts';
 import { WEAR } from './scooter-free.ts';
+import { forgetMeals, mealOf, redactPlate, redactSitting, redactStanding } from './scopes-meals.ts';
 import { group, rows } from './table.ts';
 import { addDays, DAY, dateAt, type Instant, instantText } from './time.ts';
 
-const ranks: { readonly [Name in Scope]: number } = { kiosk: 0, staff: 1, server: 2 };
+const ranks: { readonly [Name in Scope]: number } = { kiosk: 0, volunteer: 1, manager: 2, server: 3 };
 
 export const mayRead = (name: Collection, scope: Scope): boolean => ranks[collections[name].scope] <= ranks[scope];
 
-/** The changes as this scope may see them, given the board after them. */
-export function redactChanges(changes: readonly Change[], scope: Scope, board: Board): readonly Change[] {
+/** The changes as this scope may see them, given the board after them and when they were made. */
+export function redactChanges(changes: readonly Change[], scope: Scope, board: Board, now: Instant): readonly Change[] {
   if (scope === 'server') return changes;
+  const window = kioskWindow(board, now);
   return changes.flatMap((change): readonly Change[] => {
     const name = collectionOf(change);
     if (!mayRead(name, scope)) return [];
-    if (!isPut(change) || scope === 'staff') return [change];
-    const row = redactRow(name, change.row, board);
+    if (scope === 'kiosk' && change.type === 'plateRemoved' && isDiscreet(board, change.parent)) return [];
+    if (!isPut(change) || scope === 'manager') return [change];
+    if (scope === 'volunteer') return [{ type: change.type, row: forVolunteer(name, change.row) } as Change];
+    const row = redactRow(name, change.row, { board, window });
     return row === null ? [] : [{ type: change.type, row } as Change, ...alsoTold(change, board)];
   });
 }
@@ -41,7 +45,8 @@ function alsoTold(change: Change, board: Board): readonly Change[] {
   if (change.type !== 'overridePut') return [];
   // A date that moves into the days a screen looks at brings its sign-ups along.
   const parties = [...group(board.signUp, change.row.id).values()];
-  return parties.map((each): Change => ({ type: 'signUpPut', row: redactSignUp(each, board) }));
+  const told = parties.map((each): Change => ({ type: 'signUpPut', row: redactSignUp(each, board) }));
+  return [...told, ...mealOf(board, change.row.id)];
 }
 
 /** A series that has become discreet: what screens knew of it becomes counts, and its notices go. */
@@ -52,6 +57,7 @@ function forget(seriesId: string, board: Board): readonly Change[] {
   return [
     ...counts.map((each): Change => ({ type: 'signUpPut', row: each })),
     ...notices.map(({ residentId, id }): Change => ({ type: 'noticeRemoved', parent: residentId, id })),
+    ...forgetMeals(board, seriesId),
   ];
 }
 
@@ -62,9 +68,15 @@ export function redactBoard(board: Board, scope: Scope, now: Instant): BoardRows
   for (const name of collectionNames) {
     if (!mayRead(name, scope)) continue;
     const all: Iterable<Rows[Collection]> = rows<Rows[Collection]>(board[name]);
-    lists[name] = scope === 'kiosk' ? [...forKiosk(name, all, { board, window })] : [...all];
+    if (scope === 'kiosk') lists[name] = [...forKiosk(name, all, { board, window })];
+    else lists[name] = scope === 'volunteer' ? [...all].map((each) => forVolunteer(name, each)) : [...all];
   }
   return lists as BoardRows;
+}
+
+/** Whose name it is, a volunteer must know; the number to call is for who makes the call round. */
+function forVolunteer(name: Collection, each: Rows[Collection]): Rows[Collection] {
+  return name === 'residentPrivate' ? { ...(each as Rows['residentPrivate']), phone: null } : each;
 }
 
 function* forKiosk(
@@ -74,10 +86,12 @@ function* forKiosk(
 ) {
   for (const each of all) {
     if (name === 'signUp' && !inWindow(board, (each as Rows['signUp']).activityId, window)) continue;
+    if (name === 'plate' && !inWindow(board, (each as Rows['plate']).activityId, window)) continue;
+    if (name === 'sitting' && !inWindow(board, each.id, window)) continue;
     if (name === 'override' && !overrideInWindow(board, each as Rows['override'], window)) continue;
     if (name === 'booking' && !countsStill(each as Rows['booking'], window)) continue;
     if (name === 'defect' && !mattersStill(each as Rows['defect'], window)) continue;
-    const row = redactRow(name, each, board);
+    const row = redactRow(name, each, { board, window });
     if (row !== null) yield row;
   }
 }
@@ -126,8 +140,18 @@ function mattersStill({ mendedAt }: Rows['defect'], { mendedSince }: Window): bo
 }
 
 /** One row as a shared screen may see it; null where it may not be seen at all. */
-function redactRow(name: Collection, each: Rows[Collection], board: Board): Rows[Collection] | null {
+function redactRow(
+  name: Collection,
+  each: Rows[Collection],
+  { board, window }: { readonly board: Board; readonly window: Window },
+): Rows[Collection] | null {
   switch (name) {
+    case 'plate':
+      return redactPlate(each as Rows['plate'], board);
+    case 'sitting':
+      return redactSitting(each as Rows['sitting'], board);
+    case 'standing':
+      return redactStanding(each as Rows['standing'], board, window);
     case 'resident':
       return redactResident(each as Rows['resident']);
     case 'signUp':

@@ -15,8 +15,8 @@ export const signUpRowSchema = v.object({
   /** People this screen may not know: a discreet activity sends counts only (DESIGN §5). */
   hidden: count,
   status: v.picklist(['going', 'waiting', 'withdrawn']),
-  /** Order of arrival within the activity; the waiting list goes by it. */
-  arrival: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Order of arrival within the activity; the waiting list goes by it. 0 came by "elke donderdag". */
+  arrival: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** The visit that made it; null on screens, which must not know. */
   visitId: v.nullable(idSchema),
   /** Somebody of it withdrew after sign-up had closed: the kitchen had counted on them. */

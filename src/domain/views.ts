@@ -2,13 +2,16 @@
  * What a resident's screen shows, computed from the board: days, doors, one's own things, the team. Refuses to phrase or
  * translate: it says what is the case, screens say it in words.
  */
-import { type Activity, activitiesBetween, activityById, closesAt, endOf, lastMoment, startOf } from './activity.ts';
+import { type Activity, activitiesBetween, activityById, endOf, lastMoment, startOf } from './activity.ts';
 import { type Board, locationOf } from './board.ts';
+import { closedFrom, isClosedAt, seenAt } from './closing.ts';
 import { HORIZON_DAYS } from './location.ts';
 import { type MenuDay, menuOn } from './meal.ts';
+import type { Plate, Standing } from './meal-rows.ts';
 import type { Notice } from './notice.ts';
 import { isCurrent } from './notice-rules.ts';
-import { partiesOf, partyWith, peopleGoing, placesLeft } from './sign-up.ts';
+import { partiesOf, partyWith, peopleGoing, placesLeft, standingId } from './parties.ts';
+import { choicesOf, platesOf } from './plate-rows.ts';
 import type { SignUp } from './sign-up-row.ts';
 import type { StaffMember } from './staff-member.ts';
 import { group, row, rows } from './table.ts';
@@ -49,6 +52,14 @@ export interface ActivityView {
   readonly place: number | null;
   /** The menu of a meal; null where there is none. */
   readonly menu: MenuDay | null;
+  /** What one may choose from; empty is one dish for all, or no meal. */
+  readonly choices: readonly string[];
+  /** Of the viewer's own party, with what was chosen: residents, then guests. */
+  readonly plates: readonly Plate[];
+  /** Since when joining has ended, by hand or by rule; null is not. */
+  readonly closedAt: Instant | null;
+  /** The viewer's own "elke donderdag" for this series, also while it pauses; null has none. */
+  readonly standing: Standing | null;
 }
 
 const SOON: Instant = 3_600_000;
@@ -98,6 +109,9 @@ function viewOf(board: Board, activity: Activity, now: Instant, viewer: Viewer):
   const party = partyOf(board, activity.id, viewer);
   const { waiting } = partiesOf(board, activity.id);
   const left = placesLeft(board, activity);
+  const closed = closedFrom(board, activity, zone);
+  const at = seenAt(board, activity, now);
+  const isClosed = isClosedAt(board, activity, { at, zone, residentIds: viewer.residentIds });
   return {
     activity,
     startsAt,
@@ -108,8 +122,12 @@ function viewOf(board: Board, activity: Activity, now: Instant, viewer: Viewer):
     left: Number.isFinite(left) ? left : null,
     waiting: waiting.length,
     place: party?.status === 'waiting' ? waiting.indexOf(party) + 1 : null,
-    menu: activity.meal === null ? null : (menuOn(rows(board.menuDay), activity.meal, activity.date) ?? null),
-    state: stateOf(activity, party, { now, zone, full: left === 0 || waiting.length > 0 }),
+    menu: activity.meal === null ? null : (menuOn(board.menuDay, activity.meal, activity.date) ?? null),
+    choices: choicesOf(board, activity),
+    plates: party === null ? [] : platesOf(board, activity, party),
+    closedAt: isClosed ? closed : null,
+    standing: standingOf(board, activity, viewer),
+    state: stateOf(activity, party, { now, zone, isClosed, full: left === 0 || waiting.length > 0 }),
   };
 }
 
@@ -124,18 +142,30 @@ function partyOf(board: Board, id: string, viewer: Viewer): SignUp | null {
   return null;
 }
 
+function standingOf(board: Board, { originalDate, seriesId }: Activity, viewer: Viewer): Standing | null {
+  for (const residentId of viewer.residentIds) {
+    const standing = row(board.standing, seriesId, standingId(seriesId, residentId));
+    if (standing !== undefined && (standing.until === null || standing.until >= originalDate)) return standing;
+  }
+  return null;
+}
+
 function stateOf(
   activity: Activity,
   party: SignUp | null,
-  { now, zone, full }: { readonly now: Instant; readonly zone: string; readonly full: boolean },
+  {
+    full,
+    isClosed,
+    now,
+    zone,
+  }: { readonly now: Instant; readonly zone: string; readonly full: boolean; readonly isClosed: boolean },
 ): ActivityState {
   if (activity.cancelled !== null) return 'cancelled';
   if (party?.status === 'going') return 'joined';
   if (party?.status === 'waiting') return 'waiting';
   if (activity.signUp === 'none') return 'free';
   if (now >= lastMoment(activity, zone)) return 'started';
-  const closes = closesAt(activity, zone);
-  if (closes !== null && now >= closes) return 'closed';
+  if (isClosed) return 'closed';
   return full ? 'full' : 'open';
 }
 

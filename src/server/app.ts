@@ -6,30 +6,53 @@ import type { Instant } from '../domain/time.ts';
 import type { Config } from './config.ts';
 import { StoreUnavailable } from './db/store.ts';
 import type { Feed } from './feed.ts';
+import type { FirstAdmin } from './first-admin.ts';
 import type { House } from './house.ts';
 import { accessLog } from './http/access-log.ts';
+import { createAnswered, noteAnswered } from './http/answered.ts';
 import { createChangesRoute } from './http/changes.ts';
 import { type ClientFiles, createClientRoute } from './http/client-files.ts';
 import { createCommandsRoute } from './http/commands.ts';
+import {
+  createDeviceCodeRoute,
+  createDeviceListRoute,
+  createEnrolRoute,
+  createRevokeRoute,
+} from './http/device-routes.ts';
 import { createDemonstrationRoute, createDevicesRoute } from './http/enrolment.ts';
+import {
+  enrolledOnly,
+  fullManagersOnly,
+  fullStaffOnly,
+  knownOnly,
+  managersOnly,
+  operatorOnly,
+  staffOnly,
+} from './http/guards.ts';
 import { createHealthRoute } from './http/health.ts';
 import { createIdentifyRoute } from './http/identify.ts';
 import { createImportRoute, type ImportFiles } from './http/import-route.ts';
+import { createLinksRoute } from './http/links.ts';
 import { createOpenApiRoute } from './http/openapi.ts';
 import { ownOriginOnly, thisComputerOnly } from './http/origin.ts';
 import { createPictureCodesRoute } from './http/picture-codes.ts';
 import { refuse } from './http/problems.ts';
 import { SenderGone } from './http/request-body.ts';
-import { createFindSender, enrolledOnly, type HouseEnv, knownOnly, operatorOnly, staffOnly } from './http/sender.ts';
-import { createLinksRoute, createSignInRoute, createSignOutRoute, createWhoRoute } from './http/session-routes.ts';
+import { createFindSender, type HouseEnv } from './http/sender.ts';
+import { createSignInRoute, createSignOutRoute, createWhoRoute } from './http/session-routes.ts';
 import { createSnapshotRoute } from './http/snapshot.ts';
+import { createSetStaffSecretRoute, createStaffSecretsRoute } from './http/staff-secrets.ts';
+import { createNoteRest } from './lockouts.ts';
 import { errorFields, type Log } from './log.ts';
+import type { Passwords } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
 
 export interface AppDeps {
   readonly house: House;
   readonly feed: Feed;
   readonly sessions: Sessions;
+  readonly firstAdmin: FirstAdmin;
+  readonly passwords: Passwords;
   readonly config: Config;
   readonly log: Log;
   readonly now: () => Instant;
@@ -47,14 +70,20 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   const enrolled = enrolledOnly(findSender);
   const known = knownOnly(findSender);
   const staff = staffOnly(findSender);
+  const managers = managersOnly(findSender);
+  const fullStaff = fullStaffOnly(findSender);
+  const fullManagers = fullManagersOnly(findSender);
   const operator = operatorOnly(findSender);
   const { authority, secrets } = house;
-  const routeDeps = { ...deps, authority, secrets, findSender };
+  const noteRest = createNoteRest({ ...deps, authority });
+  const answered = createAnswered();
+  const routeDeps = { ...deps, authority, secrets, findSender, noteRest, answered };
   const app = new Hono<HouseEnv>();
 
   app.use(accessLog(log));
   if (demo) app.use(thisComputerOnly);
   app.use('/api/*', ownOriginOnly);
+  app.use('/api/*', noteAnswered(answered, deps.now));
 
   app.post('/api/commands', known, createCommandsRoute(routeDeps));
   app.get('/api/board', known, createSnapshotRoute(routeDeps));
@@ -65,18 +94,24 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   app.post('/api/sessions', createSignInRoute(routeDeps));
   app.get('/api/sessions', staff, createWhoRoute());
   app.delete('/api/sessions', createSignOutRoute(routeDeps));
+  app.get('/api/staff-secrets', managers, createStaffSecretsRoute(routeDeps));
+  app.post('/api/staff-secrets', fullStaff, createSetStaffSecretRoute(routeDeps));
+  app.post('/api/devices/codes', fullManagers, createDeviceCodeRoute(routeDeps));
+  app.post('/api/devices/enrol', createEnrolRoute(routeDeps));
+  app.get('/api/devices', managers, createDeviceListRoute(routeDeps));
+  app.delete('/api/devices/:id{[0-9a-f-]{36}}', fullManagers, createRevokeRoute(routeDeps));
   app.post('/api/devices', operator, createDevicesRoute(routeDeps));
   app.post('/api/devices/demonstration', createDemonstrationRoute(routeDeps));
   app.post('/api/import', operator, createImportRoute(routeDeps));
   app.get('/api/health', createHealthRoute(routeDeps));
   app.get('/api/openapi.json', createOpenApiRoute(deps.config));
 
-  const routes = Map.groupBy(
-    app.routes.filter(({ method }) => method !== 'ALL'),
-    ({ path }) => path,
-  );
+  const routes = app.routes
+    .filter(({ method }) => method !== 'ALL')
+    // A part of an address that differs has its shape in braces.
+    .map(({ method, path }) => ({ method, shape: new RegExp(`^${path.replace(/:\w+\{(.+)\}$/, '$1')}$`) }));
   app.all('/api/*', (c) => {
-    const methods = new Set(routes.get(c.req.path)?.map(({ method }) => method));
+    const methods = new Set(routes.filter(({ shape }) => shape.test(c.req.path)).map(({ method }) => method));
     return methods.size === 0 ? refuse('notFound') : refuse('methodNotAllowed', { allow: [...methods].join(', ') });
   });
   app.get('*', createClientRoute(deps.clientFiles));

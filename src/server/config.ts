@@ -16,6 +16,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** A data folder that is new gets the sample building: `npm start`, and nothing else, is for having a look. */
   readonly demonstrate: boolean;
+  /** Whether somebody eats along in the sample building: tests count on empty lists. */
+  readonly sampleMeals?: boolean;
   /** Of this program, as in package.json. */
   readonly version: string;
 }
@@ -46,6 +48,7 @@ export function readConfig(environment: Environment = process.env): Result<Confi
     databaseUrl,
     // Set by npm itself.
     demonstrate: environment.npm_lifecycle_event === 'start',
+    sampleMeals: environment.HUISKAMER_SAMPLE_MEALS !== 'no',
     version: ownVersion(),
   });
 }

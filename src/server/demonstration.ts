@@ -8,10 +8,13 @@ import { join } from 'node:path';
 import { locationOf } from '../domain/board.ts';
 import { row, rows } from '../domain/table.ts';
 import { dateAt, type Instant } from '../domain/time.ts';
+import { accountsThatHold, giveAccounts, type SampleAccount } from './demonstration-accounts.ts';
+import { laySampleTables } from './demonstration-meals.ts';
 import type { House } from './house.ts';
 import type { ImportFiles } from './http/import-route.ts';
-import { linkPath } from './http/session-routes.ts';
+import { linkPath } from './http/links.ts';
 import { submitAsOperator } from './operator-commands.ts';
+import type { Passwords } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
 
 const MARK = 'demo';
@@ -40,6 +43,8 @@ export interface DemonstrationDeps {
   readonly mayBecomeDemo: boolean;
   readonly house: House;
   readonly importFiles: ImportFiles;
+  readonly passwords: Passwords;
+  readonly sampleMeals: boolean;
   readonly now: () => Instant;
 }
 
@@ -58,6 +63,8 @@ export async function prepareDemonstration(deps: DemonstrationDeps): Promise<boo
   const outcome = await importFiles({ files: await sampleFiles(), goodLines: false });
   if (!outcome.ok) throw new Error(`the sample building cannot be loaded: ${outcome.text}`);
   await givePictureCode(house, deps.now());
+  await giveAccounts(house, deps.passwords, deps.now());
+  if (deps.sampleMeals) await laySampleTables(house, deps.now());
   writeFileSync(mark, LOADED, { mode: 0o600 });
   return true;
 }
@@ -68,12 +75,15 @@ export interface Offer {
   readonly staffPath: string | null;
   /** Who may book a scooter, and behind which door; their pictures are the diagonal. Null once that has changed. */
   readonly rider: { readonly name: string; readonly door: string } | null;
+  /** Who of the team can sign in, and with what: those that nobody has changed. */
+  readonly accounts: readonly SampleAccount[];
 }
 
 /** From top left to bottom right. */
 const DIAGONAL = [0, 4, 8] as const;
 
-export function whatToTry({ authority, secrets }: House, sessions: Sessions): Offer {
+export async function whatToTry(house: House, sessions: Sessions, passwords: Passwords): Promise<Offer> {
+  const { authority, secrets } = house;
   const { board } = authority.state();
   const manager = [...rows(board.staffMember)].find(({ role }) => role === 'manager');
   const rider = [...rows(board.resident)].find(
@@ -83,6 +93,7 @@ export function whatToTry({ authority, secrets }: House, sessions: Sessions): Of
   return {
     staffPath: manager === undefined ? null : linkPath(sessions.link(manager.id)),
     rider: rider === undefined || door === undefined ? null : { name: rider.firstName, door: door.number },
+    accounts: await accountsThatHold(house, passwords),
   };
 }
 

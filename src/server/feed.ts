@@ -209,7 +209,7 @@ function createEncoder(authority: Authority): (scope: FeedScope) => (entry: Entr
     const known = made.get(key);
     if (known !== undefined) return known;
     const { commandId, refusal } = entry;
-    const told: FeedEntry = { commandId, refusal, changes: [...redactChanges(entry.changes, scope, board)] };
+    const told: FeedEntry = { commandId, refusal, changes: [...redactChanges(entry.changes, scope, board, entry.at)] };
     const bytes = Buffer.from(`id: ${id}\ndata: ${JSON.stringify(told)}\n\n`);
     const oldest = made.size >= REMEMBERED ? made.keys().next().value : undefined;
     if (oldest !== undefined) made.delete(oldest);

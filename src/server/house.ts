@@ -83,7 +83,9 @@ function followOthers(authority: Authority, store: Store, log: Log): () => void 
 /** Personal data in the journal goes after 14 days, the slim entry after two years (DESIGN §5). */
 function forgetDaily(store: Store, { log, now }: { readonly log: Log; readonly now: () => Instant }): () => void {
   const forget = () => {
-    store.forget(now() - 14 * DAY, now() - 730 * DAY).catch((error: unknown) => {
+    const journal = store.forget(now() - 14 * DAY, now() - 730 * DAY);
+    // As long as a tablet keeps what it sent, to send it again.
+    Promise.all([journal, store.forgetWaysIn(now() - 3 * DAY)]).catch((error: unknown) => {
       log.warn('forget-failed', { reason: error instanceof Error ? error.message : 'unknown' });
     });
   };

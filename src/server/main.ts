@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { type Config, readConfig } from './config.ts';
 import { StoreRefused, StoreUnavailable } from './db/store.ts';
+import type { Offer } from './demonstration.ts';
 import { NOT_BUILT } from './http/client-files.ts';
 import { importInto } from './import/import-into.ts';
 import { createLog, errorFields, gatherLines, type Log } from './log.ts';
@@ -69,12 +70,16 @@ function stopOnSignal(house: RunningHouse, log: Log): void {
   process.on('SIGINT', stop);
 }
 
-function welcome({ url, demo, empty, built, shown }: RunningHouse, { dataFolder, databaseUrl }: Config): string {
+function welcome(
+  { url, demo, empty, built, shown, firstAdminFile }: RunningHouse,
+  { dataFolder, databaseUrl }: Config,
+): string {
   const address = url.replace('//127.0.0.1:', '//localhost:');
   const lines = [
     `Huiskamer staat aan: ${address}`,
     ...(demo ? ['Dit is een demonstratie met een voorbeeldgebouw, alleen te zien op deze computer.'] : []),
     ...offerLines(shown, address),
+    ...(firstAdminFile === null ? [] : [`De eerste beheerder opent de link in ${firstAdminFile}; die werkt één keer.`]),
     ...(empty ? firstSteps(dataFolder) : []),
     ...(built ? [] : [NOT_BUILT]),
     databaseUrl === null
@@ -87,13 +92,25 @@ function welcome({ url, demo, empty, built, shown }: RunningHouse, { dataFolder,
 
 function offerLines(shown: RunningHouse['shown'], address: string): readonly string[] {
   if (shown === null) return [];
-  const { staffPath, rider } = shown;
+  const { staffPath, rider, accounts } = shown;
   return [
     ...(staffPath === null ? [] : [`Het beheer (één keer, binnen 10 minuten): ${address}${staffPath}`]),
     ...(rider === null
       ? []
       : [`Scootmobiel proberen: ${rider.name}, deur ${rider.door}. De plaatjes: linksboven, midden, rechtsonder.`]),
+    ...accountLines(accounts),
   ];
+}
+
+/** They are in the demonstration alone, which only this computer can see. */
+function accountLines(accounts: Offer['accounts']): readonly string[] {
+  if (accounts.length === 0) return [];
+  const lines = accounts.map((account) =>
+    'digits' in account
+      ? `  ${account.name}, op het scherm: code ${account.digits}`
+      : `  ${account.name}, op /beheer: naam ${account.userName}, wachtwoord ${account.password}`,
+  );
+  return ['Inloggen als medewerker (alleen in deze demonstratie, met deze sleutel):', ...lines];
 }
 
 function firstSteps(dataFolder: string): readonly string[] {

@@ -12,6 +12,14 @@ export interface Secrets {
   hashCard(uid: string): string;
   /** Three pictures in order, each 0 to 8; of one resident's code nothing follows for another's. */
   hashPictureCode(residentId: string, pictures: readonly number[]): string;
+  /** Of one member's code nothing follows for another's. */
+  hashStaffCode(staffId: string, digits: string): string;
+  /** A card of the team: of a resident's card with the same number nothing follows. */
+  hashStaffCard(uid: string): string;
+  /** What somebody types to make a tablet one of the house. */
+  hashEnrolmentCode(code: string): string;
+  /** Hexadecimal digits that are the same at each start: what a demonstration shows without keeping it. */
+  derived(purpose: string): string;
   hashToken(token: string): string;
   sign(text: string): string;
   verify(text: string, signature: string): boolean;
@@ -60,7 +68,11 @@ export function secretsOf(key: string): Secrets {
   const keyed = (purpose: string, text: string): string =>
     createHmac('sha256', Buffer.from(key, 'hex')).update(`${purpose}\0${text}`).digest('base64url');
   return {
-    hashCard: (uid) => keyed('card', uid.replace(/[^\p{Letter}\p{Number}]/gu, '').toUpperCase()),
+    hashCard: (uid) => keyed('card', numberOf(uid)),
+    hashStaffCard: (uid) => keyed('staff card', numberOf(uid)),
+    hashStaffCode: (staffId, digits) => keyed('staff code', JSON.stringify([staffId, digits])),
+    hashEnrolmentCode: (code) => keyed('enrolment code', code),
+    derived: (purpose) => Buffer.from(keyed('demonstration', purpose), 'base64url').toString('hex'),
     hashPictureCode: (residentId, pictures) => keyed('picture code', JSON.stringify([residentId, ...pictures])),
     hashToken: (token) => hash('sha256', token),
     sign: (text) => keyed('proof', text),
@@ -72,3 +84,6 @@ export function secretsOf(key: string): Secrets {
     fingerprint: keyed('fingerprint', ''),
   };
 }
+
+/** Readers type the same number with and without signs between, in capitals and not. */
+const numberOf = (uid: string): string => uid.replace(/[^\p{Letter}\p{Number}]/gu, '').toUpperCase();

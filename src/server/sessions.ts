@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { StaffRole } from '../domain/staff-member.ts';
 import { row } from '../domain/table.ts';
 import { type Instant, MINUTE } from '../domain/time.ts';
-import type { Session } from './db/store.ts';
+import type { OpenedBy, Session } from './db/store.ts';
 import type { House } from './house.ts';
 
 /** A member of staff with a session that is not over. */
@@ -15,20 +15,48 @@ export interface SignedIn {
   readonly staffId: string;
   readonly name: string;
   readonly role: StaffRole;
+  readonly hasPassword: boolean;
+  /** Opened by a link or a password. By a code or a card they may change nothing that lets anybody in (DESIGN §5). */
+  readonly full: boolean;
+}
+
+export interface HowOpened {
+  /** Null is a browser of their own. */
+  readonly deviceId: string | null;
+  readonly openedBy: OpenedBy;
+}
+
+/** Somebody's tap at a tablet, when it is believed to have been. */
+export interface StaffTap {
+  readonly staffId: string;
+  readonly deviceId: string;
+  readonly tappedAt: Instant;
 }
 
 export interface Sessions {
   /** A code that opens one session for this member of staff, once, within ten minutes, at this process. */
   link(staffId: string): string;
+  /** Whose link that is, once; null where it is none, was used or is too old. */
+  redeem(code: string): string | null;
   /**
-   * Signs in with such a code; null where it is none, was used, is too old, or its owner is off the team. On a shared
-   * tablet the session ends sooner. Throws StoreUnavailable.
+   * Signs in who has shown who they are; null where they are off the team. At a tablet the session ends sooner; without
+   * one it is a browser of their own. Throws StoreUnavailable.
    */
-  open(code: string, where: 'tablet' | 'own'): Promise<(SignedIn & { readonly token: string }) | null>;
-  /** Whose session this is; null where it is over. `atWork` keeps it from ending. Throws StoreUnavailable. */
-  find(token: string, atWork: boolean): Promise<SignedIn | null>;
+  open(staffId: string, how: HowOpened): Promise<(SignedIn & { readonly token: string }) | null>;
+  /**
+   * Whose session this is; null where it is over, or was opened somewhere else than it comes from. `atWork` keeps it
+   * from ending. Throws StoreUnavailable.
+   */
+  find(token: string, from: { readonly deviceId: string | null; readonly atWork: boolean }): Promise<SignedIn | null>;
+  /**
+   * Whether a session of theirs was open there at the tap, though it may be over now (DESIGN §4). A tap that counts shows
+   * that they were at work then. Throws StoreUnavailable.
+   */
+  tapCounts(tap: StaffTap): Promise<boolean>;
   /** Throws StoreUnavailable. */
   end(token: string): Promise<void>;
+  /** Whoever is in as them is out, but for this session: their way in has changed. Throws StoreUnavailable. */
+  endOthers(staffId: string, exceptSessionId: string | null): Promise<void>;
 }
 
 const LINK_LIFE: Instant = 10 * MINUTE;
@@ -40,19 +68,23 @@ const MOST_BELIEVED = 1_000;
 const TOKEN = /^[\w-]{20,100}$/;
 
 interface SessionsDeps {
-  readonly house: Pick<House, 'authority' | 'store' | 'secrets'>;
+  readonly house: Pick<House, 'authority' | 'store' | 'secrets' | 'demo'>;
   readonly now: () => Instant;
 }
 
 export function createSessions({ house, now }: SessionsDeps): Sessions {
-  const { authority, store, secrets } = house;
+  const { authority, store, secrets, demo } = house;
   const { locationId } = authority;
   const links = new Map<string, { readonly staffId: string; readonly until: Instant }>();
   const believed = new Map<string, { readonly session: Session; readonly until: Instant }>();
 
-  const signedIn = ({ id, staffId }: Pick<Session, 'id' | 'staffId'>): SignedIn | null => {
-    const member = row(authority.state().board.staffMember, staffId, staffId);
-    return member === undefined ? null : { sessionId: id, staffId, name: member.name, role: member.role };
+  const signedIn = ({ id, staffId, openedBy }: Session): SignedIn | null => {
+    const { board } = authority.state();
+    const member = row(board.staffMember, staffId, staffId);
+    if (member === undefined) return null;
+    const hasPassword = (row(board.staffSecret, staffId, staffId)?.passwordHash ?? null) !== null;
+    const full = openedBy === 'link' || openedBy === 'password';
+    return { sessionId: id, staffId, name: member.name, role: member.role, hasPassword, full };
   };
 
   const believe = (tokenHash: string, session: Session) => {
@@ -64,7 +96,7 @@ export function createSessions({ house, now }: SessionsDeps): Sessions {
     const remembered = believed.get(tokenHash);
     if (remembered !== undefined && remembered.until > now()) return remembered.session;
     const found = await store.findSession(tokenHash);
-    if (found?.locationId !== locationId) return null;
+    if (found?.locationId !== locationId || found.ended !== null) return null;
     believe(tokenHash, found);
     return found;
   };
@@ -76,41 +108,64 @@ export function createSessions({ house, now }: SessionsDeps): Sessions {
       links.set(secrets.hashToken(code), { staffId, until: now() + LINK_LIFE });
       return code;
     },
-    open: async (code, where) => {
+    redeem: (code) => {
       const hash = secrets.hashToken(code);
       const link = links.get(hash);
       links.delete(hash);
-      if (link === undefined || link.until <= now()) return null;
-      const session = {
-        id: randomUUID(),
-        locationId,
-        staffId: link.staffId,
-        idleMinutes: IDLE_MINUTES[where],
-        lastSeen: now(),
-      };
+      return link === undefined || link.until <= now() ? null : link.staffId;
+    },
+    open: async (staffId, { deviceId, openedBy }) => {
+      const idleMinutes = IDLE_MINUTES[deviceId === null ? 'own' : 'tablet'];
+      const [id, at] = [randomUUID(), now()];
+      const times = { created: at, lastSeen: at, ended: null };
+      const session = { id, locationId, staffId, deviceId, openedBy, idleMinutes, ...times };
       const who = signedIn(session);
       if (who === null) return null;
       const token = secrets.newToken();
       await store.addSession({ ...session, tokenHash: secrets.hashToken(token) });
       return { ...who, token };
     },
-    find: async (token, atWork) => {
+    find: async (token, { deviceId, atWork }) => {
       if (!TOKEN.test(token)) return null;
       const tokenHash = secrets.hashToken(token);
       const session = await known(tokenHash);
       const at = now();
-      if (session === null || at >= session.lastSeen + session.idleMinutes * MINUTE) return null;
+      if (session === null || at >= endOf(session)) return null;
+      // Else a tablet that was put out would only have to leave its own name out, and one that was once somebody's own
+      // browser would keep their day. A demonstration makes a tablet of the very browser somebody works in.
+      const isElsewhere = session.deviceId !== deviceId && !(demo && session.deviceId === null);
+      if (isElsewhere) return null;
       if (atWork && at >= session.lastSeen + MINUTE) {
         await store.touchSession(session, at);
         believe(tokenHash, { ...session, lastSeen: at });
       }
       return signedIn(session);
     },
+    tapCounts: async ({ staffId, deviceId, tappedAt }) => {
+      const all = await store.sessionsAt(locationId, deviceId, staffId);
+      const open = all.find((session) => session.created <= tappedAt && tappedAt < endOf(session));
+      if (open === undefined || signedIn(open) === null) return false;
+      if (tappedAt >= open.lastSeen + MINUTE) {
+        await store.touchSession(open, tappedAt);
+        for (const [hash, { session }] of believed) if (session.id === open.id) believed.delete(hash);
+      }
+      return true;
+    },
     end: async (token) => {
       const tokenHash = secrets.hashToken(token);
       const session = await known(tokenHash);
       believed.delete(tokenHash);
-      if (session !== null) await store.endSession(session);
+      if (session !== null) await store.endSession(session, now());
+    },
+    endOthers: async (staffId, exceptSessionId) => {
+      await store.endOtherSessions({ locationId, staffId, except: exceptSessionId }, now());
+      for (const [hash, { session }] of believed) {
+        if (session.staffId === staffId && session.id !== exceptSessionId) believed.delete(hash);
+      }
     },
   };
 }
+
+/** Out of use for long, or ended by hand: what comes first. */
+const endOf = ({ lastSeen, idleMinutes, ended }: Session): Instant =>
+  Math.min(lastSeen + idleMinutes * MINUTE, ended ?? Number.POSITIVE_INFINITY);

@@ -8,6 +8,7 @@ import { type Config, isLoopback } from './config.ts';
 import { StoreRefused } from './db/store.ts';
 import { isMarkedDemo, isNewFolder, type Offer, prepareDemonstration, whatToTry } from './demonstration.ts';
 import { createFeed } from './feed.ts';
+import { createFirstAdmin } from './first-admin.ts';
 import { type House, openHouse } from './house.ts';
 import { inlineScriptHashes, readClientFiles } from './http/client-files.ts';
 import { createHttpServer } from './http/http-server.ts';
@@ -15,6 +16,7 @@ import type { ImportFiles } from './http/import-route.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Log } from './log.ts';
 import { announceServer } from './operator.ts';
+import { createPasswords, type Passwords } from './passwords.ts';
 import { createSessions } from './sessions.ts';
 
 export interface StartDeps {
@@ -33,6 +35,8 @@ export interface RunningHouse {
   readonly demo: boolean;
   /** What a demonstration offers to try; null for a real house. */
   readonly shown: Offer | null;
+  /** Where the link is that lets the first admin of a real house in; null where somebody leads already. */
+  readonly firstAdminFile: string | null;
   /** A real house in which nobody lives yet. */
   readonly empty: boolean;
   /** Whether there are screens to show. */
@@ -57,8 +61,19 @@ export async function startServer(config: Config, deps: StartDeps): Promise<Runn
   const house = await openHouse(config, deps);
   try {
     const importFiles = deps.importInto(house);
-    const demo = await prepareDemonstration({ dataFolder, mayBecomeDemo, house, importFiles, now: deps.now });
-    return await serve({ ...deps, config, house, importFiles, demo, clientFiles });
+    const passwords = createPasswords();
+    const { now } = deps;
+    const { sampleMeals = false } = config;
+    const demo = await prepareDemonstration({
+      dataFolder,
+      mayBecomeDemo,
+      house,
+      importFiles,
+      passwords,
+      sampleMeals,
+      now,
+    });
+    return await serve({ ...deps, config, house, importFiles, passwords, demo, clientFiles });
   } catch (error) {
     await house.close();
     throw error;
@@ -69,6 +84,7 @@ interface Serving extends StartDeps {
   readonly config: Config;
   readonly house: House;
   readonly importFiles: ImportFiles;
+  readonly passwords: Passwords;
   readonly demo: boolean;
   readonly clientFiles: Awaited<ReturnType<typeof readClientFiles>>;
 }
@@ -80,7 +96,8 @@ async function serve(serving: Serving): Promise<RunningHouse> {
   const isStopping = () => stopping;
   const feed = createFeed({ authority: house.authority, log });
   const sessions = createSessions(serving);
-  const app = createApp({ ...serving, feed, sessions, operatorToken, isStopping });
+  const firstAdmin = createFirstAdmin({ ...serving, dataFolder: config.dataFolder });
+  const app = createApp({ ...serving, feed, sessions, firstAdmin, operatorToken, isStopping });
   const headers = securityHeaders(inlineScriptHashes(clientFiles));
   const server = createHttpServer({ app, headers, now: serving.now, isStopping });
   const port = await server.listen(config.port, config.host).catch((error: unknown) => {
@@ -88,8 +105,11 @@ async function serve(serving: Serving): Promise<RunningHouse> {
     throw error;
   });
   const url = localUrl(config.host, port);
+  const shown = demo ? await whatToTry(house, sessions, serving.passwords) : null;
+  const firstAdminFile = demo ? null : await firstAdmin.prepare(url.replace('//127.0.0.1:', '//localhost:'));
   const retract = announceServer(config.dataFolder, { url, token: operatorToken, pid: process.pid });
   log.info('started', { port, demo, version: config.version });
+  if (firstAdminFile !== null) log.info('first-admin', { file: firstAdminFile });
 
   const stop = async () => {
     stopping = true;
@@ -100,8 +120,7 @@ async function serve(serving: Serving): Promise<RunningHouse> {
     log.info('stopped');
   };
   const empty = house.empty && !demo;
-  const shown = demo ? whatToTry(house, sessions) : null;
-  return { port, url, operatorToken, demo, empty, shown, built: clientFiles.size > 0, stop };
+  return { port, url, operatorToken, demo, empty, shown, firstAdminFile, built: clientFiles.size > 0, stop };
 }
 
 function localUrl(host: string, port: number): string {

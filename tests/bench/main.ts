@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { startPostgres } from '../support/postgres.ts';
 import { postgresFloor, sqliteFloor } from './floor.ts';
 import { measureKiosk } from './kiosk.ts';
+import { measureMeal } from './meal.ts';
 import { type Line, measureBoardSize, measureServer } from './server.ts';
 
 const parts = process.argv.slice(2);
@@ -24,6 +25,7 @@ if (wanted('postgres')) {
 }
 if (wanted('board')) print([await measureBoardSize()]);
 if (wanted('kiosk')) print(await measureKiosk());
+if (wanted('meal')) print(await measureMeal());
 
 function print(lines: readonly Line[]): void {
   for (const { what, value, aim } of lines)

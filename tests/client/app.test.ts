@@ -5,7 +5,7 @@ import { createI18n } from '../../src/client/i18n/create-i18n.ts';
 import { createIds } from '../../src/client/platform/ids.ts';
 import { createMemoryStorage } from '../../src/client/platform/storage.ts';
 import type { Envelope } from '../../src/domain/commands.ts';
-import { partyWith } from '../../src/domain/sign-up.ts';
+import { partyWith } from '../../src/domain/parties.ts';
 import { instantText } from '../../src/domain/time.ts';
 import { activityView, dayView, myActivities } from '../../src/domain/views.ts';
 import { createFakeServer } from '../support/fake-server.ts';

@@ -1,8 +1,9 @@
 // Residents, scooters, team and menu of a file: read twice nothing doubles, and nobody is lost or mixed up.
 import { beforeEach, describe, expect, test } from 'vitest';
+import { boardOf } from '../../src/domain/board.ts';
 import type { Command, ResidentLine } from '../../src/domain/commands.ts';
 import { nameKey } from '../../src/domain/import-residents.ts';
-import { menuOn } from '../../src/domain/meal.ts';
+import { type MenuDay, menuOn } from '../../src/domain/meal.ts';
 import { group, row, rows } from '../../src/domain/table.ts';
 import { createWorld, line, listsOf, staff, type World } from '../support/builders.ts';
 
@@ -141,10 +142,11 @@ describe('a list', () => {
       { ...menu, id: 'a' },
       { ...menu, id: 'b', on: '2026-10-15', menu: 'Pannenkoeken' },
     ];
-    expect(menuOn(menus, 'lunch', '2026-10-15')?.menu).toBe('Pannenkoeken');
-    expect(menuOn(menus.toReversed(), 'lunch', '2026-10-15')?.menu).toBe('Pannenkoeken');
-    expect(menuOn(menus, 'lunch', '2026-10-22')?.menu).toBe('Soep');
-    expect(menuOn(menus, 'lunch', '2026-10-23')).toBe(undefined);
-    expect(menuOn(menus, 'warm', '2026-10-22')).toBe(undefined);
+    const of = (menus: readonly MenuDay[]) => boardOf({ menuDay: menus }).menuDay;
+    expect(menuOn(of(menus), 'lunch', '2026-10-15')?.menu).toBe('Pannenkoeken');
+    expect(menuOn(of(menus.toReversed()), 'lunch', '2026-10-15')?.menu).toBe('Pannenkoeken');
+    expect(menuOn(of(menus), 'lunch', '2026-10-22')?.menu).toBe('Soep');
+    expect(menuOn(of(menus), 'lunch', '2026-10-23')).toBe(undefined);
+    expect(menuOn(of(menus), 'warm', '2026-10-22')).toBe(undefined);
   });
 });

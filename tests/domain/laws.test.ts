@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { activityById, lastMoment } from '../../src/domain/activity.ts';
 import type { Board } from '../../src/domain/board.ts';
 import { apply, collectionOf, effective, isPut } from '../../src/domain/changes.ts';
-import { isLive, partiesOf, peopleGoing, peopleOf, placesLeft } from '../../src/domain/sign-up.ts';
+import { isLive, partiesOf, peopleGoing, peopleOf, placesLeft } from '../../src/domain/parties.ts';
 import type { SignUp } from '../../src/domain/sign-up-row.ts';
 import { rows } from '../../src/domain/table.ts';
 import { placesIn, type Story, story, take, worldOf } from '../support/arbitraries.ts';

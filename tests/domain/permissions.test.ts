@@ -2,26 +2,54 @@
 import { describe, expect, test } from 'vitest';
 import { type Actor, type Command, type CommandType, proofs } from '../../src/domain/commands.ts';
 import { decide } from '../../src/domain/decide.ts';
-import { may, permissions, type Role } from '../../src/domain/permissions.ts';
+import { may, permissions, type Role, scopeOf } from '../../src/domain/permissions.ts';
 import { commandId, house, MORNING, refusalOf, resident, staff } from '../support/builders.ts';
 
 const forEverybody: readonly CommandType[] = [
   ...(['signUp', 'changeGuests', 'withdraw', 'dismissNotice', 'reportDefect', 'missScooter'] as const),
+  ...(['chooseDish', 'setStanding', 'stopStanding', 'pauseStanding', 'resumeStanding'] as const),
 ];
 /** Staff, and residents who show more than a name. */
 const forShown: readonly CommandType[] = [
   ...(['book', 'cancelBooking', 'moveBooking', 'takeScooter', 'returnScooter', 'seenBooking'] as const),
 ];
-const forStaff: readonly CommandType[] = ['mendScooter', 'lendScooter', 'checkScooter'];
+const forStaff: readonly CommandType[] = [
+  ...(['mendScooter', 'lendScooter', 'checkScooter', 'addPlate', 'removePlate', 'restorePlate', 'movePlate'] as const),
+  ...([
+    'setTakeAway',
+    'nameGuest',
+    'markPaid',
+    'markCame',
+    'setDiet',
+    'setGuestDiet',
+    'openMeal',
+    'closeMeal',
+    'backToLine',
+    'resetMeal',
+  ] as const),
+  ...(['finishMeal', 'printMeal', 'notePaperLine', 'setMenu'] as const),
+  /** Of whom, is the rule's own question. */
+  'setStaffPassword',
+];
+const forOperators: readonly CommandType[] = ['noteLockout'];
 const forManagers: readonly CommandType[] = [
   ...(['changeActivity', 'cancelActivity', 'restoreActivity', 'skipDate', 'restoreDate', 'setLocation'] as const),
-  ...(['setScooterRules', 'setPictureCode'] as const),
+  ...([
+    'setScooterRules',
+    'setPictureCode',
+    'putStaffMember',
+    'removeStaffMember',
+    'setStaffCode',
+    'setStaffCard',
+  ] as const),
   ...(['importResidents', 'importProgramme', 'importScooters', 'importStaff', 'importMenu'] as const),
 ];
 const roles: readonly Role[] = ['resident', 'volunteer', 'manager', 'admin', 'operator'];
 
 test('the table knows every command', () => {
-  expect(Object.keys(permissions).sort()).toEqual([...forEverybody, ...forShown, ...forStaff, ...forManagers].sort());
+  expect(Object.keys(permissions).sort()).toEqual(
+    [...forEverybody, ...forShown, ...forStaff, ...forManagers, ...forOperators].sort(),
+  );
 });
 
 describe.each(roles)('a %s', (role) => {
@@ -31,6 +59,7 @@ describe.each(roles)('a %s', (role) => {
     const shown = role === 'resident' ? proof === 'card' || proof === 'code' : true;
     for (const type of forShown) expect(may(type, role, proof)).toBe(shown);
     for (const type of forStaff) expect(may(type, role, proof)).toBe(role !== 'resident');
+    for (const type of forOperators) expect(may(type, role, proof)).toBe(role === 'operator');
     for (const type of forManagers)
       expect(may(type, role, proof)).toBe(['manager', 'admin', 'operator'].includes(role));
   });
@@ -57,4 +86,14 @@ describe('a judge', () => {
     expect(judged(staff, 'volunteer')).toBe('notAllowed');
     expect(judged(staff, 'manager')).toBe('accepted');
   });
+});
+
+test.each([
+  ['resident', 'kiosk'],
+  ['volunteer', 'volunteer'],
+  ['manager', 'manager'],
+  ['admin', 'manager'],
+  ['operator', 'manager'],
+] as const)('a %s reads what is for a %s', (role, scope) => {
+  expect(scopeOf(role)).toBe(scope);
 });

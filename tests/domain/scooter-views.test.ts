@@ -213,10 +213,10 @@ describe('a shared screen', () => {
     const own = ownRowsOf(world.board, 'anna');
     let kiosk = asKiosk(world);
     world.send(staff, { type: 'moveBooking', ...about(trip), toScooterId: 'meeuw' });
-    kiosk = apply(kiosk, redactChanges(world.journal.at(-1)!.changes, 'kiosk', world.board));
+    kiosk = apply(kiosk, redactChanges(world.journal.at(-1)!.changes, 'kiosk', world.board, world.now));
     expect(myBookings(asKnownBy(kiosk, own), world.now, ['anna'])).toMatchObject([{ scooter: { id: 'meeuw' } }]);
     world.send(staff, { type: 'cancelBooking', ...about(asNow(world, trip)) });
-    kiosk = apply(kiosk, redactChanges(world.journal.at(-1)!.changes, 'kiosk', world.board));
+    kiosk = apply(kiosk, redactChanges(world.journal.at(-1)!.changes, 'kiosk', world.board, world.now));
     expect(myBookings(asKnownBy(kiosk, own), world.now, ['anna'])).toEqual([]);
   });
 

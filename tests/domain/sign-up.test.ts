@@ -1,7 +1,7 @@
 // Taking and leaving a place: every refusal in its own words, and what becomes of companions, guests and the line.
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Command } from '../../src/domain/commands.ts';
-import { peopleGoing } from '../../src/domain/sign-up.ts';
+import { peopleGoing } from '../../src/domain/parties.ts';
 import {
   at,
   createWorld,

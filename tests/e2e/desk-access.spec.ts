@@ -1,6 +1,6 @@
 /** Every page and window of the staff side, at every size: nobody is kept out of it (WCAG 2.2 AA, contrast AAA). */
 import type { Page } from '@playwright/test';
-import { barriers, book, openDesk, openPage, sizes } from './desk-house.ts';
+import { barriers, book, openAt, openDesk, openPage, residentId, sizes } from './desk-house.ts';
 import { type BrowserHouse, expect, test } from './house.ts';
 
 const THURSDAY = '2026-10-15';
@@ -47,7 +47,7 @@ for (const size of sizes) {
     await busyWeek(house);
     const outside = await openPage(browser, house, size);
     await outside.goto(`${house.url}/beheer`);
-    await expect(outside.getByRole('heading', { level: 2 })).toBeVisible();
+    await expect(outside.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await barriers(outside), 'the way in').toEqual([]);
 
     const page = await openDesk(browser, house, { size });
@@ -100,5 +100,84 @@ for (const size of sizes) {
     await close(page);
     await part(page, 'Cijfers');
     await look('figures');
+  });
+}
+
+/** A list with a guest, a diet, money, a sheet and what changed after it. */
+async function busyMeal(house: BrowserHouse): Promise<void> {
+  house.setTime('2026-10-14T10:00:00+02:00');
+  const { series = [] } = await house.rowsForStaff();
+  const activityId = `${series.find(({ title }) => title === 'Samen eten')!.id}/${THURSDAY}`;
+  const riet = await residentId(house, '1', 'Riet');
+  const add = (residentId: string | null, hostId: string | null, guestName: string) =>
+    house.asStaff({
+      type: 'addPlate',
+      activityId,
+      residentId,
+      hostId,
+      guestName,
+      dish: 'vlees',
+      takeAway: guestName !== '',
+      despite: [],
+      mayWait: false,
+    });
+  const nel = await residentId(house, '15', 'Nel');
+  await add(riet, null, '');
+  await add(nel, null, '');
+  const plates = async () =>
+    ((await house.rowsForStaff()).plate ?? []).filter((plate) => plate.activityId === activityId);
+  const plateOf = async (id: string) => (await plates()).find((plate) => plate.residentId === id)!.id;
+  await add(null, await plateOf(riet), 'Dochter van Riet');
+  await house.asStaff({ type: 'setDiet', residentId: riet, kinds: ['diabetes'], allergens: ['milk'], note: 'koud' });
+  await house.asStaff({ type: 'markPaid', activityId, plateIds: [await plateOf(riet)], paid: 550 });
+  const shown = (await plates()).map(({ dish, id, takeAway }) => ({ id, dish, takeAway }));
+  await house.asStaff({ type: 'printMeal', activityId, number: 1, plates: shown });
+  await house.asStaff({ type: 'removePlate', activityId, plateId: await plateOf(nel) });
+  house.setTime(`${THURSDAY}T15:12:00+02:00`);
+}
+
+for (const size of sizes) {
+  test(`at ${size.name} meals, team and tablets keep nobody out`, async ({ browser, house }) => {
+    test.setTimeout(180_000);
+    await busyMeal(house);
+    const page = await openAt(browser, house, 'Eten', { size });
+    const look = async (name: string) => expect(await barriers(page), name).toEqual([]);
+    const to = (name: string) =>
+      page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name }).click();
+    await expect(page.getByRole('group', { name: 'Riet Molenaar', exact: true })).toBeVisible();
+    await look('list');
+    await page.getByRole('button', { name: 'Gerecht van Riet Molenaar: vlees' }).click();
+    await look('a plate');
+    await page.getByRole('dialog').getByRole('button', { name: 'Dieet' }).click();
+    await look('a diet');
+    await part(page, 'Stop');
+    await part(page, 'Wie is er?');
+    await look('at table');
+    await part(page, 'Iemand erbij');
+    await page.getByRole('dialog').getByRole('searchbox').fill('van');
+    await look('somebody more');
+    await close(page);
+    await part(page, 'Keukenblad');
+    await look('sheet');
+    await part(page, 'Terug naar de lijst');
+    await part(page, 'Van papier');
+    await look('paper');
+    await part(page, 'Terug naar de lijst');
+    for (const name of ['Weken', 'Geld', 'Menu']) {
+      await part(page, name);
+      await look(name);
+    }
+    await to('Team');
+    await page.getByRole('button', { name: /^Wijzig: Ton/ }).click();
+    await look('a member');
+    await close(page);
+    await look('team');
+    await page.getByRole('button', { name: /^Code en pas: Ton/ }).click();
+    await look('ways in');
+    await close(page);
+    await to('Tablets');
+    await part(page, 'Nieuwe tablet');
+    await expect(page.getByRole('heading', { name: 'Nieuwe tablet aansluiten' })).toBeVisible();
+    await look('tablets');
   });
 }

@@ -44,15 +44,30 @@ export async function openPage(browser: Browser, house: BrowserHouse, size: Size
   return page;
 }
 
-/** Signed in and looking at the week. */
+/** Signed in and looking at the week of the scooters. */
 export async function openDesk(
   browser: Browser,
   house: BrowserHouse,
   { size = sizes[0], name = MANAGER }: { readonly size?: Size; readonly name?: string } = {},
 ): Promise<Page> {
+  const page = await openAt(browser, house, 'Scootmobielen', { size, name });
+  await expect(page.getByRole('region', { name: 'Tijdlijn van de week' })).toBeVisible();
+  return page;
+}
+
+/** Signed in by a link, with no wish for a password, and on one of the pages. */
+export async function openAt(
+  browser: Browser,
+  house: BrowserHouse,
+  at: 'Eten' | 'Scootmobielen' | 'Team' | 'Tablets',
+  { size = sizes[0], name = MANAGER }: { readonly size?: Size; readonly name?: string } = {},
+): Promise<Page> {
   const page = await openPage(browser, house, size);
   await page.goto(await linkFor(house, name));
-  await expect(page.getByRole('region', { name: 'Tijdlijn van de week' })).toBeVisible();
+  await expect(page.getByText(name)).toBeVisible();
+  const later = page.getByRole('button', { name: 'Niet nu' });
+  if (await later.isVisible()) await later.click();
+  await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: at }).click();
   return page;
 }
 
@@ -104,6 +119,16 @@ export const told = (page: Page) => page.locator('.s-told');
 
 /** Every way in which what is shown keeps somebody out (WCAG 2.2 AA, contrast AAA), as sentences. */
 export async function barriers(page: Page): Promise<readonly string[]> {
+  const glass = page.viewportSize();
+  // Scrolled or not: a bar that stays at the foot hides what can be scrolled from under it, and must leave room for it.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (glass !== null && height > glass.height) await page.setViewportSize({ ...glass, height });
+  const found = await barriersIn(page);
+  if (glass !== null) await page.setViewportSize(glass);
+  return found;
+}
+
+async function barriersIn(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .options({ rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } })
@@ -117,12 +142,15 @@ export async function barriers(page: Page): Promise<readonly string[]> {
   ];
 }
 
-/** Letters under 16 px and controls under 44 px; pieces of the timeline have a row of the list as their large twin. */
+/**
+ * Letters under 16 px and controls under 44 px; pieces of the timeline have a row of the list as their large twin, and a
+ * sheet of paper is shown as it will be printed.
+ */
 function smallThings(): string[] {
   const bad: string[] = [];
   const root = document.querySelector('dialog[open]') ?? document.body;
   for (const element of root.querySelectorAll('*')) {
-    if (!element.checkVisibility() || element.closest('.s-hidden, .s-skip, .is-empty, noscript')) continue;
+    if (!element.checkVisibility() || element.closest('.s-hidden, .s-skip, .is-empty, .k-sheet, noscript')) continue;
     const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '');
     const letters = Number.parseFloat(getComputedStyle(element).fontSize);
     if (own && letters < 16) bad.push(`letters of ${letters} px: ${element.textContent?.slice(0, 40)}`);

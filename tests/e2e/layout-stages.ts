@@ -42,6 +42,8 @@ const LONG_STORY = [
 const friday: Stage = {
   startsAt: `${FRIDAY}T08:40:00+02:00`,
   async prepare(house) {
+    const lunch = { meal: 'lunch', menu: 'Vis met aardappelsalade', choices: [], allergens: [], price: 350 };
+    await house.asStaff({ type: 'setMenu', date: FRIDAY, ...lunch });
     await rivals(house, ['7', '10', '11'], at('digispreek', FRIDAY));
     await rivals(house, ['7', '10', RIET.door], at('lunch', FRIDAY));
     await house.asStaff({ type: 'changeActivity', activityId: at('muziek', FRIDAY), fields: { capacity: 2 } });
@@ -151,7 +153,30 @@ const scooters: Stage = {
   },
 };
 
-export const stages = { friday, thursday, tuesday, evening, sunday, scooters } as const;
+const MANY_DISHES = [
+  'gebakken kabeljauw met aardappelpuree',
+  'kippenragout',
+  'groenteschotel uit de oven',
+  'halal lamsstoofpot',
+  'erwtensoep met roggebrood',
+  'omelet met champignons',
+  'rijst met linzen',
+];
+
+/** Tomorrow a meal with three dishes; a week later one with many, and full; today one that somebody has closed. */
+const meals: Stage = {
+  startsAt: `2026-10-14T08:20:00+02:00`,
+  async prepare(house) {
+    const warm = { meal: 'warm', menu: 'Stamppot boerenkool', allergens: [], price: 550 };
+    const later = '2026-10-22';
+    await house.asStaff({ type: 'setMenu', date: later, ...warm, choices: MANY_DISHES });
+    await house.asStaff({ type: 'changeActivity', activityId: at('warm', later), fields: { capacity: 1 } });
+    await rivals(house, ['7'], at('warm', later));
+    await house.asStaff({ type: 'closeMeal', activityId: at('lunch', '2026-10-14') });
+  },
+};
+
+export const stages = { friday, thursday, tuesday, evening, sunday, scooters, meals } as const;
 export type StageName = keyof typeof stages;
 export const titles = {
   long: LONG_TITLE,

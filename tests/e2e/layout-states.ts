@@ -6,6 +6,7 @@ import { type BrowserContext, expect } from '@playwright/test';
 import type { Key } from '../../src/client/i18n/keys.ts';
 import type { BrowserHouse } from './house.ts';
 import { arrive, type Walker } from './layout-hand.ts';
+import { mealStates } from './layout-meal-states.ts';
 import { scooterStates } from './layout-scooter-states.ts';
 import { NEL_AND_AAD, RIET, type StageName, TONNY, titles, WIL_AND_HENK } from './layout-stages.ts';
 import { partiesOf } from './programme.ts';
@@ -621,5 +622,6 @@ export const layoutStates: readonly LayoutState[] = [
   ...asking,
   ...results,
   ...others,
+  ...mealStates,
   ...scooterStates,
 ];

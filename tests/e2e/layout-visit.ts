@@ -68,6 +68,9 @@ export async function openVisits(browser: Browser, state: LayoutState): Promise<
       const { activityId, id: signUpId, residentIds } = party;
       await house.asStaff({ type: 'withdraw', activityId, signUpId, residentIds });
     }
+    for (const { seriesId, residentId, until } of (await house.rows()).standing ?? []) {
+      if (until === null) await house.asStaff({ type: 'stopStanding', seriesId, residentId });
+    }
     await tidyScooters(house, tripsBefore);
   };
 

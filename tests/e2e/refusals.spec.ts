@@ -32,7 +32,7 @@ test('closed between the tap and the door: nothing is sent and it is said', asyn
   expect(await partiesOf(house, await idOf(house, 'Lunch', TODAY))).toEqual([]);
   await hand.tap(button(page, 'Terug'));
   await expect(screen(page, 'today')).toBeVisible();
-  await expect(rowOf(page, 'Lunch')).toContainText('Aanmelden kan niet meer.');
+  await expect(rowOf(page, 'Lunch')).toContainText('Gesloten om 9:30');
   await expect(joinButton(page, 'Lunch')).toHaveCount(0);
 });
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { createI18n, loadWords } from '../../src/client/i18n/create-i18n.ts';
 import type { Words } from '../../src/client/i18n/keys.ts';
 import { spokenLanguage } from '../../src/client/i18n/languages.ts';
+import { laterWords } from '../../src/client/i18n/locales/nl/later-words.ts';
 
 const page = () => ({ lang: '', dir: '' });
 
@@ -59,7 +60,8 @@ test('who chose last wins, also when the first choice arrives later', async () =
 });
 
 test('Dutch sentences stay plain text, a name in Arabic script is kept apart', () => {
-  const { t } = createI18n({ root: page(), load: loadWords });
+  const { learn, t } = createI18n({ root: page(), load: loadWords });
+  learn(laterWords);
   expect(t('done:title', { name: 'Riet' })).toBe('Gelukt, Riet');
   expect(t('done:title', { name: 'فاطمة' })).toBe('Gelukt, \u2068فاطمة\u2069');
 });
@@ -71,7 +73,8 @@ test('in Arabic every name and number keeps its own direction', async () => {
 });
 
 test('a value is not taken for markup', () => {
-  const { t } = createI18n({ root: page(), load: loadWords });
+  const { learn, t } = createI18n({ root: page(), load: loadWords });
+  learn(laterWords);
   expect(t('done:waitSub', { activity: 'Thee & <b>taart</b>' })).toBe('Thee & <b>taart</b> is nu vol.');
 });
 

@@ -241,6 +241,7 @@ describe('a PostgreSQL', () => {
     expect(await database.query('select name from kysely_migration')).toEqual([
       { name: '0001-first' },
       { name: '0002-scooters' },
+      { name: '0003-meals' },
     ]);
     expect(new Set(await Promise.all(stores.map(async (store) => (await store.head('flat')).epoch))).size).toBe(1);
   });

@@ -103,9 +103,9 @@ describe('a reader', () => {
     const [before, behind] = [fakeReader(), fakeReader()];
     const [screen, desk] = [fakeReader(), fakeReader()];
     feed.open(start, 'kiosk', before);
-    feed.open(start, 'staff', behind);
+    feed.open(start, 'manager', behind);
     await vi.waitFor(() => expect(behind.ids()).toHaveLength(1));
-    feed.open({ ...start, version: 1 }, 'staff', desk);
+    feed.open({ ...start, version: 1 }, 'manager', desk);
     feed.open({ ...start, version: 1 }, 'kiosk', screen);
     await judge(1);
     for (const reader of [before, behind]) await vi.waitFor(() => expect(reader.ids()).toEqual(versions(1, 2)));

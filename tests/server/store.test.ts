@@ -1,205 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type BoardRows, boardOf, type Collection, collectionNames, type Rows } from '../../src/domain/board.ts';
-import { usualScooterRules } from '../../src/domain/scooter-rows.ts';
+import { type BoardRows, boardOf, collectionNames, type Rows } from '../../src/domain/board.ts';
 import { DAY } from '../../src/domain/time.ts';
 import { ConstraintError, type Store, StoreRefused } from '../../src/server/db/store.ts';
 import { collectionTables } from '../../src/server/db/tables.ts';
-import { aSeries, commandId, houseRows, listsOf, MORNING } from '../support/builders.ts';
+import { commandId, houseRows, listsOf, MORNING } from '../support/builders.ts';
 import { anEntry, type Engine, engines, putsOf, seed, type TestDatabase, writeEntries } from '../support/engines.ts';
-
-const ODD = `O'Brien – "de Wit"; drop table head; -- \\ % _ $1 ? مريم العربي 👵🏽 é e\u0301 \t\n`;
-const LONG = 'ü'.repeat(20_000);
-
-type Samples = { readonly [Name in Collection]: readonly Rows[Name][] };
-
-/** Of every collection a row that is full and one that is as empty as it may be. */
-const samples: Samples = {
-  location: [{ id: 'flat', name: ODD, timeZone: 'Europe/Amsterdam' }],
-  home: [
-    { id: ODD, number: '12 bis', floor: -5 },
-    { id: 'door', number: ODD, floor: 200 },
-  ],
-  resident: [
-    {
-      id: 'r1',
-      homeId: ODD,
-      salutation: 'mevrouw',
-      firstName: ODD,
-      initial: 'Ü.',
-      language: 'ar',
-      showName: true,
-      left: 'moved',
-    },
-    {
-      id: 'r2',
-      homeId: 'door',
-      salutation: null,
-      firstName: '',
-      initial: '',
-      language: 'nl',
-      showName: false,
-      left: null,
-    },
-  ],
-  residentPrivate: [
-    { id: 'r1', firstName: ODD, infix: "van 't", lastName: LONG, phone: '+31 6 12345678' },
-    { id: 'r2', firstName: '', infix: '', lastName: '', phone: null },
-  ],
-  card: [{ id: 'hash', residentId: 'r1' }],
-  series: [
-    aSeries({
-      id: 'full',
-      title: ODD,
-      description: LONG,
-      endDays: 3,
-      allDay: true,
-      capacity: 0,
-      closes: { daysBefore: 2, time: '10:00' },
-      neighbours: true,
-      price: 1250,
-      rule: { type: 'weekly', interval: 2, weekdays: [1, 7], from: '2026-01-01', until: '2026-12-31' },
-      skipped: ['2026-05-05'],
-      extra: ['2026-05-06'],
-      meal: ODD,
-      minutesOfMovement: 45,
-      discreet: true,
-    }),
-    aSeries({ id: 'empty', capacity: null, rule: { type: 'dates', dates: [] } }),
-  ],
-  override: [
-    {
-      id: 'full/2026-05-05',
-      seriesId: 'full',
-      originalDate: '2026-05-05',
-      fields: { date: '2026-05-07', title: ODD, capacity: null },
-      cancelled: ODD,
-      absent: true,
-      imported: true,
-      was: { date: '2026-05-05', startTime: '10:00', room: ODD },
-    },
-    {
-      id: 'full/2026-05-12',
-      seriesId: 'full',
-      originalDate: '2026-05-12',
-      fields: {},
-      cancelled: null,
-      absent: false,
-      imported: false,
-      was: null,
-    },
-  ],
-  signUp: [
-    {
-      id: 's1',
-      activityId: 'full/2026-05-05',
-      residentIds: ['r1', ODD],
-      guests: 100,
-      hidden: 0,
-      status: 'going',
-      arrival: 1,
-      visitId: ODD,
-      late: true,
-    },
-    {
-      id: 's2',
-      activityId: 'full/2026-05-05',
-      residentIds: [],
-      guests: 0,
-      hidden: 7,
-      status: 'withdrawn',
-      arrival: 2,
-      visitId: null,
-      late: false,
-    },
-  ],
-  notice: [{ id: 'n1', residentId: 'r1', type: 'promoted', activityId: 'full/2026-05-05', at: '2026-05-05T10:00:00Z' }],
-  callTask: [
-    {
-      id: 'c1',
-      residentId: 'r1',
-      type: 'tooLate',
-      activityId: 'full/2026-05-05',
-      at: '2026-05-05T10:00:00.123Z',
-      done: true,
-    },
-    {
-      id: 'c2',
-      residentId: 'r2',
-      type: 'changed',
-      activityId: 'full/2026-05-05',
-      at: '2026-05-05T10:00:00Z',
-      done: false,
-    },
-  ],
-  staffMember: [
-    {
-      id: 'm1',
-      name: ODD,
-      role: 'manager',
-      function: ODD,
-      contact: true,
-      phone: '06',
-      presence: [{ weekdays: [1, 7], from: '09:00', until: '17:00' }],
-    },
-    { id: 'm2', name: 'Mo', role: 'volunteer', function: '', contact: false, phone: null, presence: [] },
-  ],
-  menuDay: [
-    { id: 'd1', on: '2026-05-05', meal: 'lunch', menu: ODD, choices: [ODD, ''], allergens: ['noten'], price: 0 },
-    { id: 'd2', on: 3, meal: 'diner', menu: LONG, choices: [], allergens: [], price: null },
-  ],
-  scooter: [
-    { id: 'x1', name: ODD, colour: 'rood', type: '3-wiel', maxSpeed: 60, place: ODD, remark: ODD },
-    { id: 'x2', name: 'Snelle', colour: '', type: '', maxSpeed: null, place: '', remark: '' },
-  ],
-  scooterRules: [
-    { ...usualScooterRules, id: 'flat', blackouts: [{ from: '2026-12-25', until: '2026-12-26', reason: ODD }] },
-  ],
-  clearance: [{ id: 'r1/clearance', residentId: 'r1', validUntil: '2027-01-01', types: ['3-wiel', ODD] }],
-  booking: [
-    {
-      id: 'b1',
-      scooterId: 'x1',
-      residentId: 'r1',
-      from: '2026-05-05T10:00:00Z',
-      to: '2026-05-05T11:00:00.5Z',
-      blockedUntil: '2026-05-05T11:30:00.123Z',
-      status: 'returned',
-      takenAt: '2026-05-05T10:00:00.12Z',
-      returnedAt: '2026-05-05T11:00:00.123Z',
-      batteryLow: true,
-      news: 'mended',
-      visitId: ODD,
-    },
-    {
-      id: 'b2',
-      scooterId: 'x1',
-      residentId: null,
-      from: '2026-05-05T10:00:00Z',
-      to: '2026-05-05T11:00:00Z',
-      blockedUntil: '2026-05-05T11:30:00Z',
-      status: 'booked',
-      takenAt: null,
-      returnedAt: null,
-      batteryLow: false,
-      news: null,
-      visitId: null,
-    },
-  ],
-  defect: [
-    {
-      id: 'd1',
-      scooterId: 'x1',
-      part: 'tyre',
-      residentId: 'r1',
-      at: '2026-05-05T10:00:00Z',
-      mendedAt: '2026-05-06T10:00:00Z',
-    },
-    { id: 'd2', scooterId: 'x2', part: 'other', residentId: null, at: '2026-05-05T10:00:00Z', mendedAt: null },
-  ],
-  checkUp: [{ id: 'u1', scooterId: 'x1', at: '2026-05-05T10:00:00Z' }],
-  miss: [{ id: '2026-05-05/visit', date: '2026-05-05', at: '2026-05-05T10:00:00Z' }],
-  pictureCode: [{ id: 'r1', hash: ODD }],
-};
+import { ODD, samples } from '../support/one-of-each.ts';
 
 const house = { id: 'flat', name: 'De Linden', timeZone: 'Europe/Amsterdam' };
 const rowsOf = async (store: Store, locationId = 'flat') => listsOf(boardOf((await store.load(locationId)).rows));
@@ -352,8 +158,11 @@ describe.each(engines)('a store on $name', (engine) => {
     const first = await database.open();
     await seed(first, houseRows());
     await first.close();
-    const later = ['scooter_rules', 'booking', 'defect', 'check_up', 'miss', 'picture_code', 'session'];
-    for (const table of later) await database.query(`drop table ${table}`);
+    const scooters = ['scooter_rules', 'booking', 'defect', 'check_up', 'miss', 'picture_code', 'session'];
+    const meals = ['plate', 'diet', 'standing', 'sitting', 'meal_print', 'paper_line'];
+    const team = ['staff_secret', 'staff_card', 'lockout', 'once_code'];
+    for (const table of [...scooters, ...meals, ...team]) await database.query(`drop table ${table}`);
+    await database.query('alter table device drop column last_seen');
     await database.query("delete from kysely_migration where name > '0001-first'");
     const second = await database.open();
     expect(await rowsOf(second)).toEqual(listsOf(boardOf(houseRows())));
@@ -403,7 +212,16 @@ describe.each(engines)('a store on $name', (engine) => {
   test('knows a session by the hash of its token alone, until it is ended', async () => {
     const store = await (await engine.create()).open();
     await store.ensureLocation(house);
-    const session = { id: ODD, locationId: 'flat', staffId: ODD, idleMinutes: 720, lastSeen: MORNING };
+    const times = { created: MORNING - 5, lastSeen: MORNING, ended: null };
+    const session = {
+      id: ODD,
+      locationId: 'flat',
+      staffId: ODD,
+      idleMinutes: 720,
+      deviceId: null,
+      openedBy: 'link',
+      ...times,
+    } as const;
     await store.addSession({ ...session, tokenHash: 's1' });
     await store.addSession({ ...session, id: 'other', tokenHash: 's2' });
     await store.touchSession(session, MORNING + 123);
@@ -411,11 +229,87 @@ describe.each(engines)('a store on $name', (engine) => {
     expect(await store.findSession('s3')).toBeNull();
     const same = store.addSession({ ...session, id: 'third', tokenHash: 's1' });
     await expect(same).rejects.toBeInstanceOf(ConstraintError);
-    await store.endSession(session);
-    expect(await store.findSession('s1')).toBeNull();
+    for (const at of [MORNING + 200, MORNING + 300]) await store.endSession(session, at);
+    expect(await store.findSession('s1')).toMatchObject({ ended: MORNING + 200 });
     expect(await store.findSession('s2')).toEqual({ ...session, id: 'other' });
-    await store.forget(MORNING + 1_000, 0);
+    await store.forgetWaysIn(MORNING + 1_000);
     expect(await store.findSession('s2')).toBeNull();
+  });
+
+  test('knows which sessions somebody had at a tablet, ended ones too', async () => {
+    const store = await (await engine.create()).open();
+    await store.ensureLocation(house);
+    const times = { created: MORNING, lastSeen: MORNING, ended: null };
+    const session = {
+      id: 's',
+      locationId: 'flat',
+      staffId: ODD,
+      idleMinutes: 10,
+      deviceId: ODD,
+      openedBy: 'card',
+      ...times,
+    } as const;
+    await store.addSession({ ...session, tokenHash: 'a' });
+    await store.addSession({ ...session, id: 'elsewhere', deviceId: 'kitchen', tokenHash: 'b' });
+    await store.addSession({ ...session, id: 'laptop', deviceId: null, tokenHash: 'c' });
+    await store.addSession({ ...session, id: 'other', staffId: 'other', tokenHash: 'd' });
+    await store.endSession(session, MORNING + 9);
+    expect(await store.sessionsAt('flat', ODD, ODD)).toEqual([{ ...session, ended: MORNING + 9 }]);
+    expect(await store.sessionsAt('another flat', ODD, ODD)).toEqual([]);
+  });
+
+  test('ends the other sessions of one person, once', async () => {
+    const store = await (await engine.create()).open();
+    await store.ensureLocation(house);
+    const times = { created: MORNING, lastSeen: MORNING, ended: null };
+    const session = {
+      id: 'here',
+      locationId: 'flat',
+      staffId: ODD,
+      idleMinutes: 10,
+      deviceId: null,
+      openedBy: 'link',
+      ...times,
+    } as const;
+    await store.addSession({ ...session, tokenHash: 'a' });
+    await store.addSession({ ...session, id: 'there', tokenHash: 'b' });
+    await store.addSession({ ...session, id: 'another', staffId: 'another', tokenHash: 'c' });
+    await store.addSession({ ...session, id: 'elsewhere', locationId: 'another flat', tokenHash: 'd' });
+    for (const at of [MORNING + 1, MORNING + 2])
+      await store.endOtherSessions({ locationId: 'flat', staffId: ODD, except: 'here' }, at);
+    const ended = async (token: string) => (await store.findSession(token))?.ended;
+    expect(await Promise.all(['a', 'b', 'c', 'd'].map(ended))).toEqual([null, MORNING + 1, null, null]);
+    await store.endOtherSessions({ locationId: 'flat', staffId: ODD, except: null }, MORNING + 3);
+    expect(await ended('a')).toBe(MORNING + 3);
+  });
+
+  test('lists the devices of one flat, when each was last there, and puts one out', async () => {
+    const store = await (await engine.create()).open();
+    await store.ensureLocation(house);
+    const hall = { id: 'hall', name: ODD, revoked: false };
+    await store.addDevice({ ...hall, locationId: 'flat', tokenHash: 'h1', at: MORNING });
+    await store.addDevice({ ...hall, locationId: 'other', tokenHash: 'h2', at: MORNING });
+    expect(await store.listDevices('flat')).toEqual([{ ...hall, at: MORNING, lastSeen: null }]);
+    await store.touchDevice({ locationId: 'flat', id: 'hall' }, MORNING + 5);
+    expect(await store.revokeDevice('flat', 'hall')).toBe(true);
+    expect(await store.revokeDevice('flat', 'nobody')).toBe(false);
+    expect(await store.listDevices('flat')).toEqual([{ ...hall, revoked: true, at: MORNING, lastSeen: MORNING + 5 }]);
+    expect(await store.findDevice('h2')).toMatchObject({ revoked: false });
+  });
+
+  test('lets one of many take a code, once, before it is too old, and of its own flat', async () => {
+    const store = await (await engine.create()).open();
+    await store.ensureLocation(house);
+    const code = { locationId: 'flat', purpose: 'enrolment', hash: 'k' } as const;
+    await store.addOnceCode({ ...code, until: MORNING + 60_000 });
+    expect(await store.takeOnceCode({ ...code, locationId: 'other' }, MORNING)).toBe(false);
+    expect(await store.takeOnceCode({ ...code, purpose: 'firstAdmin' }, MORNING)).toBe(false);
+    expect(await store.takeOnceCode(code, MORNING + 60_000)).toBe(false);
+    const takers = await Promise.all(Array.from({ length: 8 }, () => store.takeOnceCode(code, MORNING)));
+    expect(takers.filter(Boolean)).toHaveLength(1);
+    await store.addOnceCode({ ...code, until: MORNING + 60_000 });
+    await store.dropOnceCodes('flat', 'enrolment');
+    expect(await store.takeOnceCode(code, MORNING)).toBe(false);
   });
 
   test('forgets changes after a while and entries long after, and says so instead of giving half', async () => {

@@ -38,7 +38,7 @@ const fields = fc.record(
   { requiredKeys: [] },
 );
 
-const step = fc.oneof(
+export const step = fc.oneof(
   {
     weight: 10,
     arbitrary: fc.record({

@@ -14,6 +14,7 @@ interface Entry {
   readonly refusal: Refusal | null;
   readonly changes: readonly Change[];
   readonly after: Board;
+  readonly at: number;
 }
 
 interface History {
@@ -76,11 +77,12 @@ export function createFakeServer(rows: BoardRows, now: () => number): FakeServer
     const known = history.entries.find(({ commandId }) => commandId === envelope.id);
     if (known !== undefined) return answerOf(known);
     const tappedAt = believedTap(Date.parse(envelope.tappedAt), now(), null);
-    const verdict = decide(history.board, envelope, { now: now(), tappedAt, role: 'resident' });
+    const role = 'staffId' in envelope.actor ? 'operator' : 'resident';
+    const verdict = decide(history.board, envelope, { now: now(), tappedAt, role });
     const changes = verdict.ok ? verdict.value : (verdict.error.aftermath ?? []);
     const after = apply(history.board, changes);
     const refusal = verdict.ok ? null : withoutAftermath(verdict.error);
-    const entry = { version: version() + 1, commandId: envelope.id, refusal, changes, after };
+    const entry = { version: version() + 1, commandId: envelope.id, refusal, changes, after, at: now() };
     history = { ...history, board: after, entries: [...history.entries, entry] };
     for (const listener of listeners) feed(listener);
     return answerOf(entry);
@@ -113,7 +115,7 @@ export function createFakeServer(rows: BoardRows, now: () => number): FakeServer
     if (path === '/api/identify') {
       const residentId = cards.get((body as { card: string }).card);
       if (residentId === undefined) return { type: 'problem', status: 404, code: 'cardUnknown' };
-      const signUps = [...redactBoard(history.board, 'staff', now()).signUp!].filter((each) =>
+      const signUps = [...redactBoard(history.board, 'manager', now()).signUp!].filter((each) =>
         each.residentIds.includes(residentId),
       );
       return { type: 'ok', body: { residentId, token: 'token', signUps } };
@@ -214,8 +216,8 @@ function openStream(sent: number, signal: AbortSignal): { chunks: AsyncIterable<
   return { chunks: chunks(), listener: { sent, silent: false, push: put, end: () => put(null) } };
 }
 
-function messageOf({ version, commandId, refusal, changes, after }: Entry, epoch: string): string {
-  const data = JSON.stringify({ commandId, refusal, changes: redactChanges(changes, 'kiosk', after) });
+function messageOf({ version, commandId, refusal, changes, after, at }: Entry, epoch: string): string {
+  const data = JSON.stringify({ commandId, refusal, changes: redactChanges(changes, 'kiosk', after, at) });
   return `id: ${cursorText({ epoch, version })}\ndata: ${data}\n\n`;
 }
 

@@ -28,6 +28,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** As `npm start` does it, which is the default: a new folder gets the sample building. */
   readonly demonstrate?: boolean;
+  /** Somebody eats along already. */
+  readonly sampleMeals?: boolean;
 }
 
 const MAIN = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url));
@@ -43,6 +45,7 @@ export async function startServer({
   databaseUrl,
   port = 0,
   demonstrate = true,
+  sampleMeals = false,
 }: ServerOptions = {}): Promise<RunningServer> {
   const settings = {
     PORT: String(port),
@@ -50,6 +53,7 @@ export async function startServer({
     HUISKAMER_DATA: dataFolder,
     DATABASE_URL: databaseUrl ?? '',
     npm_lifecycle_event: demonstrate ? 'start' : '',
+    HUISKAMER_SAMPLE_MEALS: sampleMeals ? '' : 'no',
   };
   const child = spawn(process.execPath, [MAIN], {
     env: { ...process.env, ...settings },

@@ -66,11 +66,17 @@ export function findPeople<Person extends DeskPerson>(people: readonly Person[],
     .split(/\s+/)
     .filter((word) => word !== '');
   if (wanted.length === 0) return people;
-  const matches = (person: Person, word: string) =>
-    /^\d/.test(word) ? folded(person.door).startsWith(word) : folded(person.name).includes(word);
-  const found = people.filter((person) => wanted.every((word) => matches(person, word)));
+  const found = people.filter((person) => matchesPerson(person, query));
   const isDoor = (person: Person) => (folded(person.door) === wanted[0] ? 0 : 1);
   return found.toSorted((a, b) => isDoor(a) - isDoor(b));
+}
+
+/** Whether every word is in the name, or begins the door; nothing typed is everybody. */
+export function matchesPerson({ door, name }: Pick<DeskPerson, 'door' | 'name'>, query: string): boolean {
+  const words = folded(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return words.every((word) => (/^\d/.test(word) ? folded(door).startsWith(word) : folded(name).includes(word)));
 }
 
 const joined = (words: readonly string[]): string => words.filter((word) => word !== '').join(' ');

@@ -7,18 +7,20 @@ import { type Board, locationOf } from '../../domain/board.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Command, Envelope } from '../../domain/commands.ts';
 import type { Notice } from '../../domain/notice.ts';
+import { partyById, partyWith } from '../../domain/parties.ts';
 import type { Refusal } from '../../domain/refusals.ts';
-import { partyWith, refuseMoment } from '../../domain/sign-up.ts';
+import { refuseMoment } from '../../domain/sign-up-refusals.ts';
 import type { SignUp } from '../../domain/sign-up-row.ts';
-import { group, row } from '../../domain/table.ts';
+import { group } from '../../domain/table.ts';
 import { type Instant, instantText } from '../../domain/time.ts';
 import type { BoardState } from '../state/board-state.ts';
 import type { Screens } from '../state/screens.ts';
 import type { Identity, Visit } from '../state/visit.ts';
 import type { Untold } from '../sync/outbox.ts';
 import type { Acting } from './acting.ts';
+import { createMeals, type Meals, type Party } from './meals.ts';
 
-export interface TakingPart {
+export interface TakingPart extends Meals {
   readonly join: (activityId: string, guests: number) => Promise<void>;
   readonly withdraw: (activityId: string, signUpId: string) => Promise<void>;
   readonly changeGuests: (activityId: string, signUpId: string, guests: number) => Promise<void>;
@@ -65,29 +67,37 @@ export function createTakingPart(deps: TakingPartDeps): TakingPart {
         }),
     });
 
-  const signUp = async (activityId: string, residentIds: readonly [string, ...string[]], guests: number) => {
-    await act({ type: 'signUp', activityId, residentIds: [...residentIds], guests }, residentIds[0], (changes) => {
+  const signUp = async ({ activityId, answers, residentIds, guests }: Party, dishes?: readonly string[]) => {
+    const eaten = dishes === undefined ? {} : { dishes };
+    const command: Command = { type: 'signUp', activityId, residentIds, guests, ...eaten };
+    await act(command, residentIds[0], (changes) => {
       const made = signUpIn(changes);
       if (made === undefined) return;
       visit.made(made);
-      screens.show({ type: 'done', what: 'joined', activityId, signUpId: made.id, residentIds });
+      screens.finishMeal({ type: 'done', what: 'joined', activityId, signUpId: made.id, residentIds });
     });
+    if (answers === undefined || screens.current.value.type !== 'done') return;
+    await act({ type: 'dismissNotice', noticeId: answers.id }, answers.residentId, asItWas);
   };
+  const meals = createMeals({ act, board, now, screens, signUp, visit });
 
   const ownParty = (activityId: string, signUpId: string): SignUp | undefined => {
-    const shown = board.board.value === null ? undefined : row(board.board.value.signUp, activityId, signUpId);
+    const shown = board.board.value === null ? undefined : partyById(board.board.value, activityId, signUpId);
     // Of a discreet activity the board knows only how many; the visit knows who.
     return shown?.hidden === 0 ? shown : visit.known.value.find(({ id }) => id === signUpId);
   };
 
   return {
+    ...meals,
     async join(activityId, guests) {
       const shown = board.board.value;
       if (shown === null) return;
-      const refusal = refusalForAnybody(shown, { activityId, guests }, now());
-      if (refusal !== null) return refuse(refusal, { type: 'signUp', activityId, residentIds: [], guests });
       const who = visit.identity.value;
-      if (who !== null) return signUp(activityId, newcomers(shown, activityId, who), guests);
+      const residentIds = who === null ? [] : newcomers(shown, activityId, who);
+      const refusal = refusalBefore(shown, { activityId, residentIds, guests }, now());
+      if (refusal !== null) return refuse(refusal, { type: 'signUp', activityId, residentIds: [], guests });
+      const [first, ...others] = residentIds;
+      if (first !== undefined) return meals.takePart({ activityId, residentIds: [first, ...others], guests });
       const intent = { type: 'join', activityId, guests } as const;
       screens.show({ type: 'who', intent, floor: null, homeId: null, page: 0 });
     },
@@ -106,7 +116,10 @@ export function createTakingPart(deps: TakingPartDeps): TakingPart {
     async changeGuests(activityId, signUpId, guests) {
       const who = visit.identity.value;
       const actor = ownParty(activityId, signUpId)?.residentIds.find((id) => who?.residentIds.includes(id));
-      if (actor !== undefined) await act({ type: 'changeGuests', activityId, signUpId, guests }, actor, asItWas);
+      if (actor === undefined) return;
+      await act({ type: 'changeGuests', activityId, signUpId, guests }, actor, () =>
+        meals.askNewGuest(activityId, signUpId),
+      );
     },
     async dismissNotice(noticeId) {
       const shown = board.board.value;
@@ -115,9 +128,8 @@ export function createTakingPart(deps: TakingPartDeps): TakingPart {
       if (reader !== undefined) await act({ type: 'dismissNotice', noticeId }, reader, asItWas);
     },
     async signUpAgain(notice) {
-      await signUp(notice.activityId, [notice.residentId], 0);
-      if (screens.current.value.type !== 'done') return;
-      await act({ type: 'dismissNotice', noticeId: notice.id }, notice.residentId, asItWas);
+      const { activityId, residentId } = notice;
+      await meals.takePart({ activityId, residentIds: [residentId], guests: 0, answers: notice });
     },
     refusedLater({ envelope, reason }) {
       refusedId = envelope.id;
@@ -135,10 +147,14 @@ export function createTakingPart(deps: TakingPartDeps): TakingPart {
   };
 }
 
-/** A "no" that holds for whoever taps: said before anybody is asked who they are. */
-function refusalForAnybody(
+/** A "no" that holds already: said before anybody is asked who they are or what they eat. */
+function refusalBefore(
   board: Board,
-  { activityId, guests }: { readonly activityId: string; readonly guests: number },
+  {
+    activityId,
+    residentIds,
+    guests,
+  }: Pick<Party, 'activityId' | 'guests'> & { readonly residentIds: readonly string[] },
   now: Instant,
 ): Refusal | null {
   const activity = activityById(board, activityId);
@@ -146,7 +162,7 @@ function refusalForAnybody(
   if (guests > activity.guests) return { type: 'tooManyGuests', activityId, limit: activity.guests };
   const nobody = { residentId: '', proof: 'name', visitId: '' } as const;
   const zone = locationOf(board).timeZone;
-  return refuseMoment(activity, [], {
+  return refuseMoment(activity, residentIds, {
     board,
     now,
     zone,

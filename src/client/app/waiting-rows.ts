@@ -1,11 +1,20 @@
 /** Which rows the commands that wait for the server are about: what a screen marks as kept, or as not yet certain. */
 import type { Command } from '../../domain/commands.ts';
+import { partyOfPlate } from '../../domain/own-meal-views.ts';
 import type { BoardState } from '../state/board-state.ts';
 import type { Untold } from '../sync/outbox.ts';
 
-/** The sign-ups these waiting commands make or change. */
+/** The sign-ups these waiting commands make or change, and what is said about every time. */
 export const waitingSignUps = (board: BoardState, commandIds: ReadonlySet<string>): ReadonlySet<string> =>
-  waitingRows(board, commandIds, { makes: 'signUp', of: (command) => 'signUpId' in command && command.signUpId });
+  waitingRows(board, commandIds, { makes: 'signUp', of: signUpOrStanding });
+
+function signUpOrStanding(command: Command, { board }: BoardState): string | false {
+  if ('signUpId' in command) return command.signUpId;
+  if (command.type === 'chooseDish') {
+    return board.value === null ? false : (partyOfPlate(board.value, command.activityId, command.plateId)?.id ?? false);
+  }
+  return 'seriesId' in command && 'residentId' in command && `${command.seriesId}/${command.residentId}`;
+}
 
 /** The trips these waiting commands make or change. */
 export const waitingTrips = (board: BoardState, commandIds: ReadonlySet<string>): ReadonlySet<string> =>
@@ -13,7 +22,7 @@ export const waitingTrips = (board: BoardState, commandIds: ReadonlySet<string>)
 
 interface About {
   readonly makes: Command['type'];
-  readonly of: (command: Command) => string | false;
+  readonly of: (command: Command, board: BoardState) => string | false;
 }
 
 function waitingRows(board: BoardState, commandIds: ReadonlySet<string>, { makes, of }: About): ReadonlySet<string> {
@@ -22,7 +31,7 @@ function waitingRows(board: BoardState, commandIds: ReadonlySet<string>, { makes
     if (!commandIds.has(envelope.id)) continue;
     // The first id that a judged command gives out is its row's (DESIGN §4).
     if (envelope.command.type === makes) ids.add(`${envelope.id}/1`);
-    const changed = of(envelope.command);
+    const changed = of(envelope.command, board);
     if (changed !== false) ids.add(changed);
   }
   return ids;

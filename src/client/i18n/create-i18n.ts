@@ -3,7 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { createInstance } from 'i18next';
 import type { Key, Translate, Values, Words } from './keys.ts';
 import { type Language, type LanguageTag, languages, sourceLanguage } from './languages.ts';
-import { words as dutch } from './locales/nl/words.ts';
+import { firstWords } from './locales/nl/first-words.ts';
 
 export interface I18n {
   readonly language: ReadonlySignal<Language>;
@@ -11,6 +11,8 @@ export interface I18n {
   readonly t: Translate;
   /** Resolves when the words are shown. Rejects when they could not be fetched; the language then stays as it was. */
   readonly setLanguage: (tag: LanguageTag) => Promise<void>;
+  /** More of the Dutch words, before anything is drawn that says them. */
+  readonly learn: (words: Words) => void;
 }
 
 export interface I18nDeps {
@@ -26,7 +28,7 @@ export function createI18n({ root, load }: I18nDeps): I18n {
   void engine.init({
     lng: sourceLanguage,
     fallbackLng: sourceLanguage,
-    resources: { [sourceLanguage]: dutch },
+    resources: { [sourceLanguage]: firstWords },
     keySeparator: false,
     initAsync: false,
     interpolation: { escapeValue: true, escape: (value) => isolated(String(value), chosen.peek()) },
@@ -38,6 +40,9 @@ export function createI18n({ root, load }: I18nDeps): I18n {
   return {
     language: computed(() => chosen.value),
     t,
+    learn(words) {
+      for (const [subject, texts] of Object.entries(words)) engine.addResourceBundle(sourceLanguage, subject, texts);
+    },
     async setLanguage(tag) {
       wanted = tag;
       if (tag !== 'nl' && !engine.hasResourceBundle(tag, 'common')) {

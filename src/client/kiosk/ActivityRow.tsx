@@ -1,4 +1,5 @@
 /** One activity on a day: a slip with what can be done, or a ticket when it is the viewer's own. */
+import { closedOnWall } from '../../domain/own-meal-views.ts';
 import type { ActivityView } from '../../domain/views.ts';
 import { ordinal } from '../i18n/dates.ts';
 import { Action } from '../ui/Action.tsx';
@@ -162,9 +163,18 @@ function seats(app: App, { activity, people }: ActivityView): string {
   return app.i18n.t('activity:fullOf', { going: people, capacity: activity.capacity });
 }
 
-function sideRemark(app: App, { state, people }: ActivityView): string {
+/** Since when nobody can come any more; of another day than today only that it is so. */
+export function closedWords(app: App, activity: ActivityView['activity']): string {
+  const { t } = app.i18n;
+  const board = app.board.value;
+  if (board === null) return t('activity:closed');
+  const { date, time } = closedOnWall(board, activity);
+  return date === app.wallClock.value.date ? t('activity:closedAt', { time: digits(time) }) : t('activity:closed');
+}
+
+function sideRemark(app: App, { activity, state, people }: ActivityView): string {
   const { t } = app.i18n;
   if (state === 'free') return t('activity:walkIn');
-  if (state === 'closed') return t('activity:closed');
+  if (state === 'closed') return closedWords(app, activity);
   return people === 0 ? '' : t('activity:people', { count: people });
 }

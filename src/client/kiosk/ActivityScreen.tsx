@@ -8,14 +8,16 @@ import { Screen } from '../ui/Screen.tsx';
 import { useFit } from '../ui/steps-to-fit.ts';
 import { soonWord } from './ActivityRow.tsx';
 import { Acts } from './Acts.tsx';
-import { factsOf, SoonMark, StateMark } from './activity-facts.tsx';
+import { factsOf, OwnMark, SoonMark, StateMark } from './activity-facts.tsx';
 import { pictureOf, tintOf } from './activity-look.ts';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { subjectOf } from './fitting-page.ts';
 import { Bar, timeNow, toolsOf } from './frame.tsx';
+import { dishWords } from './meal-words.ts';
 import { Refused } from './Refused.tsx';
 import { storyPages } from './story-pages.ts';
+import { type Act, changeActOf } from './TicketActs.tsx';
 
 /** Letters of a story on one page, when it has pages of its own. */
 const STORY_LETTERS = { normal: 320, groter: 100 } as const;
@@ -23,21 +25,33 @@ const STORY_LETTERS = { normal: 320, groter: 100 } as const;
 export function ActivityScreen({ board, activityId }: BoardProps & { readonly activityId: string }) {
   const app = useApp();
   const view = activityView(board, activityId, app.minute.value, app.viewer.value);
-  return view === null ? <Refused reason={{ type: 'activityUnknown', activityId }} /> : <OneActivity view={view} />;
+  if (view === null) return <Refused reason={{ type: 'activityUnknown', activityId }} />;
+  const { party } = view;
+  const dish = party === null ? null : dishWords(app, board, party);
+  const change = party === null ? null : changeActOf(app, board, { view, party });
+  return <OneActivity view={view} dish={dish} change={change} />;
 }
 
-function OneActivity({ view }: { readonly view: ActivityView }) {
+interface Shown {
+  readonly view: ActivityView;
+  /** What they eat; null is no meal, or nothing chosen. */
+  readonly dish: string | null;
+  readonly change: Act | null;
+}
+
+function OneActivity(shown: Shown) {
   const app = useApp();
+  const { change, dish, view } = shown;
   const { activity } = view;
   const place = useRef<HTMLElement>(null);
   // First the picture gives way, then the story gets pages of its own, then the last fact does.
   const { steps, trying } = useFit(place, {
-    subject: subjectOf(app, activity.id, view.state),
+    subject: subjectOf(app, activity.id, view.state, dish ?? ''),
     most: 3,
     boxes: '.facts',
-    pages: (back) => sheetsOf(app, view, back).length,
+    pages: (back) => sheetsOf(app, shown, back).length,
   });
-  const sheets = sheetsOf(app, view, steps);
+  const sheets = sheetsOf(app, shown, steps);
   const [turned, setTurned] = useState(0);
   const page = Math.min(trying ?? turned, sheets.length - 1);
   const more: ToolProps = {
@@ -55,7 +69,7 @@ function OneActivity({ view }: { readonly view: ActivityView }) {
       <main class="one" ref={place}>
         {sheets[page]}
         <div class="acts">
-          <Acts view={view} />
+          <Acts view={view} change={change} />
         </div>
       </main>
     </Screen>
@@ -63,7 +77,7 @@ function OneActivity({ view }: { readonly view: ActivityView }) {
 }
 
 /** What is told of an activity, a page at a time; nearly always one. */
-function sheetsOf(app: App, view: ActivityView, steps: number): readonly ComponentChildren[] {
+function sheetsOf(app: App, { change, dish, view }: Shown, steps: number): readonly ComponentChildren[] {
   const { activity, menu } = view;
   const facts = factsOf(app, view);
   const story = menu?.menu ?? activity.description;
@@ -76,6 +90,7 @@ function sheetsOf(app: App, view: ActivityView, steps: number): readonly Compone
       mark={
         <>
           {steps === 0 ? null : <SoonMark view={view} />}
+          <OwnMark view={view} dish={dish} alone={change !== null} />
           <StateMark view={view} />
         </>
       }

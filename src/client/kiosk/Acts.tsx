@@ -5,11 +5,18 @@ import { ordinal } from '../i18n/dates.ts';
 import { Action } from '../ui/Action.tsx';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { Stub } from '../ui/Slip.tsx';
-import { JoinAction, savedWord } from './ActivityRow.tsx';
+import { closedWords, JoinAction, savedWord } from './ActivityRow.tsx';
 import { useApp } from './app-context.ts';
 import { speechOf } from './now.ts';
+import type { Act } from './TicketActs.tsx';
 
-export function Acts({ view }: { readonly view: ActivityView }) {
+export interface ActsProps {
+  readonly view: ActivityView;
+  /** Other food; beside it, the sheet says that they take part. */
+  readonly change: Act | null;
+}
+
+export function Acts({ view, change }: ActsProps) {
   const app = useApp();
   const { t } = app.i18n;
   const { activity, state, party } = view;
@@ -30,7 +37,7 @@ export function Acts({ view }: { readonly view: ActivityView }) {
       const bring = () => app.changeGuests(activity.id, party.id, party.guests + 1);
       return (
         <>
-          <Mine view={view} />
+          {change === null ? <Mine view={view} /> : <Action tone="plain" about={activity.title} {...change} />}
           {mayBring ? <BringAction view={view} onTap={bring} /> : null}
           <Action
             picture="undo"
@@ -43,7 +50,7 @@ export function Acts({ view }: { readonly view: ActivityView }) {
       );
     }
     case 'closed':
-      return <Said picture="clock">{t('activity:closed')}</Said>;
+      return <Said picture="clock">{closedWords(app, activity)}</Said>;
     case 'free':
       return <Said picture="door">{t('activity:walkIn')}</Said>;
     case 'started':

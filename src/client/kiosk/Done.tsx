@@ -17,8 +17,10 @@ import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { subjectOf } from './fitting-page.ts';
 import { OwnBar, toolsOf } from './frame.tsx';
+import { dishWords } from './meal-words.ts';
 import { dayAtTime, speechOf } from './now.ts';
 import { Refused } from './Refused.tsx';
+import { TicketActs, ticketActsOf } from './TicketActs.tsx';
 
 type DoneState = Extract<ScreenState, { readonly type: 'done' }>;
 
@@ -48,7 +50,8 @@ function Joined({ board, view, party, residentIds }: JoinedProps) {
   // First the name is written smaller. Who waits must know what happens next, so there the story is the last to go.
   const steps = useStepsToFit(ticket, { subject, most: waits ? 3 : 4, boxes: '.text, .stub' });
   const story = waits ? t('done:waitStory') : overlapWords(app, board, view);
-  const lines = linesOf(app, view, party);
+  const lines = linesOf(app, board, { view, party });
+  const acts = ticketActsOf(app, board, { view, party });
   return (
     <Screen
       id={`done ${party.id} ${party.status}`}
@@ -73,7 +76,11 @@ function Joined({ board, view, party, residentIds }: JoinedProps) {
         </OwnBar>
       }
     >
-      <main class={steps === 0 ? 'rows' : 'rows tight'} ref={ticket} style={{ '--rows': 1 }}>
+      <main
+        class={`rows${steps === 0 ? '' : ' tight'}${acts.length === 0 ? '' : ' acting'}`}
+        ref={ticket}
+        style={{ '--rows': 1 }}
+      >
         <BigTicket
           picture={pictureOf(activity)}
           tint={waits ? 'plain' : tintOf(activity)}
@@ -84,6 +91,7 @@ function Joined({ board, view, party, residentIds }: JoinedProps) {
           place={place ?? undefined}
           small={savedWord(app, view)}
         />
+        <TicketActs acts={acts} />
       </main>
     </Screen>
   );
@@ -95,12 +103,19 @@ function titleOf(app: App, waits: boolean, name: string): string {
   return name === '' ? t('done:titleNoName') : t('done:title', { name });
 }
 
-function linesOf(app: App, view: ActivityView, party: JoinedProps['party']): readonly TicketLine[] {
+function linesOf(
+  app: App,
+  board: BoardProps['board'],
+  { view, party }: Pick<JoinedProps, 'party' | 'view'>,
+): readonly TicketLine[] {
   const { t } = app.i18n;
   const { activity, place } = view;
   const lines: TicketLine[] = [whenLine(app, view)];
+  const dish = dishWords(app, board, party);
+  if (dish !== null) lines.push({ sign: <Pictogram name="meal" />, words: <span lang="nl">{dish}</span> });
   if (activity.room !== '') lines.push({ sign: <Pictogram name="door" />, words: <Name text={activity.room} /> });
-  if (place !== null) return lines;
+  // What each of them eats says already who comes.
+  if (place !== null || dish !== null) return lines;
   if (party.guests > 0) {
     return [...lines, { sign: <Pictogram name="guest" />, words: t('done:guests', { count: party.guests }) }];
   }

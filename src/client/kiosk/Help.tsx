@@ -14,6 +14,7 @@ import { Bar, toolsOf } from './frame.tsx';
 import { digits } from './now.ts';
 
 const SHOWN = { normal: 2, groter: 1 } as const;
+const LOOKS = ['help', 'help tight', 'help no-steps'];
 const STEPS: readonly (readonly [PictogramName, Key])[] = [
   ['sign-up', 'help:step1'],
   ['door', 'help:step2'],
@@ -25,8 +26,8 @@ export function Help({ board }: BoardProps) {
   const { t } = app.i18n;
   const place = useRef<HTMLElement>(null);
   const subject = subjectOf(app, 'help');
-  // Who is here and the number come before the steps.
-  const steps = useStepsToFit(place, { subject, most: 1, boxes: '.help-two, .box, .step' });
+  // The drawing of a telephone gives way first. Who is here and the number come before the steps.
+  const steps = useStepsToFit(place, { subject, most: 2, boxes: '.help-two, .box, .step' });
   const team = teamToday(board, app.minute.value).slice(0, SHOWN[app.size.value]);
   return (
     <Screen
@@ -35,19 +36,19 @@ export function Help({ board }: BoardProps) {
         <Header
           title={t('help:title')}
           sub={t(team.length === 0 ? 'help:subNobody' : 'help:sub')}
-          tools={toolsOf(app)}
+          tools={toolsOf(app, [{ picture: 'team', label: t('help:staff'), onTap: app.openStaffDoor }])}
         />
       }
       bar={<Bar current="help" />}
     >
-      <main class={steps === 0 ? 'help' : 'help no-steps'} ref={place}>
+      <main class={LOOKS[steps]} ref={place}>
         <div class="help-two">
           <section class="box">
             {team.length === 0 ? <Nobody /> : team.map((who) => <Helper key={who.member.id} who={who} />)}
           </section>
           <Call phone={helpNumber(board)?.phone ?? null} />
         </div>
-        {steps > 0 ? null : <Steps />}
+        {steps > 1 ? null : <Steps />}
       </main>
     </Screen>
   );

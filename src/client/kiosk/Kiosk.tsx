@@ -1,6 +1,7 @@
 /** Chooses the screen that is shown. The question whether somebody is still there comes before every other. */
 
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import { useScreenChange } from '../ui/Screen.tsx';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
@@ -13,13 +14,19 @@ import { Today } from './Today.tsx';
 export interface KioskProps {
   /** The other screens; null until their file is there. */
   readonly further: ReadonlySignal<typeof FurtherScreen | null>;
+  /** What a browser shows that is no tablet of the house; null until its file is there. */
+  readonly enrol: ReadonlySignal<ComponentType | null>;
 }
 
-export function Kiosk({ further }: KioskProps) {
+export function Kiosk({ enrol, further }: KioskProps) {
   const app = useApp();
   const board = app.board.value;
   useScreenChange(app.phase.value.type);
-  if (board === null) return <OneMoment t={app.i18n.t} why={whyNoBoard(app.connection.value.type)} />;
+  if (board === null) {
+    const why = whyNoBoard(app.connection.value.type);
+    const Enrol = why === 'loading' ? null : enrol.value;
+    return Enrol === null ? <OneMoment t={app.i18n.t} why={why} /> : <Enrol />;
+  }
   const asking = app.phase.value.type === 'asking';
   return (
     <>
@@ -36,7 +43,7 @@ function whyNoBoard(connection: App['connection']['value']['type']) {
   return connection === 'notEnrolled' || connection === 'revoked' ? connection : 'loading';
 }
 
-function Shown({ board, further }: BoardProps & KioskProps) {
+function Shown({ board, further }: BoardProps & Pick<KioskProps, 'further'>) {
   const app = useApp();
   const screen = app.screen.value;
   const card = app.card.value;

@@ -1,4 +1,5 @@
 /** Mijn dingen: first what somebody must be told, then what they signed up for, each with its way back. */
+import { myStandings, type StandingView } from '../../domain/own-meal-views.ts';
 import type { BookingView } from '../../domain/scooter-views.ts';
 import { type ActivityView, activityView, myActivities, myNotices, personOf } from '../../domain/views.ts';
 import { ordinal } from '../i18n/dates.ts';
@@ -14,11 +15,14 @@ import type { BoardProps } from './board-props.ts';
 import { ChangedMark } from './ChangedMark.tsx';
 import { NothingHere, useRows } from './DayRows.tsx';
 import { Bar, laterTool, toolsOf } from './frame.tsx';
+import { dishWords } from './meal-words.ts';
 import { type NoticeLine, NoticeRow } from './NoticeRow.tsx';
 import { dayName, speechOf } from './now.ts';
 import { pageOf } from './paging.ts';
 import { refusedWords } from './Refused.tsx';
+import { StandingRow } from './StandingRow.tsx';
 import { newsOf, ownTrips } from './scooter-words.ts';
+import { ticketActsOf } from './TicketActs.tsx';
 import { positionOf } from './Today.tsx';
 import { TripRow } from './TripRow.tsx';
 
@@ -27,7 +31,8 @@ type Line =
   | { readonly type: 'untold'; readonly untold: Untold }
   | { readonly type: 'notice'; readonly line: NoticeLine }
   | { readonly type: 'trip'; readonly trip: BookingView }
-  | { readonly type: 'own'; readonly view: ActivityView };
+  | { readonly type: 'own'; readonly view: ActivityView }
+  | { readonly type: 'standing'; readonly view: StandingView };
 
 /** Where large letters leave no room for what is new about one thing, its picture goes. */
 const ROWS = { normal: [3, 2, 1], groter: [2, 1, 1] } as const;
@@ -58,14 +63,14 @@ export function MyThings({ board, page }: BoardProps & { readonly page: number }
       <main class={steps > 1 ? 'rows bare' : 'rows'} ref={list} style={{ '--rows': paging.rows }}>
         {lines.length === 0 ? <NothingHere title={t('mine:empty')} more={t('mine:emptyMore')} /> : null}
         {pageOf(lines, paging).map((line) => (
-          <OneLine key={keyOf(line)} line={line} />
+          <OneLine key={keyOf(line)} board={board} line={line} />
         ))}
       </main>
     </Screen>
   );
 }
 
-function OneLine({ line }: { readonly line: Line }) {
+function OneLine({ board, line }: BoardProps & { readonly line: Line }) {
   switch (line.type) {
     case 'untold':
       return <UntoldRow untold={line.untold} />;
@@ -74,7 +79,9 @@ function OneLine({ line }: { readonly line: Line }) {
     case 'trip':
       return <TripRow view={line.trip} />;
     case 'own':
-      return <OwnRow view={line.view} />;
+      return <OwnRow board={board} view={line.view} />;
+    case 'standing':
+      return <StandingRow view={line.view} />;
   }
 }
 
@@ -88,6 +95,8 @@ function keyOf(line: Line): string {
       return line.trip.booking.id;
     case 'own':
       return line.view.activity.id;
+    case 'standing':
+      return `${line.view.series.id}/${line.view.residentId}`;
   }
 }
 
@@ -102,9 +111,10 @@ function linesOf(app: App, board: BoardProps['board']): readonly Line[] {
   const trips = ownTrips(app, board);
   const told = new Set(notices.map(({ view }) => view.activity.id));
   // A cancelled activity is said once: by its notice, or by its row when the notice was put away.
-  const own = myActivities(board, now, viewer).filter(
-    ({ activity, state }) => state !== 'cancelled' || !told.has(activity.id),
-  );
+  const standings = myStandings(board, viewer, now);
+  const own = myActivities(board, now, viewer)
+    .filter(({ activity, state }) => state !== 'cancelled' || !told.has(activity.id))
+    .filter(isNews(standings));
   return [
     ...untold,
     ...notices.map((line): Line => ({ type: 'notice', line })),
@@ -113,7 +123,21 @@ function linesOf(app: App, board: BoardProps['board']): readonly Line[] {
       ...own.map((view): Line => ({ type: 'own', view })),
       ...trips.filter((trip) => !comesFirst(trip)).map((trip): Line => ({ type: 'trip', trip })),
     ]),
+    ...standings.map((view): Line => ({ type: 'standing', view })),
   ];
+}
+
+/** Of a meal somebody comes to every time the next one is enough, unless something is out of the ordinary. */
+function isNews(standings: readonly StandingView[]): (view: ActivityView) => boolean {
+  const every = new Set(standings.filter(({ state }) => state === 'on').map(({ series }) => series.id));
+  const said = new Set<string>();
+  return ({ activity, party, state }) => {
+    if (!every.has(activity.seriesId) || state !== 'joined' || activity.was !== null) return true;
+    if (party !== null && (party.guests > 0 || party.residentIds.length > 1)) return true;
+    if (said.has(activity.seriesId)) return false;
+    said.add(activity.seriesId);
+    return true;
+  };
 }
 
 /** Under way, or with something to tell. */
@@ -167,7 +191,7 @@ function titleOf(app: App, { command }: Untold['envelope']): string | null {
   return activityView(board, command.activityId, app.minute.value, app.viewer.value)?.activity.title ?? null;
 }
 
-function OwnRow({ view }: { readonly view: ActivityView }) {
+function OwnRow({ board, view }: BoardProps & { readonly view: ActivityView }) {
   const app = useApp();
   const { t } = app.i18n;
   const { activity, party, state } = view;
@@ -192,31 +216,45 @@ function OwnRow({ view }: { readonly view: ActivityView }) {
       onTap={() => app.withdraw(activity.id, party.id)}
     />
   );
+  // Of a meal: other food first, and every time from there; where there is nothing to choose, every time at once.
+  const [open] = started ? [] : ticketActsOf(app, board, { view, party });
   return (
     <Row action={started ? null : undo}>
-      <Slip {...face} look={state === 'waiting' ? 'mine wait' : 'mine'}>
-        <OwnMeta view={view} />
+      <Slip {...face} look={state === 'waiting' ? 'mine wait' : 'mine'} onTap={open?.onTap}>
+        <OwnMeta view={view} dish={dishWords(app, board, party)} />
       </Slip>
     </Row>
   );
 }
 
-function OwnMeta({ view }: { readonly view: ActivityView }) {
+function OwnMeta({ view, dish }: { readonly view: ActivityView; readonly dish: string | null }) {
   const app = useApp();
   const { t } = app.i18n;
   const { activity, place } = view;
+  const large = app.size.value === 'groter';
+  const more = dish ?? (large || activity.room === '' ? null : activity.room);
+  const beside =
+    more === null ? null : (
+      <span>
+        · <bdi lang={app.i18n.language.value.tag === 'nl' ? undefined : 'nl'}>{more}</bdi>
+      </span>
+    );
   if (place !== null) {
-    return <Mark picture="waiting" label={t('activity:place', { ordinal: ordinal(speechOf(app), place) })} />;
+    const where = <Mark picture="waiting" label={t('activity:place', { ordinal: ordinal(speechOf(app), place) })} />;
+    return dish === null ? (
+      where
+    ) : (
+      <>
+        {where}
+        {beside}
+      </>
+    );
   }
   if (activity.was !== null) return <ChangedMark activity={activity} />;
   return (
     <>
       <Mark picture="check" tone="yes" label={t('activity:joined')} />
-      {app.size.value === 'groter' || activity.room === '' ? null : (
-        <span>
-          · <bdi>{activity.room}</bdi>
-        </span>
-      )}
+      {beside}
     </>
   );
 }

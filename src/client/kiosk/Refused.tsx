@@ -173,6 +173,17 @@ export function refusedWords(reason: Reason): Sentences {
     case 'scooterNotBack':
     case 'otherType':
       return [`refused:${reason.type}`, `refused:${reason.type}Do`];
+    case 'mealClosed':
+    case 'mealOver':
+    case 'dishUnknown':
+    case 'standingUnknown':
+    case 'standingFull':
+    case 'pauseInvalid':
+      return [`refused:${reason.type}`, `refused:${reason.type}Do`];
+    case 'plateUnknown':
+      return ['refused:signUpUnknown', 'refused:signUpUnknownDo'];
+    case 'seriesUnknown':
+      return ['refused:activityUnknown', 'refused:activityUnknownDo'];
     case 'bookingOver':
       return ['refused:bookingUnknown', 'refused:bookingUnknownDo'];
     case 'timeDoesNotExist':
@@ -180,10 +191,20 @@ export function refusedWords(reason: Reason): Sentences {
       return ['refused:clockChange', 'refused:clockChangeDo'];
     case 'notBroken':
     case 'noticeUnknown':
-    case 'seriesUnknown':
     case 'dateNotInSeries':
     case 'activityNotCancelled':
     case 'endsBeforeStart':
+    case 'notAMeal':
+    case 'menuInvalid':
+    case 'mealNotBegun':
+    case 'sheetTaken':
+    case 'sheetUnknown':
+    case 'lineTaken':
+    case 'staffUnknown':
+    case 'passwordNeeded':
+    case 'userNameTaken':
+    case 'nameTaken':
+    case 'lastAdmin':
     case 'notUnderstood':
       return ['refused:other', 'refused:otherDo'];
   }

@@ -1,12 +1,12 @@
 /** When, where and who of one activity, as facts for the sheet. */
 import type { ActivityView } from '../../domain/views.ts';
-import { clockTime } from '../i18n/dates.ts';
+import { clockTime, ordinal } from '../i18n/dates.ts';
 import type { Fact } from '../ui/FactSheet.tsx';
 import { Chairs, Mark } from '../ui/Mark.tsx';
 import { Name } from '../ui/Name.tsx';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { ClockFace } from '../ui/pictures/ClockFace.tsx';
-import { FEW_CHAIRS, soonWord } from './ActivityRow.tsx';
+import { FEW_CHAIRS, savedWord, soonWord } from './ActivityRow.tsx';
 import { type App, useApp } from './app-context.ts';
 import { ChangedMark } from './ChangedMark.tsx';
 import { dayInWords, digits, speechOf } from './now.ts';
@@ -56,6 +56,43 @@ function priceWords(app: App, { activity, menu }: ActivityView): string {
   if (cents === null) return '';
   if (cents === 0) return app.i18n.t('activity:free');
   return `€\u00a0${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`;
+}
+
+export interface OwnMarkProps {
+  readonly view: ActivityView;
+  /** What they eat; null is no meal, or nothing chosen. */
+  readonly dish: string | null;
+  /** Whether nothing else on the screen says that they take part. */
+  readonly alone: boolean;
+}
+
+/** What they eat themselves, and that they take part or wait. */
+export function OwnMark({ view, dish, alone }: OwnMarkProps) {
+  const app = useApp();
+  const { t } = app.i18n;
+  const { place } = view;
+  const saved = alone ? savedWord(app, view) : undefined;
+  const rest = [dish, saved].filter((part) => part !== null && part !== undefined);
+  if (!alone)
+    return dish === null ? null : (
+      <p class="remark">
+        <Mark picture="meal" label={dish} />
+      </p>
+    );
+  return (
+    <p class="remark">
+      {place === null ? (
+        <Mark picture="check" tone="yes" label={t('activity:joined')} />
+      ) : (
+        <Mark picture="waiting" label={t('activity:place', { ordinal: ordinal(speechOf(app), place) })} />
+      )}
+      {rest.map((part) => (
+        <span key={part}>
+          · <bdi lang={part === dish ? 'nl' : undefined}>{part}</bdi>
+        </span>
+      ))}
+    </p>
+  );
 }
 
 /** "Straks" where there is no picture to say it on. */

@@ -4,6 +4,7 @@ import { isPictogramName, type PictogramName } from '../ui/pictograms/Pictogram.
 import type { Tint } from '../ui/Slip.tsx';
 
 type Category = Activity['category'];
+type Looks = Pick<Activity, 'category' | 'pictogram'>;
 
 const pictures: Readonly<Record<Category, PictogramName>> = {
   meeting: 'coffee',
@@ -30,10 +31,10 @@ const tints: Readonly<Record<Category, Tint>> = {
 };
 
 /** The picture somebody chose, or the one of its kind when there is no such drawing. */
-export function pictureOf(activity: Activity): PictogramName {
+export function pictureOf(activity: Looks): PictogramName {
   return isPictogramName(activity.pictogram) ? activity.pictogram : pictures[activity.category];
 }
 
-export function tintOf(activity: Activity): Tint {
+export function tintOf(activity: Pick<Looks, 'category'>): Tint {
   return tints[activity.category];
 }

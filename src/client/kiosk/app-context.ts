@@ -38,6 +38,12 @@ type Done =
   | 'toggleSize'
   | 'chooseLanguage'
   | 'join'
+  | 'chooseToEat'
+  | 'changeDish'
+  | 'eatEveryTime'
+  | 'stopEveryTime'
+  | 'pauseEveryTime'
+  | 'resumeEveryTime'
   | 'openMyThings'
   | 'chooseFloor'
   | 'chooseDoor'
@@ -59,7 +65,8 @@ type Done =
   | 'dismissNotice'
   | 'signUpAgain'
   | 'told'
-  | 'finish';
+  | 'finish'
+  | 'openStaffDoor';
 
 export interface App extends Pick<WholeApp, Seen | Done> {
   readonly i18n: Pick<WholeApp['i18n'], 'language' | 't'>;

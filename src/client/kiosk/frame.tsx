@@ -77,7 +77,7 @@ export function Bar({ current }: { readonly current: Place }) {
   };
   const scooter: TabProps = {
     picture: 'scooter',
-    label: t('scooter:tab'),
+    label: t('common:scooter'),
     current: current === 'scooter',
     onTap: () => app.show({ type: 'scooter', page: 0 }),
   };

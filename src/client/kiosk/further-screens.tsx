@@ -2,16 +2,20 @@
  * Every screen but the two a kiosk stands on, in a file of its own: it is fetched as soon as Vandaag is there, so that
  * Vandaag does not wait for it.
  */
+import { laterWords } from '../i18n/locales/nl/later-words.ts';
 import type { Screen } from '../state/screens.ts';
 import { ActivityScreen } from './ActivityScreen.tsx';
 import { useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
+import { ChooseDish } from './ChooseDish.tsx';
+import { ChoosePlate } from './ChoosePlate.tsx';
 import { Day } from './Day.tsx';
 import { Done } from './Done.tsx';
 import { Help } from './Help.tsx';
 import { LanguageScreen } from './LanguageScreen.tsx';
 import { MyThings } from './MyThings.tsx';
 import { OneMoment } from './OneMoment.tsx';
+import { PauseMeals } from './PauseMeals.tsx';
 import { PictureCode } from './PictureCode.tsx';
 import { CardTrouble, Refused } from './Refused.tsx';
 import { ScooterChoice } from './ScooterChoice.tsx';
@@ -19,12 +23,16 @@ import { ScooterDays } from './ScooterDays.tsx';
 import { ScooterFull, ScooterPast } from './ScooterFull.tsx';
 import { ScooterLength } from './ScooterLength.tsx';
 import { ScooterTimes } from './ScooterTimes.tsx';
+import { StandingMeals } from './StandingMeals.tsx';
 import { Trip } from './Trip.tsx';
 import { TripBroken } from './TripBroken.tsx';
 import { TripEnd } from './TripEnd.tsx';
 import { TripReturn } from './TripReturn.tsx';
 import { Week } from './Week.tsx';
 import { WhoAreYou } from './WhoAreYou.tsx';
+
+/** What these screens say in Dutch. */
+export const furtherWords = laterWords;
 
 export interface FurtherProps extends BoardProps {
   /** What is wrong with the card that was just held, where nobody was asked for one. */
@@ -46,6 +54,14 @@ export function FurtherScreen({ board, card, screen }: FurtherProps) {
       return <ActivityScreen board={board} activityId={screen.activityId} />;
     case 'who':
       return <WhoAreYou board={board} screen={screen} />;
+    case 'dish':
+      return <ChooseDish board={board} screen={screen} />;
+    case 'plate':
+      return <ChoosePlate board={board} screen={screen} />;
+    case 'standing':
+      return <StandingMeals board={board} seriesId={screen.seriesId} activityId={screen.activityId} />;
+    case 'pause':
+      return <PauseMeals board={board} seriesId={screen.seriesId} />;
     case 'done':
       return <Done board={board} screen={screen} />;
     case 'myThings':

@@ -9,7 +9,13 @@ import type { Timers } from './timers.ts';
 
 export type Trouble =
   /** The server answered, and it is a no. `code` is the problem's, or empty where the answer was not a problem. */
-  | { readonly type: 'problem'; readonly status: number; readonly code: string }
+  | {
+      readonly type: 'problem';
+      readonly status: number;
+      readonly code: string;
+      /** For how many seconds the server will not listen; absent where it did not say. */
+      readonly retryAfter?: number;
+    }
   /** No answer, none in time, or one that is not ours, such as the sign-in page of a hotel's network. */
   | { readonly type: 'unreachable'; readonly reason: 'network' | 'timeout' | 'notOurs' };
 
@@ -32,6 +38,11 @@ export interface Http {
   readonly whenAnswered: (listener: (at: AnsweredAt) => void) => void;
 }
 
+/** Staff also take things away; a kiosk never does. */
+export interface StaffHttp extends Http {
+  readonly remove: (path: string) => Promise<Reply>;
+}
+
 export interface HttpDeps {
   readonly fetch: typeof fetch;
   readonly timers: Pick<Timers, 'after'>;
@@ -42,7 +53,7 @@ const LONGEST_WAIT = 20_000;
 
 type Headed = { readonly type: 'ok'; readonly response: Response } | Trouble;
 
-export function createHttp({ fetch, timers, systemNow }: HttpDeps): Http {
+export function createHttp({ fetch, timers, systemNow }: HttpDeps): StaffHttp {
   const listeners: ((at: AnsweredAt) => void)[] = [];
 
   const tell = (response: Response, sentAt: Instant) => {
@@ -67,7 +78,9 @@ export function createHttp({ fetch, timers, systemNow }: HttpDeps): Http {
     }
     const code = await codeOf(response);
     if (code !== '') tell(response, sentAt);
-    return { type: 'problem', status: response.status, code };
+    const retryAfter = Number(response.headers.get('retry-after') ?? 'none');
+    const rests = Number.isFinite(retryAfter) ? { retryAfter } : {};
+    return { type: 'problem', status: response.status, code, ...rests };
   };
 
   const fetchJson = async (path: string, init: RequestInit): Promise<Reply> => {
@@ -92,6 +105,7 @@ export function createHttp({ fetch, timers, systemNow }: HttpDeps): Http {
         headers: { accept: 'application/json', 'content-type': 'application/json' },
         body: JSON.stringify(body),
       }),
+    remove: (path) => fetchJson(path, { method: 'DELETE', headers: { accept: 'application/json' } }),
     async stream(path, signal) {
       const limit = new AbortController();
       const cancel = timers.after(LONGEST_WAIT, () => limit.abort());

@@ -26,7 +26,7 @@ export function CarePart({ board, open, tabs }: PartProps) {
   const line = keeper === null ? '' : t('deskcare:keeper', { name: keeper.name, function: keeper.function });
   return (
     <>
-      <PageHead line={line} tabs={tabs}>
+      <PageHead title={t('deskframe:scooters')} line={line} tabs={tabs}>
         <Button icon="wrench" onPress={() => open({ type: 'report', scooterId: null })}>
           {t('deskweek:report')}
         </Button>

@@ -1,8 +1,8 @@
-/** A window over the page that keeps keyboard and screen reader inside, and gives the focus back. */
+/** A window over a page of the desk, with a cross. */
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './controls.tsx';
 import { useDesk } from './desk-context.ts';
+import { Modal } from './Modal.tsx';
 
 export interface DialogProps {
   readonly title: string;
@@ -12,31 +12,10 @@ export interface DialogProps {
 
 export function Dialog({ title, onClose, children }: DialogProps) {
   const { t } = useDesk();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
-
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    if (element === null || element.open) return;
-    element.showModal();
-    return () => element.close();
-  }, []);
-
+  const out = <IconButton icon="cross" label={t('deskframe:close')} onPress={onClose} />;
   return (
-    <dialog
-      ref={dialog}
-      class="s-dialog"
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <div class="s-dialog-head">
-        <h2 id={heading}>{title}</h2>
-        <IconButton icon="cross" label={t('deskframe:close')} onPress={onClose} />
-      </div>
+    <Modal look="s" title={title} out={out} onClose={onClose}>
       {children}
-    </dialog>
+    </Modal>
   );
 }

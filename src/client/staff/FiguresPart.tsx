@@ -30,7 +30,7 @@ export function FiguresPart({ board, tabs }: BoardProps & { readonly tabs: VNode
   const counted = weekNumber(weeks[since]?.monday ?? app.wallClock.value.date);
   return (
     <>
-      <PageHead line={t('deskfigures:title')} tabs={tabs} />
+      <PageHead title={t('deskframe:scooters')} line={t('deskfigures:title')} tabs={tabs} />
       <ul class="s-bigs">
         <Big number={total(trips)} word={t('deskfigures:bigTrips', { count: total(trips) })} />
         <Big number={Math.round(total(hours))} word={t('deskfigures:bigHours', { count: Math.round(total(hours)) })} />

@@ -1,24 +1,47 @@
 /** What stays around every page: the flat, the pages there are, who works here, and what became of the last act. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Board } from '../../domain/board.ts';
+import { statesOf } from '../app/staff-care.ts';
+import { addressOf, opening, type Page, pagesOf } from '../app/staff-places.ts';
 import { houseName } from '../app/staff-trips.ts';
+import type { StaffKey } from '../i18n/staff-i18n.ts';
+import { AccountForm } from './AccountForm.tsx';
 import { Button } from './controls.tsx';
+import { Dialog } from './Dialog.tsx';
 import { useDesk } from './desk-context.ts';
 import { clock, momentIn, refusalWords } from './desk-words.ts';
-import { Icon } from './Icon.tsx';
+import { useGoKeys } from './go-keys.ts';
+import { Icon, type IconName } from './Icon.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { toldWords } from './meal/meal-words.ts';
+import { useSingleKeys } from './single-keys.ts';
 
 export interface FrameProps {
   readonly board: Board;
-  /** Scooters out of service. */
-  readonly broken: number;
   readonly children: ComponentChildren;
 }
 
-export function Frame({ board, broken, children }: FrameProps) {
+const pageWords: Readonly<Record<Page, StaffKey>> = {
+  eten: 'deskframe:meals',
+  scootmobielen: 'deskframe:scooters',
+  team: 'deskframe:team',
+  tablets: 'deskframe:tablets',
+};
+const pageIcons: Readonly<Record<Page, IconName>> = {
+  eten: 'meal',
+  scootmobielen: 'scooter',
+  team: 'people',
+  tablets: 'tablet',
+};
+
+export function Frame({ board, children }: FrameProps) {
   const { app, t } = useDesk();
-  const [keys, setKeys] = useState(false);
+  const [opened, open] = useState<'keys' | 'account' | null>(null);
+  const pages = useMemo(() => pagesOf(app.me.role), [app]);
+  useGoKeys(pages);
+  useSingleKeys({ '?': () => open('keys'), '/': focusSearch });
+  const close = () => open(null);
   return (
     <div class="s-desk">
       <a class="s-skip" href="#inhoud">
@@ -28,26 +51,38 @@ export function Frame({ board, broken, children }: FrameProps) {
         <p class="s-flat">{houseName(board)}</p>
         <nav aria-label={t('deskframe:menu')}>
           <ul>
-            <li>
-              <a href="#week" aria-current="page">
-                <Icon name="scooter" />
-                <span>{t('deskframe:scooters')}</span>
-                {broken > 0 ? <em>{t('deskframe:broken', { count: broken })}</em> : null}
-              </a>
-            </li>
+            {pages.map((page) => (
+              <li key={page}>
+                <a
+                  href={`#${addressOf(opening(page))}`}
+                  aria-current={page === app.place.value.page ? 'page' : undefined}
+                >
+                  <Icon name={pageIcons[page]} />
+                  <span>{t(pageWords[page])}</span>
+                  {page === 'scootmobielen' ? <Broken board={board} /> : null}
+                </a>
+              </li>
+            ))}
           </ul>
         </nav>
         <div class="s-me">
-          <b>{app.me.name}</b>
-          <span class="s-row">
-            <span class="s-me-keys">
-              <Button tone="link" onPress={() => setKeys(true)}>
-                {t('deskframe:keys')}
-              </Button>
-            </span>
+          <span class="s-row is-apart">
+            <b>{app.me.name}</b>
             <Button tone="link" onPress={app.leave}>
               {t('deskframe:leave')}
             </Button>
+          </span>
+          <span class="s-row">
+            <span class="s-me-keys">
+              <Button tone="link" onPress={() => open('keys')}>
+                {t('deskframe:keys')}
+              </Button>
+            </span>
+            {app.me.staffId == null ? null : (
+              <Button tone="link" onPress={() => open('account')}>
+                {t('deskframe:account')}
+              </Button>
+            )}
           </span>
         </div>
       </header>
@@ -56,9 +91,24 @@ export function Frame({ board, broken, children }: FrameProps) {
         <LastAct board={board} />
         {children}
       </main>
-      {keys ? <KeysDialog onClose={() => setKeys(false)} /> : null}
+      {opened === 'keys' ? <KeysDialog pages={pages} onClose={close} /> : null}
+      {opened === 'account' ? (
+        <Dialog title={t('deskenter:accountTitle')} onClose={close}>
+          <AccountForm onDone={close} onLater={null} />
+        </Dialog>
+      ) : null}
     </div>
   );
+}
+
+function focusSearch(): void {
+  document.querySelector<HTMLElement>('main input[type="search"], main .s-search input')?.focus();
+}
+
+function Broken({ board }: { readonly board: Board }) {
+  const { app, t } = useDesk();
+  const broken = statesOf(board, app.minute.value).filter(({ defect }) => defect !== null).length;
+  return broken === 0 ? null : <em>{t('deskframe:broken', { count: broken })}</em>;
 }
 
 /** How old the page is and how many changes wait; nothing is switched off. */
@@ -84,10 +134,14 @@ function LastAct({ board }: { readonly board: Board }) {
   const desk = useDesk();
   const { app, t } = desk;
   const told = app.told.value;
-  const canUndo = told?.type === 'done' && told.undo !== null && app.check(told.undo.command) === null;
-  const text = told === null ? '' : told.type === 'done' ? told.text : refusalWords(desk, told.reason, board);
+  const canUndo =
+    told?.type === 'done' &&
+    told.undo !== null &&
+    (told.undo.despite !== undefined || app.check(told.undo.command) === null);
+  const text =
+    told === null ? '' : told.type === 'refused' ? refusalWords(desk, told.reason, board) : toldWords(desk, told);
   return (
-    <div class={told === null ? 's-told is-empty' : `s-told is-${told.type}`}>
+    <div class={told === null ? 's-told is-empty' : `s-told is-${told.type === 'done' ? 'done' : 'refused'}`}>
       <p role="status" aria-live="polite">
         {told === null ? null : <Icon name={told.type === 'done' ? 'ok' : 'warn'} />}
         <span>{text}</span>
@@ -96,6 +150,14 @@ function LastAct({ board }: { readonly board: Board }) {
         <Button icon="undo" onPress={app.undo}>
           {t('deskframe:undo')}
         </Button>
+      ) : null}
+      {told?.type === 'asked' ? (
+        <>
+          <Button icon="check" tone="yes" onPress={app.undo}>
+            {t('deskadd:still')}
+          </Button>
+          <Button onPress={app.untell}>{t('deskmeal:notAfterAll')}</Button>
+        </>
       ) : null}
     </div>
   );

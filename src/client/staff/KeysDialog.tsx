@@ -1,14 +1,27 @@
 /** What the keyboard does here, and the way to switch single letters off (WCAG 2.1.4). */
-
+import type { Page } from '../app/staff-places.ts';
 import { Dialog } from './Dialog.tsx';
 import { useDesk } from './desk-context.ts';
+import { letterOf } from './go-keys.ts';
 
-export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+export interface KeysDialogProps {
+  readonly pages: readonly Page[];
+  readonly onClose: () => void;
+}
+
+export function KeysDialog({ pages, onClose }: KeysDialogProps) {
   const { app, t } = useDesk();
   const keys = [
+    [pages.map((page) => `g ${letterOf(page)}`).join(', '), t('deskframe:keyGo')],
+    ['/', t('deskframe:keySearch')],
     ['n', t('deskframe:keyNew')],
     [t('deskframe:arrows'), t('deskframe:keyWeek')],
     ['t', t('deskframe:keyToday')],
+    [t('deskframe:upDown'), t('deskframe:keyRow')],
+    [t('deskframe:space'), t('deskframe:keyCame')],
+    ['p', t('deskframe:keyPaid')],
+    ['x', t('deskframe:keyRemove')],
+    ['Enter', t('deskframe:keyOpen')],
     ['Esc', t('deskframe:keyClose')],
     ['?', t('deskframe:keyHelp')],
   ] as const;

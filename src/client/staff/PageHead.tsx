@@ -1,19 +1,19 @@
 /** The head of a part: what it is, one line about it, the other parts and what can be done. */
 import type { ComponentChildren, VNode } from 'preact';
-import { useDesk } from './desk-context.ts';
 
 export interface PageHeadProps {
+  readonly title: string;
   readonly line: string;
-  readonly tabs: VNode;
+  /** Null where a page has one part. */
+  readonly tabs: VNode | null;
   readonly children?: ComponentChildren;
 }
 
-export function PageHead({ line, tabs, children }: PageHeadProps) {
-  const { t } = useDesk();
+export function PageHead({ title, line, tabs, children }: PageHeadProps) {
   return (
     <header class="s-head">
       <div class="s-title">
-        <h1>{t('deskframe:scooters')}</h1>
+        <h1>{title}</h1>
         <p aria-live="polite">{line}</p>
       </div>
       {tabs}

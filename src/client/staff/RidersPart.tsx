@@ -28,7 +28,7 @@ export function RidersPart({ board, open, tabs }: PartProps) {
   const shown = findPeople(lists[filter], query);
   return (
     <>
-      <PageHead line={t('deskriders:count', { count: riders.length })} tabs={tabs} />
+      <PageHead title={t('deskframe:scooters')} line={t('deskriders:count', { count: riders.length })} tabs={tabs} />
       <div class="s-row is-wrap">
         <div class="s-search">
           <Icon name="search" />

@@ -1,7 +1,7 @@
 /** The page Scootmobielen: its four parts, what can be done from each, and the window that is open over it. */
 import { useState } from 'preact/hooks';
-import { parts } from '../app/staff-app.ts';
-import { statesOf } from '../app/staff-care.ts';
+import { type PartOf, partsOf } from '../app/staff-places.ts';
+import type { StaffKey } from '../i18n/staff-i18n.ts';
 import { BookDialog } from './BookDialog.tsx';
 import { BrokenDialog } from './BrokenDialog.tsx';
 import { CarePart } from './CarePart.tsx';
@@ -10,8 +10,6 @@ import { CodeDialog } from './CodeDialog.tsx';
 import { Segments } from './controls.tsx';
 import { type BoardProps, useDesk } from './desk-context.ts';
 import { FiguresPart } from './FiguresPart.tsx';
-import { Frame } from './Frame.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
 import { LendDialog } from './LendDialog.tsx';
 import type { Open, OpenDialog } from './open-dialog.ts';
 import { ReportDialog } from './ReportDialog.tsx';
@@ -20,41 +18,38 @@ import { useSingleKeys } from './single-keys.ts';
 import { TripDialog } from './TripDialog.tsx';
 import { WeekPart } from './WeekPart.tsx';
 
-const titles = {
+const titles: Readonly<Record<PartOf<'scootmobielen'>, StaffKey>> = {
   week: 'deskweek:week',
   onderhoud: 'deskweek:care',
   rijden: 'deskweek:riders',
   cijfers: 'deskweek:figures',
-} as const;
+};
 
-export function ScootersPage({ board }: BoardProps) {
+type Part = PartOf<'scootmobielen'>;
+
+export function ScootersPage({ board, part }: BoardProps & { readonly part: Part }) {
   const { app, t } = useDesk();
   const [dialog, open] = useState<OpenDialog | null>(null);
-  const [keys, setKeys] = useState(false);
-  const part = app.part.value;
   const today = app.wallClock.value.date;
   useSingleKeys({
     n: () => open({ type: 'book', preset: { scooterId: null, date: today, time: null } }),
-    '?': () => setKeys(true),
   });
-  const broken = statesOf(board, app.minute.value).filter(({ defect }) => defect !== null).length;
   const tabs = (
     <Segments
       label={t('deskweek:parts')}
-      choices={parts.map((value) => ({ value, text: t(titles[value]) }))}
+      choices={partsOf.scootmobielen.map((value) => ({ value, text: t(titles[value]) }))}
       chosen={part}
-      onChoose={app.goTo}
+      onChoose={(next) => app.goTo({ page: 'scootmobielen', part: next })}
     />
   );
   return (
-    <Frame board={board} broken={broken}>
+    <>
       {part === 'week' ? <WeekPart board={board} open={open} tabs={tabs} /> : null}
       {part === 'onderhoud' ? <CarePart board={board} open={open} tabs={tabs} /> : null}
       {part === 'rijden' ? <RidersPart board={board} open={open} tabs={tabs} /> : null}
       {part === 'cijfers' ? <FiguresPart board={board} tabs={tabs} /> : null}
       {dialog === null ? null : <Opened key={keyOf(dialog)} dialog={dialog} open={open} board={board} />}
-      {keys ? <KeysDialog onClose={() => setKeys(false)} /> : null}
-    </Frame>
+    </>
   );
 }
 

@@ -1,9 +1,16 @@
-/** The staff side as a whole: waits for the board, and sends who is signed out to the door. */
+/** The staff side as a whole: waits for the board, shows the page asked for, sends who is signed out to the door. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { StaffApp } from '../app/staff-app.ts';
 import type { StaffSpeech } from '../i18n/staff-i18n.ts';
-import { DeskContext } from './desk-context.ts';
+import { AccountForm } from './AccountForm.tsx';
+import { type BoardProps, DeskContext, useDesk } from './desk-context.ts';
+import { Frame } from './Frame.tsx';
+import { MealsPage } from './MealsPage.tsx';
 import { ScootersPage } from './ScootersPage.tsx';
 import { SignIn, Waiting } from './SignIn.tsx';
+import { TabletsPage } from './TabletsPage.tsx';
+import { TeamPage } from './TeamPage.tsx';
 
 export interface StaffProps {
   readonly app: StaffApp;
@@ -14,13 +21,48 @@ export interface StaffProps {
 export function Staff({ app, speech, onAgain }: StaffProps) {
   const connection = app.connection.value.type;
   if (connection === 'notEnrolled' || connection === 'revoked') {
-    return <SignIn speech={speech} why="ended" onAgain={onAgain} />;
+    return <SignIn speech={speech} why="ended" restsUntil={null} onAgain={onAgain} onAccount={null} />;
   }
   const board = app.board.value;
   if (board === null) return <Waiting speech={speech} />;
   return (
     <DeskContext.Provider value={{ app, ...speech }}>
-      <ScootersPage board={board} />
+      <Entrance>
+        <Frame board={board}>
+          <Shown board={board} />
+        </Frame>
+      </Entrance>
     </DeskContext.Provider>
   );
+}
+
+/** Who came by a link and has no password is asked for one first. */
+function Entrance({ children }: { readonly children: ComponentChildren }) {
+  const { app, t } = useDesk();
+  const [asked, setAsked] = useState(false);
+  if (asked || app.me.hasPassword !== false) return children;
+  const goOn = () => setAsked(true);
+  return (
+    <main class="s-enter">
+      <div class="s-card">
+        <h1>{t('deskenter:welcome', { name: app.me.name })}</h1>
+        <p>{t('deskenter:whyAccount')}</p>
+        <AccountForm onDone={goOn} onLater={goOn} />
+      </div>
+    </main>
+  );
+}
+
+function Shown({ board }: BoardProps) {
+  const place = useDesk().app.place.value;
+  switch (place.page) {
+    case 'eten':
+      return <MealsPage board={board} part={place.part} />;
+    case 'scootmobielen':
+      return <ScootersPage board={board} part={place.part} />;
+    case 'team':
+      return <TeamPage board={board} />;
+    case 'tablets':
+      return <TabletsPage board={board} />;
+  }
 }

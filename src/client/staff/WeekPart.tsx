@@ -44,7 +44,7 @@ export function WeekPart({ board, open, tabs }: PartProps) {
   const shown = narrow ? days.filter((day) => day.date === date) : days;
   return (
     <>
-      <PageHead line={lineOf(desk, monday, days)} tabs={tabs} />
+      <PageHead title={t('deskframe:scooters')} line={lineOf(desk, monday, days)} tabs={tabs} />
       <div class="s-row is-wrap is-apart">
         <div class="s-row is-wrap">
           <IconButton icon="back" label={t('deskweek:before')} onPress={() => goTo(-1)} />

@@ -8,6 +8,7 @@ import { localMoment } from '../app/staff-week.ts';
 import { civilDate, clockTime, formatDay, formatDayMonth, formatTime } from '../i18n/dates.ts';
 import type { StaffKey, StaffSpeech } from '../i18n/staff-i18n.ts';
 import type { Reason } from '../state/screens.ts';
+import { mealRefusal } from './meal/meal-words.ts';
 
 const partWords: Readonly<Record<ScooterPart, StaffKey>> = {
   tyre: 'deskcare:partTyre',
@@ -119,6 +120,7 @@ export function refusalWords(speech: StaffSpeech, reason: Reason, board: Board |
       return t('deskno:takenTooEarly', { time: clock(time) });
     }
     case 'notAllowed':
+    case 'passwordNeeded':
     case 'residentUnknown':
     case 'scooterUnknown':
     case 'bookingUnknown':
@@ -137,6 +139,6 @@ export function refusalWords(speech: StaffSpeech, reason: Reason, board: Board |
     case 'notBroken':
       return t(`deskno:${reason.type}`);
     default:
-      return t('deskno:other');
+      return mealRefusal(speech, reason);
   }
 }

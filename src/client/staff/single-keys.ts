@@ -9,16 +9,28 @@ export function useSingleKeys(keys: Readonly<Record<string, () => void>>): void 
 
   useEffect(() => {
     const listen = (press: KeyboardEvent) => {
-      if (press.defaultPrevented || press.ctrlKey || press.altKey || press.metaKey) return;
+      if (press.defaultPrevented || isForSomethingElse(press)) return;
       if (!app.letters.peek() && press.key.length === 1) return;
-      const target = press.target instanceof Element ? press.target : null;
-      if (target?.closest('input, select, textarea, dialog') || document.querySelector('dialog[open]')) return;
       const act = Object.hasOwn(latest.current, press.key) ? latest.current[press.key] : undefined;
       if (act === undefined) return;
+      // These press the button that has the focus.
+      if (
+        (press.key === ' ' || press.key === 'Enter') &&
+        press.target instanceof Element &&
+        press.target.closest('button, a, summary')
+      )
+        return;
       press.preventDefault();
       act();
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, [app]);
+}
+
+/** In a field or a window a letter is a letter, and with Ctrl it is the browser's. */
+export function isForSomethingElse(press: KeyboardEvent): boolean {
+  if (press.ctrlKey || press.altKey || press.metaKey) return true;
+  const target = press.target instanceof Element ? press.target : null;
+  return target?.closest('input, select, textarea, dialog') != null || document.querySelector('dialog[open]') !== null;
 }

@@ -6,7 +6,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Board, boardOf } from '../../domain/board.ts';
 import { apply, type Change } from '../../domain/changes.ts';
 import type { Envelope } from '../../domain/commands.ts';
-import { decide, type Verdict } from '../../domain/decide.ts';
+import type { Context, Verdict } from '../../domain/decide.ts';
 import type { Role } from '../../domain/permissions.ts';
 import { believedTap, type Cursor, type FeedEntry, type Snapshot } from '../../domain/protocol.ts';
 import type { Refusal } from '../../domain/refusals.ts';
@@ -49,6 +49,8 @@ export interface BoardState {
 }
 
 export interface BoardStateDeps {
+  /** The rules this screen needs: of residents, or all. */
+  readonly decide: (board: Board, envelope: Envelope, context: Context) => Verdict;
   readonly clock: Pick<Clock, 'minute' | 'now'>;
   readonly lastAnswered: () => Instant | null;
   /** What the session of who taps is worth; a resident's without one. */
@@ -67,7 +69,13 @@ const nobody = () => null;
 /** Entries kept to bridge the time between the making of a snapshot and its arrival. */
 const RECENT = 500;
 
-export function createBoardState({ clock, lastAnswered, role = 'resident', own = nobody }: BoardStateDeps): BoardState {
+export function createBoardState({
+  clock,
+  decide,
+  lastAnswered,
+  role = 'resident',
+  own = nobody,
+}: BoardStateDeps): BoardState {
   const confirmed = signal<Confirmed | null>(null);
   const pending = signal<readonly Pending[]>([]);
   let recent: readonly Recent[] = [];

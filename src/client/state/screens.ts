@@ -1,5 +1,6 @@
 /** Which screen is shown and which one is behind it. Refuses to draw, and to know who stands in front of it. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Notice } from '../../domain/notice.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { PlainDate, PlainTime } from '../../domain/time.ts';
 import type { CodePicture } from './code-pictures.ts';
@@ -38,6 +39,28 @@ export type Screen =
       readonly signUpId: string;
       readonly residentIds: readonly string[];
     }
+  /** Before a sign-up to a meal: what each of them eats, one after the other; `chosen` are the dishes so far. */
+  | {
+      readonly type: 'dish';
+      readonly activityId: string;
+      readonly residentIds: readonly [string, ...string[]];
+      readonly guests: number;
+      readonly chosen: readonly string[];
+      readonly page: number;
+      /** "Toch wel": what this sign-up answers. */
+      readonly answers?: Notice | undefined;
+    }
+  /** Another dish on a plate of one's own party; null is not said yet on which. */
+  | {
+      readonly type: 'plate';
+      readonly activityId: string;
+      readonly signUpId: string;
+      readonly plateId: string | null;
+      readonly page: number;
+    }
+  /** Taking part in a meal every time; `activityId` is the meal it was asked at. */
+  | { readonly type: 'standing'; readonly seriesId: string; readonly activityId: string | null }
+  | { readonly type: 'pause'; readonly seriesId: string }
   | { readonly type: 'myThings'; readonly page: number }
   | { readonly type: 'language'; readonly page: number }
   | { readonly type: 'help' }
@@ -92,6 +115,8 @@ export interface Screens {
   readonly leaveDesk: () => void;
   /** A trip was made or changed, or its scooter chosen: this takes the place of the screens on which that was done. */
   readonly finishTrip: (screen: Screen) => void;
+  /** Somebody takes part in a meal: this takes the place of the questions that led to it. */
+  readonly finishMeal: (screen: Screen) => void;
   readonly rest: () => void;
   /** To a page of the current screen, counted from 0; nothing where it has no pages. */
   readonly turnTo: (page: number) => void;
@@ -111,6 +136,9 @@ const tripSteps: readonly Screen['type'][] = [
   'refused',
 ];
 
+/** The same of a meal. */
+const mealSteps: readonly Screen['type'][] = ['dish', 'done', 'refused'];
+
 const TODAY: Screen = { type: 'today', page: 0 };
 
 export function createScreens(): Screens {
@@ -118,6 +146,12 @@ export function createScreens(): Screens {
   const current = computed(() => stack.value.at(-1) ?? TODAY);
   const replace = (screen: Screen) => {
     stack.value = [...stack.value.slice(0, -1), screen];
+  };
+
+  const finish = (steps: readonly Screen['type'][], screen: Screen) => {
+    const gone: readonly Screen['type'][] = ['rest', screen.type, ...steps];
+    const behind = stack.value.filter(({ type }) => !gone.includes(type));
+    stack.value = [...(behind.length === 0 ? [TODAY] : behind), screen];
   };
 
   return {
@@ -133,6 +167,9 @@ export function createScreens(): Screens {
       if (screen.type === 'rest') return;
       if (screen.type === 'who' && screen.homeId !== null) return replace({ ...screen, homeId: null });
       if (screen.type === 'who' && screen.floor !== null) return replace({ ...screen, floor: null, page: 0 });
+      if (screen.type === 'dish' && screen.chosen.length > 0) {
+        return replace({ ...screen, chosen: screen.chosen.slice(0, -1), page: 0 });
+      }
       stack.value = stack.value.length > 1 ? stack.value.slice(0, -1) : [TODAY];
     },
     home() {
@@ -142,11 +179,8 @@ export function createScreens(): Screens {
       const rest = stack.value.filter(({ type }) => type !== 'who' && type !== 'code');
       if (rest.length < stack.value.length) stack.value = rest.length === 0 ? [TODAY] : rest;
     },
-    finishTrip(screen) {
-      const gone: readonly Screen['type'][] = ['rest', screen.type, ...tripSteps];
-      const behind = stack.value.filter(({ type }) => !gone.includes(type));
-      stack.value = [...(behind.length === 0 ? [TODAY] : behind), screen];
-    },
+    finishTrip: (screen) => finish(tripSteps, screen),
+    finishMeal: (screen) => finish(mealSteps, screen),
     rest() {
       stack.value = [{ type: 'rest' }];
     },

@@ -1,12 +1,12 @@
 /**
- * Lets staff in and out: with a code that works once, or by the session this browser already has. Refuses to keep the
- * code, and to make the browser a tablet: who has no session needs a new link.
+ * Lets staff in and out: with a link that works once, with user name and password, or by the session this browser
+ * already has. Refuses to keep a code or a password, and to say which of the two was wrong.
  */
 import * as v from 'valibot';
 import { answerSchema } from '../../domain/protocol.ts';
 import { idSchema } from '../../domain/resident.ts';
 import { staffRoles } from '../../domain/staff-member.ts';
-import type { Http } from '../platform/http.ts';
+import type { StaffHttp } from '../platform/http.ts';
 import type { Connection } from '../state/connection.ts';
 import type { Enrolment } from './enrolment.ts';
 
@@ -14,51 +14,72 @@ const meSchema = v.object({
   staffId: v.optional(v.nullable(idSchema)),
   name: v.string(),
   role: v.picklist([...staffRoles, 'operator']),
+  /** False where somebody came by a link and can not come back without one. */
+  hasPassword: v.optional(v.boolean()),
 });
 /** Who works at this screen. */
 export type Me = Readonly<v.InferOutput<typeof meSchema>>;
 
-/** `codeGone` it was used or is too old · `tooManyTries` codes rest for a while. */
-export type WhyOut = 'noSession' | 'codeGone' | 'tooManyTries' | 'unreachable';
+/** `codeGone` it was used or is too old · `wrong` user name or password · `tooManyTries` the way in rests. */
+export type WhyOut = 'noSession' | 'codeGone' | 'wrong' | 'tooManyTries' | 'unreachable';
 
-export type Entered = { readonly type: 'in'; readonly me: Me } | { readonly type: 'out'; readonly why: WhyOut };
+export type Entered =
+  | { readonly type: 'in'; readonly me: Me }
+  /** `rests` is for how many seconds the way in rests; null where nobody said. */
+  | { readonly type: 'out'; readonly why: WhyOut; readonly rests: number | null };
+
+export interface Account {
+  readonly userName: string;
+  readonly password: string;
+}
+
+export type TabletKey = { readonly staffId: string; readonly digits: string } | { readonly card: string };
 
 export interface SessionDesk {
   /** With a code, or null to go on with the session that is there. */
   readonly enter: (code: string | null) => Promise<Entered>;
+  readonly enterWith: (account: Account) => Promise<Entered>;
+  /** On an enrolled tablet: six digits of who one says to be, or a card. */
+  readonly enterBy: (key: TabletKey) => Promise<Entered>;
   readonly leave: () => Promise<void>;
 }
 
 export interface SessionDeps {
-  readonly http: Http;
-  /** Asks the server to forget the session; the kiosk's `Http` never removes anything. */
-  readonly remove: (path: string) => Promise<void>;
+  readonly http: StaffHttp;
 }
 
 const SESSIONS = '/api/sessions';
 
-export function createSessionDesk({ http, remove }: SessionDeps): SessionDesk {
+const out = (why: WhyOut, rests: number | null = null): Entered => ({ type: 'out', why, rests });
+
+export function createSessionDesk({ http }: SessionDeps): SessionDesk {
   const known = async (): Promise<Entered> => {
     const reply = await http.get(SESSIONS);
     const parsed = reply.type === 'ok' ? v.safeParse(meSchema, reply.body) : null;
     if (parsed?.success === true) return { type: 'in', me: parsed.output };
-    if (reply.type === 'problem' && reply.status < 500) return { type: 'out', why: 'noSession' };
-    return { type: 'out', why: 'unreachable' };
+    return out(reply.type === 'problem' && reply.status < 500 ? 'noSession' : 'unreachable');
+  };
+  /** Null is a plain no. */
+  const knock = async (key: unknown): Promise<Entered | null> => {
+    const reply = await http.post(SESSIONS, key);
+    if (reply.type === 'ok') return known();
+    if (reply.type === 'unreachable' || reply.status >= 500) return out('unreachable');
+    return reply.status === 429 ? out('tooManyTries', reply.retryAfter ?? null) : null;
   };
 
   return {
     async enter(code) {
       if (code === null) return known();
-      const reply = await http.post(SESSIONS, { code });
-      if (reply.type === 'ok') return known();
-      if (reply.type === 'problem' && reply.status === 429) return { type: 'out', why: 'tooManyTries' };
-      if (reply.type === 'unreachable' || reply.status >= 500) return { type: 'out', why: 'unreachable' };
+      const entered = await knock({ code });
+      if (entered !== null) return entered;
       // Who taps the link a second time may still be signed in by the first.
       const before = await known();
-      return before.type === 'in' ? before : { type: 'out', why: 'codeGone' };
+      return before.type === 'in' ? before : out('codeGone');
     },
+    enterWith: async ({ userName, password }) => (await knock({ userName, password })) ?? out('wrong'),
+    enterBy: async (key) => (await knock(key)) ?? out('wrong'),
     async leave() {
-      await remove(SESSIONS);
+      await http.remove(SESSIONS);
     },
   };
 }
@@ -77,12 +98,13 @@ export function createSessionEnrolment({ connection }: { readonly connection: Co
 }
 
 /** The same server, asked as staff: a browser can be a tablet too, and what residents tap there is no work of staff. */
-export function asStaffOf(http: Http): Http {
+export function asStaffOf(http: StaffHttp): StaffHttp {
   const asStaff = (path: string) => `${path}${path.includes('?') ? '&' : '?'}as=staff`;
   return {
     ...http,
     get: (path) => http.get(asStaff(path)),
     post: (path, body) => http.post(asStaff(path), body),
+    remove: (path) => http.remove(asStaff(path)),
     stream: (path, signal) => http.stream(asStaff(path), signal),
   };
 }

@@ -24,6 +24,10 @@ export interface Sync extends CardDesk {
   readonly parked: ReadonlySignal<number>;
   /** Restores what the last run left, then connects and stays connected. Done when the stored board is there. */
   readonly start: () => Promise<void>;
+  /** Only sends what the last run left; hears nothing. */
+  readonly startSending: () => Promise<void>;
+  /** Hears nothing any more and forgets the board; what waits is still sent. */
+  readonly stopHearing: () => void;
   /** Done when the command is stored and on the board; `shown` is called in the moment it comes there. */
   readonly send: (envelope: Envelope, shown?: () => void) => Promise<void>;
   readonly told: (commandId: string) => void;
@@ -33,6 +37,8 @@ export interface Sync extends CardDesk {
   readonly renew: () => Promise<boolean>;
   /** To be called now and then. */
   readonly forgetIfLost: () => void;
+  /** Nothing is heard or sent any more; what waits stays in the store. */
+  readonly stop: () => void;
 }
 
 export interface SyncDeps {
@@ -105,6 +111,14 @@ export function createSync(deps: SyncDeps): Sync {
       feed.start();
       sender.start();
     },
+    async startSending() {
+      await outbox.restore();
+      sender.start();
+    },
+    stopHearing() {
+      feed.stop();
+      board.clear();
+    },
     send: outbox.add,
     told: outbox.told,
     hurry() {
@@ -117,5 +131,9 @@ export function createSync(deps: SyncDeps): Sync {
       return loaded === 'loaded';
     },
     forgetIfLost: snapshot.forgetIfLost,
+    stop() {
+      feed.stop();
+      sender.stop();
+    },
   };
 }

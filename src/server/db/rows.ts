@@ -4,16 +4,9 @@ import type { BoardRows, Collection, Rows } from '../../domain/board.ts';
 import { collections, keyOf } from '../../domain/board.ts';
 import { type Change, collectionOf, isPut } from '../../domain/changes.ts';
 import { instantOfText, instantText } from '../../domain/time.ts';
+import { type DeviceVerbs, deviceVerbs } from './device-rows.ts';
 import { type SessionVerbs, sessionVerbs } from './session-rows.ts';
-import {
-  type Device,
-  type Entry,
-  type Head,
-  type KnownEntry,
-  type Store,
-  StoreRefused,
-  StoreUnavailable,
-} from './store.ts';
+import { type Entry, type Head, type KnownEntry, type Store, StoreRefused, StoreUnavailable } from './store.ts';
 import { type CollectionTable, collectionTables, rowOf } from './tables.ts';
 
 /** Every table as rows of text and integers; which columns there are, is what `tables.ts` and the migrations say. */
@@ -194,9 +187,10 @@ export function journalValues(entry: Entry): readonly (string | number | null)[]
 /** The parts of a store that are the same on both engines. */
 export function commonStore(
   db: Db,
-): Pick<Store, 'ensureLocation' | 'claimKey' | 'findDevice' | 'addDevice' | 'forget' | keyof SessionVerbs> {
+): Pick<Store, 'ensureLocation' | 'claimKey' | 'forget' | keyof SessionVerbs | keyof DeviceVerbs> {
   return {
     ...sessionVerbs(db),
+    ...deviceVerbs(db),
     ensureLocation: ({ id, name, timeZone }) =>
       db.transaction().execute(async (writing) => {
         const epoch = crypto.randomUUID().replaceAll('-', '');
@@ -230,24 +224,6 @@ export function commonStore(
           'Zet het bestand server.key terug dat bij deze gegevens hoort.',
       );
     },
-    findDevice: async (tokenHash) => {
-      const found = await db.selectFrom('device').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
-      if (found === undefined) return null;
-      return { ...(deviceOf(found) satisfies Device), locationId: String(found.location_id) };
-    },
-    addDevice: async ({ id, name, revoked, locationId, tokenHash, at }) => {
-      await db
-        .insertInto('device')
-        .values({
-          location_id: locationId,
-          id,
-          name,
-          token_hash: tokenHash,
-          revoked: revoked ? 1 : 0,
-          at: instantText(at),
-        })
-        .execute();
-    },
     forget: async (before, gone) => {
       await db
         .updateTable('journal')
@@ -256,13 +232,6 @@ export function commonStore(
         .where('changes', 'is not', null)
         .execute();
       await db.deleteFrom('journal').where('at', '<', instantText(gone)).execute();
-      await db.deleteFrom('session').where('last_seen', '<', instantText(before)).execute();
     },
   };
 }
-
-const deviceOf = (line: Readonly<Record<string, string | number | null>>): Device => ({
-  id: String(line.id),
-  name: String(line.name),
-  revoked: line.revoked === 1,
-});

@@ -51,7 +51,7 @@ export async function openSqlite(dataFolder: string): Promise<Store> {
 function verbsOf({ writer, reader }: SqliteFile, mutex: Mutex): Omit<Store, 'begin' | 'ring' | 'onRing' | 'close'> {
   const writing = commonStore(kyselyOf(writer));
   const reading = kyselyOf(reader);
-  const { findDevice, findSession } = commonStore(reading);
+  const { findDevice, listDevices, findSession, sessionsAt } = commonStore(reading);
   return {
     ensureLocation: (location) => mutex.run(() => writing.ensureLocation(location)),
     claimKey: (locationId, fingerprint) => mutex.run(() => writing.claimKey(locationId, fingerprint)),
@@ -59,9 +59,18 @@ function verbsOf({ writer, reader }: SqliteFile, mutex: Mutex): Omit<Store, 'beg
     forget: (before, gone) => mutex.run(() => writing.forget(before, gone)),
     addSession: (session) => mutex.run(() => writing.addSession(session)),
     touchSession: (session, at) => mutex.run(() => writing.touchSession(session, at)),
-    endSession: (session) => mutex.run(() => writing.endSession(session)),
+    endSession: (session, at) => mutex.run(() => writing.endSession(session, at)),
+    endOtherSessions: (of, at) => mutex.run(() => writing.endOtherSessions(of, at)),
+    revokeDevice: (locationId, id) => mutex.run(() => writing.revokeDevice(locationId, id)),
+    touchDevice: (device, at) => mutex.run(() => writing.touchDevice(device, at)),
+    addOnceCode: (code) => mutex.run(() => writing.addOnceCode(code)),
+    takeOnceCode: (code, now) => mutex.run(() => writing.takeOnceCode(code, now)),
+    dropOnceCodes: (locationId, purpose) => mutex.run(() => writing.dropOnceCodes(locationId, purpose)),
+    forgetWaysIn: (before) => mutex.run(() => writing.forgetWaysIn(before)),
     findDevice,
+    listDevices,
     findSession,
+    sessionsAt,
     load: (locationId) => loadBoard(reading, locationId),
     head: (locationId) => readHead(reading, locationId),
     entriesAfter: (locationId, after, limit) => readEntries(reading, locationId, { version: after, limit }),

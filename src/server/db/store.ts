@@ -35,6 +35,24 @@ export interface Device {
   readonly revoked: boolean;
 }
 
+/** A device as the list of them shows it. */
+export interface ListedDevice extends Device {
+  readonly at: Instant;
+  /** Null: never, or not written down yet. */
+  readonly lastSeen: Instant | null;
+}
+
+/** What lets somebody in once: kept by its hash, the same for every process. */
+export interface OnceCode {
+  readonly locationId: string;
+  readonly purpose: 'enrolment' | 'firstAdmin';
+  readonly hash: string;
+  readonly until: Instant;
+}
+
+/** How somebody showed who they are. */
+export type OpenedBy = 'link' | 'password' | 'code' | 'card';
+
 /** A signed-in member of staff; what they may do is what the board says of them now. */
 export interface Session {
   readonly id: string;
@@ -42,7 +60,13 @@ export interface Session {
   readonly staffId: string;
   /** So long without a request, and it is over. */
   readonly idleMinutes: number;
+  readonly created: Instant;
   readonly lastSeen: Instant;
+  /** The tablet it was opened at; null is a browser of their own. */
+  readonly deviceId: string | null;
+  readonly openedBy: OpenedBy;
+  /** When somebody ended it. One that ended itself by idling has none. */
+  readonly ended: Instant | null;
 }
 
 /** A location's row is locked from `begin` to `commit` or `rollback`: one writer at a time, whichever process. */
@@ -75,15 +99,33 @@ export interface Store {
   addDevice(
     device: Device & { readonly locationId: string; readonly tokenHash: string; readonly at: Instant },
   ): Promise<void>;
+  listDevices(locationId: string): Promise<readonly ListedDevice[]>;
+  /** Whether there is such a device. */
+  revokeDevice(locationId: string, id: string): Promise<boolean>;
+  touchDevice(device: { readonly locationId: string; readonly id: string }, at: Instant): Promise<void>;
+  addOnceCode(code: OnceCode): Promise<void>;
+  /** True for one taker, once, before it is too old. */
+  takeOnceCode(code: Omit<OnceCode, 'until'>, now: Instant): Promise<boolean>;
+  /** Takes away what nobody has used of one purpose. */
+  dropOnceCodes(locationId: string, purpose: OnceCode['purpose']): Promise<void>;
+  /** One that ended too. */
   findSession(tokenHash: string): Promise<Session | null>;
+  /** Those of one member of staff at one tablet, ended ones too, as far as they are kept. */
+  sessionsAt(locationId: string, deviceId: string, staffId: string): Promise<readonly Session[]>;
   addSession(session: Session & { readonly tokenHash: string }): Promise<void>;
   touchSession(session: Pick<Session, 'locationId' | 'id'>, at: Instant): Promise<void>;
-  endSession(session: Pick<Session, 'locationId' | 'id'>): Promise<void>;
+  endSession(session: Pick<Session, 'locationId' | 'id'>, at: Instant): Promise<void>;
+  /** Every session of theirs that is not over, but this one. */
+  endOtherSessions(
+    of: Pick<Session, 'locationId' | 'staffId'> & { readonly except: string | null },
+    at: Instant,
+  ): Promise<void>;
   /**
-   * Takes the changes out of entries older than `before` (DESIGN §5: 14 days), and entries older than `gone` (2 years);
-   * sessions not seen since `before` go too.
+   * Takes the changes out of entries older than `before` (DESIGN §5: 14 days), and entries older than `gone` (2 years).
    */
   forget(before: Instant, gone: Instant): Promise<void>;
+  /** Takes away sessions that were over before then, and codes that were too old. */
+  forgetWaysIn(before: Instant): Promise<void>;
   /** Tells every process, this one too, that a location came to a version; a hint, never a promise. */
   ring(locationId: string, version: number): Promise<void>;
   onRing(listener: (locationId: string, version: number) => void): void;

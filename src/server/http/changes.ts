@@ -4,22 +4,20 @@
  */
 import type { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { getCookie } from 'hono/cookie';
 import { parseCursor } from '../../domain/protocol.ts';
 import type { Feed, FeedReader } from '../feed.ts';
-import type { Sessions } from '../sessions.ts';
 import { problemOf, problemResponse, refuse } from './problems.ts';
-import { type HouseContext, SESSION_COOKIE, scopeAsked } from './sender.ts';
+import { type FindSender, type HouseContext, scopeAsked, scopeOfSender } from './sender.ts';
 
-/** A stream to who has signed out, or gone away, ends after this long at the latest. */
-const LOOK_AGAIN = 15_000;
+/** A stream to who has signed out, has another role or is no tablet any more ends after this long at the latest. */
+const LOOK_AGAIN = 5_000;
 
 export interface ChangesDeps {
   readonly feed: Feed;
-  readonly sessions: Sessions;
+  readonly findSender: FindSender;
 }
 
-export function createChangesRoute({ feed, sessions }: ChangesDeps): (c: HouseContext) => Promise<Response> {
+export function createChangesRoute({ feed, findSender }: ChangesDeps): (c: HouseContext) => Promise<Response> {
   return async (c) => {
     // A stream without end has no head of its own.
     if (c.req.method === 'HEAD') return refuse('methodNotAllowed', { allow: 'GET' });
@@ -39,7 +37,10 @@ export function createChangesRoute({ feed, sessions }: ChangesDeps): (c: HouseCo
     });
     const reader = readerOf(outgoing as ServerResponse);
     const leave = feed.open(cursor, scope.value, reader);
-    const stopLooking = scope.value === 'staff' ? whileSignedIn(c, sessions, reader) : () => undefined;
+    const stopLooking = whileKnown(async () => {
+      const sender = await findSender(c);
+      return sender.ok && scopeOfSender(sender.value, c.req.query('as') === 'staff') === scope.value;
+    }, reader);
     outgoing.on('close', () => {
       leave();
       stopLooking();
@@ -48,12 +49,10 @@ export function createChangesRoute({ feed, sessions }: ChangesDeps): (c: HouseCo
   };
 }
 
-/** Ends the stream once its session is over; returns how to stop looking. */
-function whileSignedIn(c: HouseContext, sessions: Sessions, reader: FeedReader): () => void {
-  const token = getCookie(c, SESSION_COOKIE);
-  if (token === undefined) return () => undefined;
+/** Ends the stream once it may not be read any more; returns how to stop looking. */
+function whileKnown(isKnown: () => Promise<boolean>, reader: FeedReader): () => void {
   const look = async () => {
-    if ((await sessions.find(token, false)) === null) reader.end();
+    if (!(await isKnown())) reader.end();
   };
   // Without the database nobody can be asked; the next look comes.
   const timer = setInterval(() => void look().catch(() => undefined), LOOK_AGAIN);

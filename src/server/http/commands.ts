@@ -3,38 +3,43 @@
  * to judge, and to answer before the authority did.
  */
 import * as v from 'valibot';
-import { type Envelope, envelopeSchema } from '../../domain/commands.ts';
+import { type Actor, type CommandType, type Envelope, envelopeSchema } from '../../domain/commands.ts';
+import { needsPassword } from '../../domain/permissions.ts';
 import { type Answer, LONGEST_BATCH, type Problem } from '../../domain/protocol.ts';
 import { no, ok, type Result } from '../../domain/result.ts';
 import { type Instant, instantOfText } from '../../domain/time.ts';
 import type { Authority } from '../authority.ts';
+import type { Sender } from '../judging.ts';
 import type { Secrets } from '../secrets.ts';
+import type { Sessions } from '../sessions.ts';
+import { type Answered, placeOf } from './answered.ts';
 import { problemOf, problemResponse, refuse } from './problems.ts';
 import { isProofToken } from './proof-token.ts';
 import { KILOBYTE, readJson } from './request-body.ts';
 import type { HouseContext, KnownSender } from './sender.ts';
+import { proveStaff } from './staff-proof.ts';
 
 const LARGEST_BODY = 256 * KILOBYTE;
 
 export interface CommandsDeps {
   readonly authority: Authority;
   readonly secrets: Secrets;
+  readonly sessions: Sessions;
+  readonly answered: Answered;
   readonly now: () => Instant;
 }
 
 export function createCommandsRoute(deps: CommandsDeps): (c: HouseContext) => Promise<Response> {
-  // By tablet or session, when its latest request that got an answer came in: a tap sent later cannot be older (DESIGN §4).
-  const answered = new Map<string, Instant>();
-
+  const { answered } = deps;
   return async (c) => {
     const cameIn = deps.now();
     const sender = c.get('sender');
-    const place = sender.deviceId ?? sender.staff?.sessionId ?? null;
-    const lastAnswered = place === null ? null : (answered.get(place) ?? null);
+    const place = placeOf(sender);
+    const lastAnswered = place === null ? null : answered.last(place, cameIn);
     const body = await readJson(c.env.incoming, LARGEST_BODY);
     if (!body.ok) return refuse(body.error);
     const response = await answerTo(body.value, { ...deps, sender, lastAnswered });
-    if (place !== null) answered.set(place, Math.max(cameIn, answered.get(place) ?? cameIn));
+    if (place !== null) answered.delivered(place, cameIn);
     return response;
   };
 }
@@ -45,26 +50,54 @@ interface Judging extends CommandsDeps {
 }
 
 async function answerTo(body: unknown, judging: Judging): Promise<Response> {
-  if (!Array.isArray(body)) return answerResponse(await answerOf(body, judging));
+  const { authority } = judging;
+  if (!Array.isArray(body)) return answerResponse(await handOver(await proofOf(body, judging), authority));
   if (body.length > LONGEST_BATCH) return refuse('batchTooLong');
+  // One after another: a tap of staff that counts says that they were still at work for the next.
+  const proven: Delivered[] = [];
+  for (const item of body) proven.push(await proofOf(item, judging));
   // All at once, so that they share a commit; the authority keeps the order in which they were handed over.
-  return json(await Promise.all(body.map((item) => answerOf(item, judging))));
+  return json(await Promise.all(proven.map((each) => handOver(each, authority))));
+}
+
+/** What is to be judged and as whose, or the answer that it is not. */
+type Delivered = Result<{ readonly envelope: Envelope; readonly sender: Sender }, Answer>;
+
+/** Throws StoreUnavailable. */
+async function handOver(delivered: Delivered, authority: Authority): Promise<Answer> {
+  if (!delivered.ok) return delivered.error;
+  return authority.submit(withoutToken(delivered.value.envelope), delivered.value.sender);
 }
 
 /** Throws StoreUnavailable. */
-async function answerOf(item: unknown, judging: Judging): Promise<Answer> {
-  const { authority, sender, lastAnswered } = judging;
+async function proofOf(item: unknown, judging: Judging): Promise<Delivered> {
   const parsed = parseEnvelope(item);
-  if (!parsed.ok) return { commandId: idOf(item), status: 'problem', problem: parsed.error };
+  if (!parsed.ok) return no({ commandId: idOf(item), status: 'problem', problem: parsed.error });
   const envelope = parsed.value;
-  const { actor } = envelope;
+  const { deviceId, role } = judging.sender;
+  const by = { deviceId, lastAnswered: judging.lastAnswered };
+  if ('residentId' in envelope.actor) {
+    return ok({ envelope, sender: { ...by, role, proven: isProven(envelope, envelope.actor, judging) } });
+  }
+  const staff = await proveStaff(envelope, judging);
   // Not the command's fault: it may come again once somebody has signed in.
-  if (!('residentId' in actor) && sender.sessionOver)
-    return { commandId: envelope.id, status: 'problem', problem: problemOf('sessionUnknown') };
-  const role = 'residentId' in actor ? sender.role : (sender.staff?.role ?? sender.role);
-  const proven = isProven(envelope, judging);
-  return authority.submit(withoutToken(envelope), { deviceId: sender.deviceId, role, lastAnswered, proven });
+  if (!staff.ok) return no({ commandId: envelope.id, status: 'problem', problem: problemOf(staff.error) });
+  if (needsPassword(envelope.command.type) && judging.sender.staff?.full === false) {
+    const { version } = judging.authority.state();
+    return no({ commandId: envelope.id, status: 'refused', version, refusal: { type: 'passwordNeeded' } });
+  }
+  const proven = staff.value.proven && !SERVERS_OWN.has(envelope.command.type);
+  return ok({ envelope, sender: { ...by, role: staff.value.role, proven } });
 }
+
+/** Each has a route of its own, where what was typed becomes a hash; or nobody sends it but the server. */
+const SERVERS_OWN: ReadonlySet<CommandType> = new Set([
+  'setPictureCode',
+  'setStaffCode',
+  'setStaffPassword',
+  'setStaffCard',
+  'noteLockout',
+]);
 
 function parseEnvelope(item: unknown): Result<Envelope, Problem> {
   const parsed = v.safeParse(envelopeSchema, item, { abortEarly: true });
@@ -82,20 +115,16 @@ function idOf(item: unknown): string | null {
   return typeof id === 'string' && id.length <= 200 ? id : null;
 }
 
-/**
- * A name needs no proof, but a tablet of the house. Staff act by their own session; what that may, `decide` judges by the
- * sender's role.
- */
-function isProven({ actor, command, tappedAt }: Envelope, { secrets, now, sender }: Judging): boolean {
-  // Its pictures become a hash at a route of their own, and nowhere else.
-  if (command.type === 'setPictureCode') return false;
-  if (!('residentId' in actor)) return sender.staff === null || sender.staff.staffId === actor.staffId;
+/** A name needs no proof, but a tablet of the house. */
+function isProven(envelope: Envelope, actor: ResidentActor, { secrets, now, sender }: Judging): boolean {
   if (sender.deviceId === null && sender.role !== 'operator') return false;
   if (actor.proof === 'name') return true;
   const { residentId, visitId, proof, token } = actor;
-  const delivery = { tappedAt: instantOfText(tappedAt), now: now(), secrets };
+  const delivery = { tappedAt: instantOfText(envelope.tappedAt), now: now(), secrets };
   return token !== undefined && isProofToken(token, { residentId, visitId, proof }, delivery);
 }
+
+type ResidentActor = Extract<Actor, { readonly residentId: string }>;
 
 function withoutToken(envelope: Envelope): Envelope {
   if (!('token' in envelope.actor)) return envelope;

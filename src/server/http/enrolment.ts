@@ -15,7 +15,7 @@ import { DEVICE_COOKIE, type FindSender, type HouseContext } from './sender.ts';
 import { createTries } from './tries.ts';
 
 /** Browsers keep a cookie for 400 days at most. */
-const COOKIE_SECONDS = 400 * 86_400;
+export const DEVICE_SECONDS = 400 * 86_400;
 const MOST_IN_A_DEMONSTRATION = 60;
 
 export interface EnrolmentDeps {
@@ -60,14 +60,14 @@ export function createDemonstrationRoute(deps: EnrolmentDeps): (c: HouseContext)
       httpOnly: true,
       sameSite: 'Strict',
       path: '/',
-      maxAge: COOKIE_SECONDS,
+      maxAge: DEVICE_SECONDS,
       secure: c.req.url.startsWith('https:'),
     });
     return c.body(null, 204);
   };
 }
 
-async function addDevice(
+export async function addDevice(
   name: string,
   { house, now }: EnrolmentDeps,
 ): Promise<{ readonly id: string; readonly token: string }> {

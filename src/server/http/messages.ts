@@ -7,9 +7,13 @@ import { idSchema } from '../../domain/resident.ts';
 import { bookingSchema, CODE_LENGTH, CODE_PICTURES, clearanceSchema } from '../../domain/scooter-rows.ts';
 import { signUpRowSchema } from '../../domain/sign-up-row.ts';
 import { staffRoles } from '../../domain/staff-member.ts';
+import { instantTextSchema } from '../../domain/time.ts';
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const line = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
+
+/** A card of the team: signs alone would be the same card, whichever they are. */
+const teamCard = v.pipe(line(64), v.regex(/^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]){4}/u));
 
 export const commandsRequestSchema = v.union([
   envelopeSchema,
@@ -59,12 +63,50 @@ export const linkResponseSchema = v.object({
   name: v.string(),
   role: v.picklist(staffRoles),
 });
-export const sessionRequestSchema = v.strictObject({ code: line(100) });
+const digits = v.pipe(v.string(), v.regex(/^\d{6}$/));
+/** The code of a link; six digits or a card, at a tablet of the house; or a password. */
+export const sessionRequestSchema = v.union([
+  v.strictObject({ code: line(100) }),
+  v.strictObject({ staffId: idSchema, digits }),
+  v.strictObject({ card: teamCard }),
+  v.strictObject({ userName: line(100), password: line(1000) }),
+]);
 export const sessionResponseSchema = v.object({
   staffId: idSchema,
   name: v.string(),
   role: v.picklist(staffRoles),
+  /** Whether they have a user name and password. */
+  hasPassword: v.boolean(),
 });
+
+const way = <const Name extends string, Entries extends v.ObjectEntries>(name: Name, entries: Entries) =>
+  v.strictObject({ staffId: idSchema, way: v.literal(name), ...entries });
+/** A way in for somebody of the team: a new code, which the answer shows, a password or a card; or one less. */
+export const staffSecretRequestSchema = v.union([
+  way('code', {}),
+  way('password', { userName: line(100), password: line(1000) }),
+  way('card', { card: teamCard }),
+  v.strictObject({ staffId: idSchema, way: v.picklist(['code', 'password', 'card']), remove: v.literal(true) }),
+]);
+/** Shown this once. */
+export const staffCodeSchema = v.object({ digits });
+export const staffSecretsSchema = v.array(
+  v.object({ staffId: idSchema, code: v.boolean(), userName: v.nullable(v.string()), card: v.boolean() }),
+);
+
+/** To type at a new tablet, once, before then. */
+export const deviceCodeSchema = v.object({ code: v.string(), until: instantTextSchema });
+export const enrolRequestSchema = v.strictObject({ code: line(20), name: line(80) });
+export const devicesSchema = v.array(
+  v.object({
+    id: idSchema,
+    name: v.string(),
+    at: instantTextSchema,
+    /** To within ten minutes; null is never. */
+    lastSeen: v.nullable(instantTextSchema),
+    revoked: v.boolean(),
+  }),
+);
 
 export const deviceRequestSchema = v.strictObject({ name: line(80) });
 export const deviceResponseSchema = v.object({

@@ -1,24 +1,23 @@
 /** Each route of the API in words, with what it takes, gives and can refuse. Refuses to repeat a schema. */
 import { LONGEST_BATCH } from '../../domain/protocol.ts';
-import type { SchemaName } from './openapi.ts';
-import { type ProblemCode, statusOf } from './problems.ts';
-
-const DEVICE = [{ device: [] }, { operator: [] }];
-const KNOWN = [{ device: [] }, { session: [] }, { operator: [] }];
-const STAFF = [{ session: [] }, { operator: [] }];
-const OPERATOR = [{ operator: [] }];
-const OPEN: readonly never[] = [];
-const always: readonly ProblemCode[] = ['misdirected', 'defect', 'storeUnavailable'];
-const noDevice: readonly ProblemCode[] = ['deviceUnknown', 'deviceRevoked', 'operatorUnknown', 'sessionUnknown'];
-const noStaff: readonly ProblemCode[] = ['sessionUnknown', 'deviceRevoked', 'operatorUnknown'];
-const asStaff = {
-  name: 'as',
-  in: 'query',
-  required: false,
-  description: 'What signed-in staff may know; without it, what a shared screen may.',
-  schema: { const: 'staff' },
-};
-const badBody: readonly ProblemCode[] = ['bodyMalformed', 'bodyTooLarge', 'typeNotJson', 'originForeign'];
+import {
+  always,
+  asStaff,
+  badBody,
+  DEVICE,
+  jsonBody,
+  jsonResponse,
+  KNOWN,
+  noDevice,
+  noManager,
+  noStaff,
+  OPEN,
+  OPERATOR,
+  problems,
+  refTo,
+  STAFF,
+} from './openapi-parts.ts';
+import { teamPaths } from './openapi-team-paths.ts';
 
 /** The `paths` of the document. */
 export function paths() {
@@ -119,7 +118,9 @@ export function paths() {
     '/api/sessions': {
       post: {
         operationId: 'signIn',
-        summary: 'Signs somebody of the team in with the code of a link.',
+        summary: 'Signs somebody of the team in: by a link, six digits or a card at a tablet, or a password.',
+        description:
+          'Five wrong codes in a row rest that person at that tablet; ten in an hour that person everywhere, twenty all codes of the tablet. After five wrong passwords for a name or from an address each next one waits twice as long. 403 deviceUnknown: digits and cards are for tablets of the house.',
         security: OPEN,
         requestBody: jsonBody('SessionRequest'),
         responses: {
@@ -127,7 +128,15 @@ export function paths() {
             ...jsonResponse('Who is signed in now.', 'SessionResponse'),
             headers: { 'Set-Cookie': { description: 'The session.', schema: { type: 'string' } } },
           },
-          ...problems([...badBody, 'requestMalformed', 'linkUnknown', ...always]),
+          ...problems([
+            ...badBody,
+            'requestMalformed',
+            'linkUnknown',
+            'signInWrong',
+            'tooManyTries',
+            'deviceRevoked',
+            ...always,
+          ]),
         },
       },
       get: {
@@ -156,7 +165,14 @@ export function paths() {
         },
       },
     },
+    ...teamPaths(),
     '/api/devices': {
+      get: {
+        operationId: 'listDevices',
+        summary: 'The tablets of the house, the newest first.',
+        security: STAFF,
+        responses: { 200: jsonResponse('They are.', 'Devices'), ...problems([...noManager, ...always]) },
+      },
       post: {
         operationId: 'addDevice',
         summary: 'Enrols a tablet.',
@@ -215,30 +231,4 @@ export function paths() {
       },
     },
   };
-}
-
-const refTo = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` });
-
-const jsonBody = (name: SchemaName) => ({
-  required: true,
-  content: { 'application/json': { schema: refTo(name) } },
-});
-
-const jsonResponse = (description: string, name: SchemaName) => ({
-  description,
-  content: { 'application/json': { schema: refTo(name) } },
-});
-
-/** One response for each status, which names the codes that come with it. */
-function problems(codes: readonly ProblemCode[]) {
-  const byStatus = Map.groupBy(codes, statusOf);
-  return Object.fromEntries(
-    [...byStatus].map(([status, those]) => [
-      status,
-      {
-        description: those.join(', '),
-        content: { 'application/problem+json': { schema: refTo('Problem') } },
-      },
-    ]),
-  );
 }

@@ -13,8 +13,11 @@ import {
   commandsRequestSchema,
   commandsResponseSchema,
   cursorGoneSchema,
+  deviceCodeSchema,
   deviceRequestSchema,
   deviceResponseSchema,
+  devicesSchema,
+  enrolRequestSchema,
   healthSchema,
   identifyRequestSchema,
   identifyResponseSchema,
@@ -25,6 +28,9 @@ import {
   pictureCodeRequestSchema,
   sessionRequestSchema,
   sessionResponseSchema,
+  staffCodeSchema,
+  staffSecretRequestSchema,
+  staffSecretsSchema,
 } from './messages.ts';
 import { paths } from './openapi-paths.ts';
 import type { HouseContext } from './sender.ts';
@@ -36,8 +42,11 @@ const schemas = {
   CommandsRequest: commandsRequestSchema,
   CommandsResponse: commandsResponseSchema,
   CursorGone: cursorGoneSchema,
+  DeviceCode: deviceCodeSchema,
   DeviceRequest: deviceRequestSchema,
   DeviceResponse: deviceResponseSchema,
+  Devices: devicesSchema,
+  EnrolRequest: enrolRequestSchema,
   Envelope: envelopeSchema,
   FeedEntry: feedEntrySchema,
   Health: healthSchema,
@@ -53,6 +62,9 @@ const schemas = {
   SessionRequest: sessionRequestSchema,
   SessionResponse: sessionResponseSchema,
   Snapshot: snapshotSchema,
+  StaffCode: staffCodeSchema,
+  StaffSecretRequest: staffSecretRequestSchema,
+  StaffSecrets: staffSecretsSchema,
 } as const;
 export type SchemaName = keyof typeof schemas;
 

@@ -4,18 +4,22 @@
  */
 import { timingSafeEqual } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { scopeOf } from '../../domain/permissions.ts';
 import { no, ok, type Result } from '../../domain/result.ts';
-import type { Instant } from '../../domain/time.ts';
+import { type Instant, MINUTE } from '../../domain/time.ts';
 import type { Device } from '../db/store.ts';
+import type { FeedScope } from '../feed.ts';
 import type { House } from '../house.ts';
 import type { Sessions, SignedIn } from '../sessions.ts';
-import { type ProblemCode, refuse } from './problems.ts';
+import type { ProblemCode } from './problems.ts';
 
 export interface KnownSender {
   /** Null for the operator, and for a browser that is no tablet of the house. */
   readonly deviceId: string | null;
+  /** As people call it, such as "hal". */
+  readonly deviceName: string | null;
   /** What the request may without a session. */
   readonly role: 'resident' | 'operator';
   /** Who is signed in at this browser. */
@@ -35,6 +39,8 @@ export const SESSION_COOKIE = 'session';
 /** A revoked tablet is refused after this long at the latest. */
 const BELIEVED: Instant = 5_000;
 const MOST_BELIEVED = 5_000;
+/** How exactly it is known when a tablet was last there. */
+const SEEN_EVERY: Instant = 10 * MINUTE;
 
 export interface SenderDeps {
   readonly house: House;
@@ -61,79 +67,57 @@ export function createFindSender({ house, sessions, operatorToken, now }: Sender
     return device;
   };
 
+  const seen = new Map<string, Instant>();
+  const noteSeen = (id: string) => {
+    const at = now();
+    if (at < (seen.get(id) ?? Number.NEGATIVE_INFINITY) + SEEN_EVERY) return;
+    seen.set(id, at);
+    // Nice to know, and nobody waits for it.
+    house.store.touchDevice({ locationId: house.authority.locationId, id }, at).catch(() => seen.delete(id));
+  };
+
   return async (c) => {
     const authorization = c.req.header('authorization');
     if (authorization !== undefined) {
       const given = authorization.replace(/^Bearer /i, '');
-      const operator = { deviceId: null, role: 'operator', staff: null, sessionOver: false } as const;
+      const operator = { deviceId: null, deviceName: null, role: 'operator', staff: null, sessionOver: false } as const;
       return sameText(given, operatorToken) ? ok(operator) : no('operatorUnknown');
     }
     const token = getCookie(c, DEVICE_COOKIE);
     const device = token !== undefined && /^[\w-]{20,100}$/.test(token) ? await findDevice(token) : null;
     if (device?.revoked) return no('deviceRevoked');
+    if (device !== null) noteSeen(device.id);
     const session = getCookie(c, SESSION_COOKIE);
     // A feed that comes back by itself is nobody at work, nor is a resident at a tablet where staff are signed in.
     const atWork = c.req.path !== '/api/changes' && (device === null || c.req.query('as') === 'staff');
-    const staff = session === undefined ? null : await sessions.find(session, atWork);
+    const staff = session === undefined ? null : await sessions.find(session, { deviceId: device?.id ?? null, atWork });
     const sessionOver = session !== undefined && staff === null;
     if (device === null && staff === null) {
       return no(sessionOver || c.req.query('as') === 'staff' ? 'sessionUnknown' : 'deviceUnknown');
     }
-    return ok({ deviceId: device?.id ?? null, role: 'resident', staff, sessionOver });
+    const [deviceId, deviceName] = [device?.id ?? null, device?.name ?? null];
+    return ok({ deviceId, deviceName, role: 'resident', staff, sessionOver });
   };
 }
 
-/** Lets through who may be there, and says to the route who it is. */
-function only(findSender: FindSender, complaint: (sender: KnownSender) => ProblemCode | null) {
-  const guard: MiddlewareHandler<HouseEnv> = async (c, next) => {
-    const sender = await findSender(c);
-    if (!sender.ok) return refuse(sender.error);
-    const wrong = complaint(sender.value);
-    if (wrong !== null) return refuse(wrong);
-    c.set('sender', sender.value);
-    return next();
-  };
-  return guard;
-}
-
-const isOperator = ({ role }: KnownSender) => role === 'operator';
-
-/** Lets tablets, signed-in staff and the operator through. */
-export const knownOnly = (findSender: FindSender): MiddlewareHandler<HouseEnv> => only(findSender, () => null);
-
-/** Lets tablets and the operator through: what is shown there is for who stands at the screen. */
-export const enrolledOnly = (findSender: FindSender): MiddlewareHandler<HouseEnv> =>
-  only(findSender, (sender) => (isOperator(sender) || sender.deviceId !== null ? null : 'deviceUnknown'));
-
-/** Lets signed-in staff and the operator through. */
-export function staffOnly(findSender: FindSender): MiddlewareHandler<HouseEnv> {
-  const find: FindSender = async (c) => {
-    const sender = await findSender(c);
-    return sender.ok || sender.error !== 'deviceUnknown' ? sender : no('sessionUnknown');
-  };
-  return only(find, (sender) => (isOperator(sender) || sender.staff !== null ? null : 'sessionUnknown'));
-}
-
-/** Lets only the operator through. */
-export function operatorOnly(findSender: FindSender): MiddlewareHandler<HouseEnv> {
-  return async (c, next) => {
-    const sender = await findSender(c);
-    if (!sender.ok || !isOperator(sender.value)) return refuse('operatorUnknown');
-    c.set('sender', sender.value);
-    return next();
-  };
-}
+export const isOperator = ({ role }: KnownSender): boolean => role === 'operator';
 
 /**
  * What of the board is asked for: a browser can be a tablet and have somebody of the staff signed in, so it says which
- * it is now. `?as=staff` needs a session; without it this is a shared screen.
+ * it is now. `?as=staff` needs a session, and gives what its role may read; without it this is a shared screen.
  */
-export function scopeAsked(c: HouseContext): Result<'kiosk' | 'staff', ProblemCode> {
-  const sender = c.get('sender');
+export function scopeAsked(c: HouseContext): Result<FeedScope, ProblemCode> {
   const as = c.req.query('as');
   if (as !== undefined && as !== 'staff') return no('requestMalformed');
-  if (as === 'staff') return isOperator(sender) || sender.staff !== null ? ok('staff') : no('sessionUnknown');
-  return isOperator(sender) || sender.deviceId !== null ? ok('kiosk') : no('deviceUnknown');
+  const scope = scopeOfSender(c.get('sender'), as === 'staff');
+  return scope === null ? no(as === 'staff' ? 'sessionUnknown' : 'deviceUnknown') : ok(scope);
+}
+
+/** Null where there is none of that kind. */
+export function scopeOfSender(sender: KnownSender, asStaff: boolean): FeedScope | null {
+  const role = sender.staff?.role ?? sender.role;
+  if (asStaff) return role === 'resident' ? null : scopeOf(role);
+  return isOperator(sender) || sender.deviceId !== null ? 'kiosk' : null;
 }
 
 function sameText(a: string, b: string): boolean {

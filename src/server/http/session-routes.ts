@@ -1,77 +1,79 @@
 /**
- * `/api/sessions`: signing in with a link, who is signed in, signing out. Refuses to say why a link does not work, and
- * to show a token to a script.
+ * `/api/sessions`: signing in, who is signed in, signing out. Refuses to say why it does not work, and to show a token
+ * to a script.
  */
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as v from 'valibot';
-import type { Board } from '../../domain/board.ts';
-import type { Answer } from '../../domain/protocol.ts';
-import type { StaffMember } from '../../domain/staff-member.ts';
-import { rows } from '../../domain/table.ts';
-import type { Instant } from '../../domain/time.ts';
-import type { House } from '../house.ts';
-import { submitAsOperator } from '../operator-commands.ts';
+import { no, ok, type Result } from '../../domain/result.ts';
+import type { OpenedBy } from '../db/store.ts';
+import type { FirstAdmin } from '../first-admin.ts';
 import type { Sessions, SignedIn } from '../sessions.ts';
-import { linkRequestSchema, sessionRequestSchema } from './messages.ts';
-import { refuse } from './problems.ts';
+import { addressOf } from './address.ts';
+import { sessionRequestSchema } from './messages.ts';
+import { problemOf, problemResponse, refuse } from './problems.ts';
 import { KILOBYTE, readJson } from './request-body.ts';
-import { DEVICE_COOKIE, type HouseContext, SESSION_COOKIE } from './sender.ts';
+import { type FindSender, type HouseContext, SESSION_COOKIE } from './sender.ts';
+import { createCardReader, createDigitsReader, createPasswordReader, type Tablet, type WaysInDeps } from './ways-in.ts';
 
 /** Longer than any session: a browser that still has its cookie hears that the session is over. */
 const COOKIE_SECONDS = 30 * 86_400;
 
-export interface SessionRoutesDeps {
-  readonly house: House;
+export interface SignInDeps extends WaysInDeps {
   readonly sessions: Sessions;
-  readonly now: () => Instant;
+  readonly firstAdmin: FirstAdmin;
+  readonly findSender: FindSender;
 }
 
 type Route = (c: HouseContext) => Promise<Response>;
+type Asked = v.InferOutput<typeof sessionRequestSchema>;
 
-/** `POST /api/sessions/links`, for the operator: 201 with the path to open, for somebody of the team or new on it. */
-export function createLinksRoute({ house, sessions, now }: SessionRoutesDeps): Route {
-  return async (c) => {
-    const body = await readJson(c.env.incoming, 4 * KILOBYTE);
-    if (!body.ok) return refuse(body.error);
-    const asked = v.safeParse(linkRequestSchema, body.value);
-    if (!asked.success) return refuse('requestMalformed');
-    const { name, role } = asked.output;
-    if (staffNamed(name, house) === undefined && role !== undefined) {
-      const line = { name, role, function: '', contact: false, phone: null, presence: [] };
-      const answer: Answer = await submitAsOperator(house.authority, { type: 'importStaff', lines: [line] }, now());
-      if (answer.status !== 'accepted') return refuse('requestMalformed');
-    }
-    const member = staffNamed(name, house);
-    if (member === undefined) return refuse('staffUnknown');
-    return json(201, { path: linkPath(sessions.link(member.id)), name: member.name, role: member.role });
-  };
-}
-
-/** What somebody opens in a browser; the code stays out of logs because it is no part of what a browser sends. */
-export const linkPath = (code: string): string => `/beheer#${code}`;
-
-function staffNamed(name: string, house: House): StaffMember | undefined {
-  const { board }: { readonly board: Board } = house.authority.state();
-  const wanted = name.trim().toLowerCase();
-  return [...rows(board.staffMember)].find((member) => member.name.trim().toLowerCase() === wanted);
-}
-
-/** `POST /api/sessions`: signs in with the code of a link. */
-export function createSignInRoute({ sessions }: SessionRoutesDeps): Route {
+/** `POST /api/sessions`: signs in with the code of a link, six digits, a card or a password. */
+export function createSignInRoute(deps: SignInDeps): Route {
+  const recognise = createRecognise(deps);
   return async (c) => {
     const body = await readJson(c.env.incoming, 4 * KILOBYTE);
     if (!body.ok) return refuse(body.error);
     const asked = v.safeParse(sessionRequestSchema, body.value);
     if (!asked.success) return refuse('requestMalformed');
-    const where = getCookie(c, DEVICE_COOKIE) === undefined ? 'own' : 'tablet';
-    const opened = await sessions.open(asked.output.code, where);
-    if (opened === null) return refuse('linkUnknown');
+    const sender = await deps.findSender(c);
+    if (!sender.ok && sender.error === 'deviceRevoked') return refuse(sender.error);
+    if (sender.ok) c.set('sender', sender.value);
+    const { deviceId, deviceName } = sender.ok ? sender.value : { deviceId: null, deviceName: null };
+    const tablet = deviceId === null ? null : { deviceId, deviceName };
+    const who = await recognise(asked.output, tablet, addressOf(c));
+    if (!who.ok) return who.error;
+    const opened = await deps.sessions.open(who.value, { deviceId, openedBy: wayOf(asked.output) });
+    if (opened === null) return refuse('code' in asked.output ? 'linkUnknown' : 'signInWrong');
     const earlier = getCookie(c, SESSION_COOKIE);
-    if (earlier !== undefined) await sessions.end(earlier);
+    if (earlier !== undefined) await deps.sessions.end(earlier);
     setCookie(c, SESSION_COOKIE, opened.token, { ...cookieFor(c), maxAge: COOKIE_SECONDS });
     return c.json(told(opened), 200, NOT_STORED);
   };
 }
+
+function wayOf(asked: Asked): OpenedBy {
+  if ('code' in asked) return 'link';
+  if ('userName' in asked) return 'password';
+  return 'card' in asked ? 'card' : 'code';
+}
+
+/** Whose way in it is, or the response that says no. */
+function createRecognise(deps: SignInDeps) {
+  const { sessions, firstAdmin } = deps;
+  const [byDigits, byCard, byPassword] = [createDigitsReader(deps), createCardReader(deps), createPasswordReader(deps)];
+  return async (asked: Asked, tablet: Tablet | null, address: string): Promise<Result<string, Response>> => {
+    if ('code' in asked) {
+      const staffId = sessions.redeem(asked.code) ?? (await firstAdmin.redeem(asked.code));
+      return staffId === null ? no(refuse('linkUnknown')) : ok(staffId);
+    }
+    if ('userName' in asked) return byPassword(asked, address);
+    if (tablet === null) return no(tabletOnly());
+    return 'card' in asked ? byCard(asked, tablet) : byDigits(asked, tablet);
+  };
+}
+
+/** Signing in somewhere else would help, so this is no 401. */
+const tabletOnly = (): Response => problemResponse({ ...problemOf('deviceUnknown'), status: 403 });
 
 /** `GET /api/sessions`: who is signed in at this browser. */
 export function createWhoRoute(): Route {
@@ -82,8 +84,10 @@ export function createWhoRoute(): Route {
 }
 
 /** `DELETE /api/sessions`: 204, also where nobody was signed in. */
-export function createSignOutRoute({ sessions }: SessionRoutesDeps): Route {
+export function createSignOutRoute({ sessions, findSender }: Pick<SignInDeps, 'sessions' | 'findSender'>): Route {
   return async (c) => {
+    const sender = await findSender(c);
+    if (sender.ok) c.set('sender', sender.value);
     const token = getCookie(c, SESSION_COOKIE);
     if (token !== undefined) await sessions.end(token);
     deleteCookie(c, SESSION_COOKIE, cookieFor(c));
@@ -92,7 +96,7 @@ export function createSignOutRoute({ sessions }: SessionRoutesDeps): Route {
 }
 
 /** Whoever stands between a browser and this server may speak TLS for it: the browser says so in its Origin. */
-const cookieFor = (c: HouseContext) =>
+export const cookieFor = (c: HouseContext) =>
   ({
     httpOnly: true,
     sameSite: 'Strict',
@@ -100,7 +104,7 @@ const cookieFor = (c: HouseContext) =>
     secure: c.req.header('origin')?.startsWith('https:') ?? false,
   }) as const;
 
-const told = ({ staffId, name, role }: SignedIn) => ({ staffId, name, role });
+const told = ({ staffId, name, role, hasPassword }: SignedIn) => ({ staffId, name, role, hasPassword });
 
 const NOT_STORED = { 'cache-control': 'no-store' };
 

@@ -1,5 +1,5 @@
 /**
- * `GET /api/board`, for staff with `?as=staff`: the whole board as a shared screen or staff may know it. Made and compressed once for each version and day,
+ * `GET /api/board`, for staff with `?as=staff`: the whole board as a shared screen or this role may know it. Made and compressed once for each version and day,
  * so that fifty tablets that come back at once cost one. Refuses to be kept on disk by the browser.
  */
 import { promisify } from 'node:util';

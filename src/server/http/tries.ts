@@ -2,11 +2,14 @@
 import type { Instant } from '../../domain/time.ts';
 
 const HOUR: Instant = 3_600_000;
+const MOST_REMEMBERED = 10_000;
 
 export interface Tries {
   /** Seconds until there may be another try; 0 is now. */
   rest(who: string, now: Instant): number;
   count(who: string, now: Instant): void;
+  /** The one that was counted then was none. */
+  takeBack(who: string, counted: Instant): void;
 }
 
 /** At most `most` within an hour, for each `who` apart. */
@@ -20,7 +23,17 @@ export function createTries(most: number): Tries {
       return first === undefined ? 0 : Math.max(1, Math.ceil((first + HOUR - now) / 1000));
     },
     count: (who, now) => {
-      seen.set(who, [...recent(who, now), now].slice(-most));
+      const counted = [...recent(who, now), now].slice(-most);
+      // Who was counted last stands last, so that the one at the front is the oldest.
+      seen.delete(who);
+      const oldest = seen.size >= MOST_REMEMBERED ? seen.keys().next().value : undefined;
+      if (oldest !== undefined) seen.delete(oldest);
+      seen.set(who, counted);
+    },
+    takeBack: (who, counted) => {
+      const all = seen.get(who) ?? [];
+      const at = all.lastIndexOf(counted);
+      if (at >= 0) seen.set(who, all.toSpliced(at, 1));
     },
   };
 }

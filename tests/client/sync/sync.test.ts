@@ -9,7 +9,8 @@ import type { Untold } from '../../../src/client/sync/outbox.ts';
 import { createSync } from '../../../src/client/sync/sync.ts';
 import { type Board, type BoardRows, boardOf, collectionNames } from '../../../src/domain/board.ts';
 import type { Command, Envelope } from '../../../src/domain/commands.ts';
-import { partyWith } from '../../../src/domain/sign-up.ts';
+import { decide } from '../../../src/domain/decide.ts';
+import { partyWith } from '../../../src/domain/parties.ts';
 import { rows } from '../../../src/domain/table.ts';
 import { instantText } from '../../../src/domain/time.ts';
 import { createFakeServer, type FakeServer, type Network } from '../../support/fake-server.ts';
@@ -47,7 +48,7 @@ function createScreen({ timers, newId, ...world }: World) {
   const clock = createClock({ systemNow: timers.now });
   const connection = createConnection({ now: clock.now });
   server.http.whenAnswered(() => connection.contact());
-  const board = createBoardState({ clock, lastAnswered: () => connection.lastContact.peek() });
+  const board = createBoardState({ clock, decide, lastAnswered: () => connection.lastContact.peek() });
   const refused: Untold[] = [];
   const sync = createSync({
     http: server.http,

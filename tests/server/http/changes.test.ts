@@ -5,10 +5,11 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { feedEntrySchema } from '../../../src/domain/protocol.ts';
+import { ok } from '../../../src/domain/result.ts';
 import type { FeedReader } from '../../../src/server/feed.ts';
 import { createChangesRoute, readerOf } from '../../../src/server/http/changes.ts';
 import { createHttpServer } from '../../../src/server/http/http-server.ts';
-import type { HouseEnv } from '../../../src/server/http/sender.ts';
+import type { HouseEnv, KnownSender } from '../../../src/server/http/sender.ts';
 import { MORNING } from '../../support/builders.ts';
 import { openTestHouse, type TestHouse, walkEnvelope } from './test-house.ts';
 
@@ -123,10 +124,17 @@ test('a tablet that goes away is forgotten', async () => {
 
 test('a tablet that hung up before it was let in is no reader', async () => {
   const house = await openTestHouse();
+  const tablet: KnownSender = {
+    deviceId: 'tablet',
+    deviceName: 'hal',
+    role: 'resident',
+    staff: null,
+    sessionOver: false,
+  };
   const [arrived, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const route = createChangesRoute(house);
+  const route = createChangesRoute({ feed: house.feed, findSender: async () => ok(tablet) });
   const app = new Hono<HouseEnv>().get('/', async (c) => {
-    c.set('sender', { deviceId: 'tablet', role: 'resident', staff: null, sessionOver: false });
+    c.set('sender', tablet);
     arrived.resolve();
     await once(c.env.outgoing, 'close');
     return route(c).finally(answered.resolve);

@@ -4,9 +4,10 @@ import { boardOf, collectionNames } from '../../../src/domain/board.ts';
 import { apply } from '../../../src/domain/changes.ts';
 import { rows as rowsOf } from '../../../src/domain/table.ts';
 import {
-  type Device,
   type Entry,
   type Head,
+  type ListedDevice,
+  type OnceCode,
   type Session,
   type Store,
   type StoreTransaction,
@@ -34,12 +35,19 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
   let kept = 0;
   let hold: Promise<void> = Promise.resolve();
   const waiting = Promise.withResolvers<void>();
-  const devices = new Map<string, Device & { readonly locationId: string }>();
+  const devices = new Map<string, ListedDevice & { readonly locationId: string }>();
+  const onceCodes = new Map<string, OnceCode>();
 
   const sessions = new Map<string, Session>();
 
   const check = () => {
     if (away) throw new StoreUnavailable('away');
+  };
+
+  const changeDevice = (id: string, fields: Partial<ListedDevice>): boolean => {
+    const found = [...devices].find(([, device]) => device.id === id);
+    if (found !== undefined) devices.set(found[0], { ...found[1], ...fields });
+    return found !== undefined;
   };
 
   return {
@@ -80,9 +88,34 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
       check();
       return devices.get(tokenHash) ?? null;
     },
-    addDevice: async ({ tokenHash, at: _at, ...device }) => {
+    addDevice: async ({ tokenHash, ...device }) => {
       check();
-      devices.set(tokenHash, device);
+      devices.set(tokenHash, { ...device, lastSeen: null });
+    },
+    listDevices: async () => {
+      check();
+      return [...devices.values()].map(({ id, name, revoked, at, lastSeen }) => ({ id, name, revoked, at, lastSeen }));
+    },
+    revokeDevice: async (_locationId, id) => {
+      check();
+      return changeDevice(id, { revoked: true });
+    },
+    touchDevice: async ({ id }, lastSeen) => {
+      check();
+      changeDevice(id, { lastSeen });
+    },
+    addOnceCode: async (code) => {
+      check();
+      onceCodes.set(`${code.purpose} ${code.hash}`, code);
+    },
+    takeOnceCode: async ({ purpose, hash }, now) => {
+      check();
+      const found = onceCodes.get(`${purpose} ${hash}`);
+      return found !== undefined && found.until > now && onceCodes.delete(`${purpose} ${hash}`);
+    },
+    dropOnceCodes: async (_locationId, purpose) => {
+      check();
+      for (const [key, code] of onceCodes) if (code.purpose === purpose) onceCodes.delete(key);
     },
     findSession: async (tokenHash) => {
       check();
@@ -96,11 +129,23 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
       check();
       for (const [hash, session] of sessions) if (session.id === id) sessions.set(hash, { ...session, lastSeen });
     },
-    endSession: async ({ id }) => {
+    sessionsAt: async (_locationId, deviceId, staffId) => {
       check();
-      for (const [hash, session] of sessions) if (session.id === id) sessions.delete(hash);
+      return [...sessions.values()].filter((each) => each.deviceId === deviceId && each.staffId === staffId);
+    },
+    endSession: async ({ id }, ended) => {
+      check();
+      for (const [hash, session] of sessions) if (session.id === id) sessions.set(hash, { ...session, ended });
+    },
+    endOtherSessions: async ({ staffId, except }, ended) => {
+      check();
+      for (const [hash, session] of sessions) {
+        if (session.staffId === staffId && session.id !== except && session.ended === null)
+          sessions.set(hash, { ...session, ended });
+      }
     },
     forget: async () => undefined,
+    forgetWaysIn: async () => undefined,
     ring: async () => undefined,
     onRing: () => undefined,
     describe: async () => 'geheugen',
@@ -118,9 +163,7 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
     renewEpoch: (name) => {
       head = { ...head, epoch: name };
     },
-    revoke: (id) => {
-      for (const [hash, device] of devices) if (device.id === id) devices.set(hash, { ...device, revoked: true });
-    },
+    revoke: (id) => void changeDevice(id, { revoked: true }),
     get journal() {
       return journal;
     },

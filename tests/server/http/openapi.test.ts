@@ -40,6 +40,8 @@ function expectDescribed(method: string, path: string, reply: Reply): void {
 
 const bodySchema = (path: string): object => paths[path]?.post?.requestBody?.content['application/json']?.schema ?? {};
 
+const UUID = '01234567-89ab-4cde-8f01-23456789abcd';
+
 test('the document is valid OpenAPI 3.1', async () => {
   const validator = new Validator();
   expect(await validator.validate(structuredClone(document) as Record<string, unknown>)).toEqual({ valid: true });
@@ -60,7 +62,10 @@ test('it is served, and has every route of the server and no other', async () =>
   for (const [path, operations] of Object.entries(paths)) {
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
       const known = Object.keys(operations).includes(method.toLowerCase());
-      const answer = await house.raw(path, { method, headers: { authorization: `Bearer ${house.operatorToken}` } });
+      const answer = await house.raw(path.replace('{id}', UUID), {
+        method,
+        headers: { authorization: `Bearer ${house.operatorToken}` },
+      });
       expect([path, method, answer.status === 405]).toEqual([path, method, !known]);
     }
   }

@@ -28,7 +28,7 @@ describe('a link', () => {
     expect(path).toMatch(/^\/beheer#[\w-]{43}$/);
     const reply = await signIn(house, path.split('#')[1]);
     expect(reply.status).toBe(200);
-    expect(reply.json()).toEqual({ staffId: 'mila', name: 'Mila', role: 'manager' });
+    expect(reply.json()).toEqual({ staffId: 'mila', name: 'Mila', role: 'manager', hasPassword: false });
     const [cookie = ''] = reply.headers['set-cookie'] ?? [];
     for (const part of ['HttpOnly', 'SameSite=Strict', 'Path=/']) expect(cookie).toContain(part);
     expect(cookie).not.toContain('Secure');
@@ -205,7 +205,7 @@ describe('commands of signed-in staff', () => {
     const cookie = await house.signIn('mila');
     expect((await house.post('/api/commands', cancelWalk, { cookie })).json()).toMatchObject({ status: 'accepted' });
     expect(house.store.journal.at(-1)).toMatchObject({ deviceId: null, actor: { staffId: 'mila' } });
-    const both = { cookie: `${house.cookie}; ${cookie}` };
+    const both = { cookie: `${house.cookie}; ${await house.signIn('mila', 'tablet')}` };
     const restore = {
       ...cancelWalk,
       id: walkEnvelope(2).id,
@@ -226,7 +226,7 @@ describe('commands of signed-in staff', () => {
 
   test('wait for a new session when theirs is over, and the residents’ beside them do not', async () => {
     const house = await openTestHouse();
-    const session = await house.signIn('mila');
+    const session = await house.signIn('mila', 'tablet');
     await signOut(house, session);
     const cookie = `${house.cookie}; ${session}`;
     const single = await house.post('/api/commands', cancelWalk, { cookie });
@@ -236,7 +236,7 @@ describe('commands of signed-in staff', () => {
       { commandId: cancelWalk.id, status: 'problem', problem: { code: 'sessionUnknown', status: 401 } },
       { status: 'accepted' },
     ]);
-    const again = { cookie: `${house.cookie}; ${await house.signIn('mila')}` };
+    const again = { cookie: `${house.cookie}; ${await house.signIn('mila', 'tablet')}` };
     expect((await house.post('/api/commands', cancelWalk, again)).json()).toMatchObject({ status: 'accepted' });
   });
 
@@ -244,7 +244,7 @@ describe('commands of signed-in staff', () => {
     const house = await openTestHouse();
     const cookie = await house.signIn('mila');
     const asResident = { ...cancelWalk, actor: resident('anna') };
-    const both = { cookie: `${house.cookie}; ${cookie}` };
+    const both = { cookie: `${house.cookie}; ${await house.signIn('mila', 'tablet')}` };
     const refused = { status: 'refused', refusal: { type: 'notAllowed' } };
     expect((await house.post('/api/commands', asResident, both)).json()).toMatchObject(refused);
     expect((await house.post('/api/commands', walkEnvelope(3), { cookie })).json()).toMatchObject(refused);
@@ -265,7 +265,7 @@ describe('commands of signed-in staff', () => {
 describe('the board and its changes', () => {
   test('show staff what staff may know, and only who asks as staff', async () => {
     const house = await openTestHouse();
-    const cookie = `${house.cookie}; ${await house.signIn('mila')}`;
+    const cookie = `${house.cookie}; ${await house.signIn('mila', 'tablet')}`;
     const seen = (await house.get('/api/board?as=staff', { cookie })).json().rows;
     expect(seen.residentPrivate).toContainEqual(expect.objectContaining({ id: 'anna', phone: '0612345678' }));
     for (const name of ['card', 'pictureCode']) expect(seen).not.toHaveProperty(name);
@@ -323,4 +323,21 @@ test('the stream of who has signed out ends', async () => {
   } finally {
     vi.useRealTimers();
   }
+});
+
+describe('a session of somebody’s own browser', () => {
+  const both = (house: TestHouse, session: string) => `${house.cookie}; ${session}`;
+
+  test('is none at a tablet of the house', async () => {
+    const house = await openTestHouse();
+    const session = await house.signIn('mila');
+    expect((await who(house, both(house, session))).status).toBe(401);
+    expect((await who(house, session)).status).toBe(200);
+  });
+
+  test('goes on in a demonstration, which makes a tablet of that browser', async () => {
+    const house = await openTestHouse({ demo: true });
+    const session = await house.signIn('mila');
+    expect((await who(house, both(house, session))).status).toBe(200);
+  });
 });

@@ -8,13 +8,16 @@ import type { Envelope } from '../../../src/domain/commands.ts';
 import { type Instant, instantText } from '../../../src/domain/time.ts';
 import { createApp } from '../../../src/server/app.ts';
 import { type Authority, openAuthority } from '../../../src/server/authority.ts';
+import type { OpenedBy, Store } from '../../../src/server/db/store.ts';
 import { createFeed, type Feed } from '../../../src/server/feed.ts';
+import { createFirstAdmin } from '../../../src/server/first-admin.ts';
 import type { House } from '../../../src/server/house.ts';
 import type { ClientFiles } from '../../../src/server/http/client-files.ts';
 import { createHttpServer } from '../../../src/server/http/http-server.ts';
 import type { ImportFiles } from '../../../src/server/http/import-route.ts';
 import { securityHeaders } from '../../../src/server/http/security-headers.ts';
 import { createLog } from '../../../src/server/log.ts';
+import { createPasswords } from '../../../src/server/passwords.ts';
 import { secretsOf } from '../../../src/server/secrets.ts';
 import { createSessions, type Sessions } from '../../../src/server/sessions.ts';
 import { commandId, houseRows, MORNING, resident } from '../../support/builders.ts';
@@ -57,14 +60,15 @@ export interface TestHouse {
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>, agent?: http.Agent): Promise<Reply>;
   /** As the operator. */
   operate(path: string, body: unknown): Promise<Reply>;
-  /** Signs this member of staff in at a browser of their own; resolves with its cookie. */
-  signIn(staffId: string): Promise<string>;
+  /** Signs this member of staff in at a browser of their own, or at this tablet; resolves with its cookie. */
+  signIn(staffId: string, where?: string | null, openedBy?: OpenedBy): Promise<string>;
   stop(patience?: number): Promise<void>;
 }
 
 export interface TestHouseOptions {
   readonly rows?: BoardRows;
   readonly demo?: boolean;
+  readonly dataFolder?: string;
   readonly clientFiles?: ClientFiles;
   readonly importFiles?: ImportFiles;
 }
@@ -82,9 +86,19 @@ const config = {
 };
 
 export async function openTestHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
+  const store = createMemoryStore(options.rows ?? houseRows());
+  return { ...(await openHouseOn(store, 'flat', options)), store };
+}
+
+/** The same over any store, of which one location is this house. */
+export async function openHouseOn(
+  store: Store,
+  locationId: string,
+  options: Omit<TestHouseOptions, 'rows'> = {},
+): Promise<Omit<TestHouse, 'store'>> {
   const {
-    rows = houseRows(),
     demo = false,
+    dataFolder = '/nowhere',
     clientFiles = new Map(),
     importFiles = async () => ({ text: '', ok: true }),
   } = options;
@@ -93,16 +107,16 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   const lines: string[] = [];
   const now = () => time;
   const log = createLog((line) => void lines.push(line));
-  const store = createMemoryStore(rows);
+  const tablet = `${TABLET}-${locationId}`;
   await store.addDevice({
     id: 'tablet',
     name: 'hal',
     revoked: false,
-    locationId: 'flat',
-    tokenHash: hash('sha256', TABLET),
+    locationId,
+    tokenHash: hash('sha256', tablet),
     at: 0,
   });
-  const authority = await openAuthority('flat', { store, log, now });
+  const authority = await openAuthority(locationId, { store, log, now });
   const house: House = { authority, store, secrets, empty: false, demo, close: () => authority.close() };
   const feed = createFeed({ authority, log });
   const sessions = createSessions({ house, now });
@@ -111,6 +125,8 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
     house,
     feed,
     sessions,
+    firstAdmin: createFirstAdmin({ house, dataFolder, now }),
+    passwords: createPasswords(),
     config,
     log,
     now,
@@ -123,7 +139,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   const server = createHttpServer({ app, headers: securityHeaders([]), now, isStopping });
   const port = await server.listen(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${port}`;
-  const cookie = `device=${TABLET}`;
+  const cookie = `device=${tablet}`;
   const raw = (path: string, ask: Ask = {}) => request(port, path, ask);
   const json = { 'content-type': 'application/json' };
   const stop = async (patience = 1_000) => {
@@ -136,7 +152,6 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   return {
     port,
     origin,
-    store,
     authority,
     feed,
     sessions,
@@ -162,8 +177,8 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
         headers: { authorization: `Bearer ${OPERATOR}`, ...json },
         body: JSON.stringify(body),
       }),
-    signIn: async (staffId) => {
-      const opened = await sessions.open(sessions.link(staffId), 'own');
+    signIn: async (staffId, where = null, openedBy = where === null ? 'password' : 'code') => {
+      const opened = await sessions.open(staffId, { deviceId: where, openedBy });
       if (opened === null) throw new Error(`nobody to sign in as ${staffId}`);
       return `session=${opened.token}`;
     },

@@ -11,7 +11,8 @@ export interface TableShape {
   readonly checks?: readonly string[];
 }
 
-const FLAG = /^(show_name|all_day|neighbours|discreet|absent|imported|late|done|contact|revoked|battery_low)$/;
+const FLAG =
+  /^(show_name|all_day|neighbours|discreet|absent|imported|late|done|contact|revoked|battery_low|take_away|came|gone_late)$/;
 
 export async function createTable(db: Kysely<never>, engine: Engine, shape: TableShape): Promise<void> {
   const { table, columns, key, checks = [] } = shape;

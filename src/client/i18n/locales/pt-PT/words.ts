@@ -7,6 +7,7 @@ import day from './day.json' with { type: 'json' };
 import done from './done.json' with { type: 'json' };
 import help from './help.json' with { type: 'json' };
 import language from './language.json' with { type: 'json' };
+import meal from './meal.json' with { type: 'json' };
 import mine from './mine.json' with { type: 'json' };
 import moment from './moment.json' with { type: 'json' };
 import refused from './refused.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const words = {
   done,
   help,
   language,
+  meal,
   mine,
   moment,
   refused,

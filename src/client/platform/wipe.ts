@@ -1,0 +1,26 @@
+/** What a tablet keeps of anybody, by name, and how it forgets all of it. Refuses to choose when. */
+
+export const RESIDENTS_DATABASE = 'huiskamer';
+export const STAFF_DATABASE = 'huiskamer-staff';
+/** The name under which the shared screen looks whether there is any work of staff to go on with. */
+export const KEPT_SESSION = 'huiskamer.staff';
+
+export interface WipeDeps {
+  readonly databases: () => Pick<IDBFactory, 'deleteDatabase'>;
+  readonly store: () => Pick<globalThis.Storage, 'removeItem'>;
+}
+
+/** Also what the staff side left while nobody has it open. Where a browser keeps nothing there is nothing to forget. */
+export function createWipe({ databases, store }: WipeDeps): () => void {
+  const tried = (work: () => unknown) => {
+    try {
+      work();
+    } catch {
+      // A private window: it throws instead of keeping.
+    }
+  };
+  return () => {
+    for (const name of [RESIDENTS_DATABASE, STAFF_DATABASE]) tried(() => databases().deleteDatabase(name));
+    tried(() => store().removeItem(KEPT_SESSION));
+  };
+}

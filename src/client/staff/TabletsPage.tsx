@@ -1,0 +1,179 @@
+/** Tablets: which are of this house, a code for a new one, and a lost one put out. Refuses to guess why one is silent. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Instant } from '../../domain/time.ts';
+import {
+  CODE_LASTS,
+  type Device,
+  inTwo,
+  isOut,
+  isSeen,
+  minutesSince,
+  type NewTablet,
+  secondsUntil,
+} from '../app/staff-team.ts';
+import { Button, State, Wrong } from './controls.tsx';
+import { type BoardProps, useDesk } from './desk-context.ts';
+import { clock, dayMonthYear, howLong, momentIn, shortMoment } from './desk-words.ts';
+import { PageHead } from './PageHead.tsx';
+import { useSingleKeys } from './single-keys.ts';
+import { teamNo } from './team-words.ts';
+
+export function TabletsPage({ board }: BoardProps) {
+  const desk = useDesk();
+  const { app, t } = desk;
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [code, setCode] = useState<NewTablet | null>(null);
+  const { devices, ask } = useDevices(setWrong);
+  const now = app.minute.value;
+  // Every minute again: what was seen lately is the point of this page.
+  useEffect(() => void ask(), [ask, now]);
+  const newTablet = async () => {
+    const answer = await app.team.newTablet();
+    setCode(answer.ok ? answer.value : null);
+    setWrong(answer.ok ? null : teamNo(desk, answer.why));
+  };
+  const putOut = async ({ id, name }: Device) => {
+    const answer = await app.team.putOut(id);
+    if (answer.ok) app.say(t('desktablets:wentOut', { name }));
+    else setWrong(teamNo(desk, answer.why));
+    await ask();
+  };
+  useSingleKeys({ n: () => void newTablet() });
+  const used = (devices ?? []).filter((device) => !isOut(device));
+  const gone = (devices ?? []).filter(isOut);
+  const working = used.filter((device) => isSeen(device, now)).length;
+  return (
+    <>
+      <PageHead
+        title={t('deskframe:tablets')}
+        line={devices === null ? t('desktablets:asking') : t('desktablets:line', { working, count: used.length })}
+        tabs={null}
+      >
+        <Button
+          icon="plus"
+          tone="main"
+          hint={app.letters.value && !app.narrow.value ? 'n' : undefined}
+          onPress={() => void newTablet()}
+        >
+          {t('desktablets:new')}
+        </Button>
+      </PageHead>
+      <Wrong id="tablets" sentence={wrong} />
+      {code === null ? null : <NewCode code={code} onDone={() => setCode(null)} onAgain={() => void newTablet()} />}
+      {devices !== null && used.length === 0 ? <p class="s-card">{t('desktablets:none')}</p> : null}
+      <ul class="s-tablets">
+        {used.map((device) => (
+          <TabletCard key={device.id} board={board} device={device} onPutOut={() => void putOut(device)} />
+        ))}
+      </ul>
+      {gone.length === 0 ? null : (
+        <details class="s-card s-details">
+          <summary>{t('desktablets:out', { count: gone.length })}</summary>
+          <ul class="s-list">
+            {gone.map(({ id, name }) => (
+              <li key={id}>{name}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function useDevices(onWrong: (sentence: string | null) => void) {
+  const desk = useDesk();
+  const { app } = desk;
+  const [devices, set] = useState<readonly Device[] | null>(null);
+  const ask = useCallback(async () => {
+    const answer = await app.team.devices();
+    if (answer.ok) set(answer.value);
+    onWrong(answer.ok ? null : teamNo(desk, answer.why));
+  }, [app]);
+  return { devices, ask };
+}
+
+interface TabletCardProps extends BoardProps {
+  readonly device: Device;
+  readonly onPutOut: () => void;
+}
+
+function TabletCard({ board, device, onPutOut }: TabletCardProps) {
+  const desk = useDesk();
+  const { app, t } = desk;
+  const now = app.minute.value;
+  const works = isSeen(device, now);
+  const seen = device.lastSeen === null ? null : Date.parse(device.lastSeen);
+  return (
+    <li class={works ? 's-card' : 's-card is-stop'}>
+      <div class="s-card-head">
+        <h2>{device.name}</h2>
+        <State tone={works ? 'ok' : 'warn'}>{t(works ? 'desktablets:works' : 'desktablets:away')}</State>
+      </div>
+      <dl class="s-facts">
+        <dt>{t('desktablets:seen')}</dt>
+        <dd>{seen === null ? t('desktablets:never') : seenWords(desk, board, seen)}</dd>
+        {device.at === null ? null : (
+          <>
+            <dt>{t('desktablets:since')}</dt>
+            <dd>{dayMonthYear(desk, momentIn(board, Date.parse(device.at)).date)}</dd>
+          </>
+        )}
+      </dl>
+      {works ? null : (
+        <ol class="s-steps">
+          <li>{t('desktablets:try1')}</li>
+          <li>{t('desktablets:try2')}</li>
+          <li>{t('desktablets:try3')}</li>
+        </ol>
+      )}
+      <p class="is-soft">{t('desktablets:outDoes')}</p>
+      <Button tone="stop" label={`${t('desktablets:putOut')}: ${device.name}`} onPress={onPutOut}>
+        {t('desktablets:putOut')}
+      </Button>
+    </li>
+  );
+
+  function seenWords(speech: typeof desk, house: typeof board, at: Instant): string {
+    const moment = momentIn(house, at);
+    const minutes = minutesSince(at, now);
+    if (minutes < 1) return t('desktablets:seenNow', { time: clock(moment.time) });
+    const time = moment.date === app.wallClock.value.date ? clock(moment.time) : shortMoment(speech, moment);
+    return t('desktablets:seenAgo', { time, long: howLong(speech, minutes) });
+  }
+}
+
+interface NewCodeProps {
+  readonly code: NewTablet;
+  readonly onDone: () => void;
+  readonly onAgain: () => void;
+}
+
+/** The code with the time left, which counts down by itself. */
+function NewCode({ code, onDone, onAgain }: NewCodeProps) {
+  const { app, t } = useDesk();
+  const [seconds, setSeconds] = useState(CODE_LASTS);
+  useEffect(() => app.watchSeconds((now) => setSeconds(secondsUntil(code.until, now))), [app, code]);
+  const over = seconds <= 0;
+  return (
+    <section class="s-card" aria-labelledby="new-tablet">
+      <h2 id="new-tablet">{t('desktablets:newTitle')}</h2>
+      <p>{t(over ? 'desktablets:codeOver' : 'desktablets:codeHow')}</p>
+      {over ? null : (
+        <>
+          <p class="s-huge">{inTwo(code.code)}</p>
+          <progress class="s-left" max={CODE_LASTS} value={seconds} aria-hidden="true" />
+          <p>
+            {t('desktablets:left', {
+              minutes: t('deskwhen:minutes', { count: Math.floor(seconds / 60) }),
+              seconds: t('desktablets:seconds', { count: seconds % 60 }),
+            })}
+          </p>
+        </>
+      )}
+      <div class="s-row is-wrap">
+        <Button onPress={onDone}>{t('desktablets:done')}</Button>
+        {over ? <Button onPress={onAgain}>{t('desktablets:newAgain')}</Button> : null}
+      </div>
+    </section>
+  );
+}

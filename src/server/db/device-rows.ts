@@ -1,0 +1,81 @@
+/** Enrolled devices, and the codes that let somebody in once, as both engines keep them. Refuses to know who may enrol. */
+import { instantOfText, instantText } from '../../domain/time.ts';
+import type { Db } from './rows.ts';
+import type { Device, Store } from './store.ts';
+
+export type DeviceVerbs = Pick<
+  Store,
+  | 'findDevice'
+  | 'addDevice'
+  | 'listDevices'
+  | 'revokeDevice'
+  | 'touchDevice'
+  | 'addOnceCode'
+  | 'takeOnceCode'
+  | 'dropOnceCodes'
+>;
+
+export function deviceVerbs(db: Db): DeviceVerbs {
+  return {
+    findDevice: async (tokenHash) => {
+      const found = await db.selectFrom('device').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+      return found === undefined ? null : { ...deviceOf(found), locationId: String(found.location_id) };
+    },
+    addDevice: async ({ id, name, revoked, locationId, tokenHash, at }) => {
+      const line = { location_id: locationId, id, name, token_hash: tokenHash, revoked: revoked ? 1 : 0 };
+      await db
+        .insertInto('device')
+        .values({ ...line, at: instantText(at) })
+        .execute();
+    },
+    listDevices: async (locationId) => {
+      const found = await db.selectFrom('device').selectAll().where('location_id', '=', locationId).execute();
+      return found.map((line) => ({
+        ...deviceOf(line),
+        at: instantOfText(String(line.at)),
+        lastSeen: line.last_seen == null ? null : instantOfText(String(line.last_seen)),
+      }));
+    },
+    revokeDevice: async (locationId, id) => {
+      const { numUpdatedRows } = await db
+        .updateTable('device')
+        .set({ revoked: 1 })
+        .where('location_id', '=', locationId)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return numUpdatedRows > 0;
+    },
+    touchDevice: async ({ locationId, id }, at) => {
+      await db
+        .updateTable('device')
+        .set({ last_seen: instantText(at) })
+        .where('location_id', '=', locationId)
+        .where('id', '=', id)
+        .execute();
+    },
+    addOnceCode: async ({ locationId, purpose, hash, until }) => {
+      const line = { location_id: locationId, id: hash, purpose, until: instantText(until) };
+      await db.insertInto('once_code').values(line).execute();
+    },
+    takeOnceCode: async ({ locationId, purpose, hash }, now) => {
+      // One statement, so that of two who come at once only one takes it.
+      const { numDeletedRows } = await db
+        .deleteFrom('once_code')
+        .where('location_id', '=', locationId)
+        .where('purpose', '=', purpose)
+        .where('id', '=', hash)
+        .where('until', '>', instantText(now))
+        .executeTakeFirst();
+      return numDeletedRows > 0;
+    },
+    dropOnceCodes: async (locationId, purpose) => {
+      await db.deleteFrom('once_code').where('location_id', '=', locationId).where('purpose', '=', purpose).execute();
+    },
+  };
+}
+
+const deviceOf = (line: Readonly<Record<string, string | number | null>>): Device => ({
+  id: String(line.id),
+  name: String(line.name),
+  revoked: line.revoked === 1,
+});

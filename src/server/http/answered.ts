@@ -1,0 +1,65 @@
+/**
+ * When each tablet was last answered: what it sends later cannot have been tapped before that (DESIGN §4). Refuses to
+ * outlive this process.
+ */
+import type { MiddlewareHandler } from 'hono';
+import { type Instant, MINUTE } from '../../domain/time.ts';
+import type { HouseEnv, KnownSender } from './sender.ts';
+
+/** When the network is back the board may be asked for before the taps that waited are sent. */
+const OVERTAKEN: Instant = 2 * MINUTE;
+/** More closely than this it need not be known. */
+const APART: Instant = 1_000;
+
+export interface Answered {
+  /** Commands of this place were answered: nothing was waiting behind them. */
+  delivered(place: string, cameIn: Instant): void;
+  /** Anything else was. It tells of taps that come when it is two minutes old. */
+  asked(place: string, cameIn: Instant): void;
+  /** Null is not known. */
+  last(place: string, at: Instant): Instant | null;
+}
+
+interface Times {
+  readonly settled: Instant | null;
+  readonly recent: readonly Instant[];
+}
+
+const NEVER: Times = { settled: null, recent: [] };
+
+export function createAnswered(): Answered {
+  const known = new Map<string, Times>();
+  const later = (a: Instant | null, b: Instant): Instant => Math.max(a ?? b, b);
+  const timesOf = (place: string, at: Instant): Times => {
+    const { settled, recent } = known.get(place) ?? NEVER;
+    const old = recent.filter((each) => each <= at - OVERTAKEN);
+    return { settled: old.reduce(later, settled), recent: recent.slice(old.length) };
+  };
+  return {
+    delivered: (place, cameIn) => {
+      const { settled, recent } = known.get(place) ?? NEVER;
+      known.set(place, { settled: later(settled, cameIn), recent });
+    },
+    asked: (place, cameIn) => {
+      const { settled, recent } = timesOf(place, cameIn);
+      const latest = recent.at(-1);
+      const isNews = latest === undefined || cameIn >= latest + APART;
+      known.set(place, { settled, recent: isNews ? [...recent, cameIn] : recent });
+    },
+    last: (place, at) => timesOf(place, at).settled,
+  };
+}
+
+/** By tablet, or by session where it is a browser of their own. */
+export const placeOf = ({ deviceId, staff }: KnownSender): string | null => deviceId ?? staff?.sessionId ?? null;
+
+/** Stands around every route; which tablet it was, its guard or the route itself says. */
+export function noteAnswered(answered: Answered, now: () => Instant): MiddlewareHandler<HouseEnv> {
+  return async (c, next) => {
+    const cameIn = now();
+    await next();
+    const sender: KnownSender | undefined = c.get('sender');
+    const place = sender === undefined || c.res.status >= 500 ? null : placeOf(sender);
+    if (place !== null) answered.asked(place, cameIn);
+  };
+}

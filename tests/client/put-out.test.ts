@@ -1,0 +1,103 @@
+// A tablet that was put out keeps nothing of anybody, whoever stood at it and whether or not somebody did.
+import { expect, test } from 'vitest';
+import { createTablet } from '../../src/client/app/tablet.ts';
+import { createIds } from '../../src/client/platform/ids.ts';
+import { createKeptSession } from '../../src/client/platform/kept-session.ts';
+import { createStaffStorage } from '../../src/client/platform/staff-storage.ts';
+import { createMemoryStorage } from '../../src/client/platform/storage.ts';
+import { createWipe } from '../../src/client/platform/wipe.ts';
+import type { Me } from '../../src/client/sync/staff-session.ts';
+import { createFakeServer } from '../support/fake-server.ts';
+import { createManualTimers } from '../support/manual-timers.ts';
+import { smallHouse } from '../support/small-house.ts';
+
+const KEPT = 'huiskamer.staff';
+
+function createStore(start: Readonly<Record<string, string>> = {}) {
+  const items = new Map(Object.entries(start));
+  return {
+    items,
+    getItem: (name: string) => items.get(name) ?? null,
+    setItem: (name: string, value: string) => void items.set(name, value),
+    removeItem: (name: string) => void items.delete(name),
+  };
+}
+
+test('both databases and the word of staff are deleted, also where nobody of staff is signed in', () => {
+  const deleted: string[] = [];
+  const deleteDatabase = (name: string) => {
+    deleted.push(name);
+    return {} as IDBOpenDBRequest;
+  };
+  const store = createStore({ [KEPT]: '"sends"', 'huiskamer.screen': '32' });
+  createWipe({ databases: () => ({ deleteDatabase }), store: () => store })();
+  expect(deleted).toEqual(['huiskamer', 'huiskamer-staff']);
+  expect([...store.items.keys()]).toEqual(['huiskamer.screen']);
+});
+
+test('a browser that keeps nothing is no trouble, and what it does keep is deleted', () => {
+  const store = createStore({ [KEPT]: '"sends"' });
+  const forbidden = () => {
+    throw new Error('forbidden');
+  };
+  createWipe({ databases: forbidden, store: () => store })();
+  expect(store.items.size).toBe(0);
+  expect(createWipe({ databases: forbidden, store: forbidden })).not.toThrow();
+});
+
+async function atWork() {
+  const timers = createManualTimers(Date.parse('2026-10-14T09:00:00Z'));
+  const server = createFakeServer(smallHouse, timers.now);
+  const store = createStore();
+  const me: Me = { staffId: 'joke', name: 'Joke', role: 'volunteer' };
+  let touch = () => {};
+  const tablet = createTablet({
+    platform: {
+      http: server.http,
+      timers,
+      systemNow: timers.now,
+      idsFrom: (now) => createIds({ now, fillRandom: (bytes) => bytes.fill(7) }),
+      page: {
+        whenTouched: (listener) => {
+          touch = listener;
+        },
+        whenWoken: () => {},
+      },
+    },
+    sessions: {
+      enter: async () => ({ type: 'in', me }),
+      enterWith: async () => ({ type: 'in', me }),
+      enterBy: async () => ({ type: 'in', me }),
+      leave: async () => {},
+    },
+    storage: () => createStaffStorage({ durable: createMemoryStorage(), board: async () => null }),
+    kept: createKeptSession(() => store),
+    alone: (work) => work(),
+    onLeave: () => {},
+  });
+  store.setItem(KEPT, JSON.stringify({ ...me, until: timers.now() + 60_000 }));
+  await tablet.resume();
+  await timers.advance(1_000);
+  const { side } = tablet;
+  if (side.value.type !== 'work') throw new Error('nobody is at work');
+  return { tablet, timers, server, store, work: side.value.work, touch: () => touch() };
+}
+
+test('who was at work there is out at once, and their taps are neither sent nor kept', async () => {
+  const { tablet, timers, server, store, work, touch } = await atWork();
+  server.become('down');
+  server.cut();
+  const join = { type: 'signUp', activityId: 'coffee/2026-10-14', residentIds: ['ans'], guests: 0 } as const;
+  expect(work.act(join, null)).toBeNull();
+  await timers.advance(1_000);
+  expect(work.unanswered.value).toBe(1);
+  tablet.putOut();
+  expect(tablet.side.value.type).toBe('door');
+  expect(store.items.size).toBe(0);
+  const before = server.received.length;
+  server.become('well');
+  touch();
+  await timers.advance(120_000);
+  expect(server.received.length).toBe(before);
+  expect(store.items.size).toBe(0);
+});

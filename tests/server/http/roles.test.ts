@@ -1,0 +1,304 @@
+// What each role may read and command, tried over the network one by one against a list written by hand: the tables of
+// the domain are judged by it, never the other way round.
+import http from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { type BoardRows, type Collection, collectionNames } from '../../../src/domain/board.ts';
+import { type Command, type CommandType, commandSchema } from '../../../src/domain/commands.ts';
+import { permissions } from '../../../src/domain/permissions.ts';
+import { usualScooterRules } from '../../../src/domain/scooter-rows.ts';
+import type { StaffRole } from '../../../src/domain/staff-member.ts';
+import { instantText } from '../../../src/domain/time.ts';
+import { commandId, houseRows, MORNING, series } from '../../support/builders.ts';
+import { anEntry, putsOf } from '../../support/engines.ts';
+import { samples } from '../../support/one-of-each.ts';
+import { openTestHouse, secrets, type TestHouse } from './test-house.ts';
+
+const CARD = '04A1';
+const people = ['name', 'card', 'volunteer', 'manager', 'admin', 'operator'] as const;
+type Person = (typeof people)[number];
+
+const everybody = people;
+const shown: readonly Person[] = ['card', 'volunteer', 'manager', 'admin', 'operator'];
+const staff: readonly Person[] = ['volunteer', 'manager', 'admin', 'operator'];
+const managers: readonly Person[] = ['manager', 'admin', 'operator'];
+/** Each by a route of its own, or by the server itself. */
+const nobody: readonly Person[] = [];
+
+const commanders: { readonly [Type in CommandType]: readonly Person[] } = {
+  signUp: everybody,
+  changeGuests: everybody,
+  withdraw: everybody,
+  dismissNotice: everybody,
+  addPlate: staff,
+  removePlate: staff,
+  restorePlate: staff,
+  backToLine: staff,
+  movePlate: staff,
+  chooseDish: everybody,
+  setTakeAway: staff,
+  nameGuest: staff,
+  markPaid: staff,
+  markCame: staff,
+  setDiet: staff,
+  setGuestDiet: staff,
+  openMeal: staff,
+  closeMeal: staff,
+  resetMeal: staff,
+  finishMeal: staff,
+  printMeal: staff,
+  notePaperLine: staff,
+  setStanding: everybody,
+  stopStanding: everybody,
+  pauseStanding: everybody,
+  resumeStanding: everybody,
+  setMenu: staff,
+  putStaffMember: managers,
+  removeStaffMember: managers,
+  setStaffCode: nobody,
+  setStaffPassword: nobody,
+  setStaffCard: nobody,
+  noteLockout: nobody,
+  book: shown,
+  cancelBooking: shown,
+  moveBooking: shown,
+  takeScooter: shown,
+  returnScooter: shown,
+  seenBooking: shown,
+  reportDefect: everybody,
+  mendScooter: staff,
+  lendScooter: staff,
+  checkScooter: staff,
+  missScooter: everybody,
+  setScooterRules: managers,
+  setPictureCode: nobody,
+  changeActivity: managers,
+  cancelActivity: managers,
+  restoreActivity: managers,
+  skipDate: managers,
+  restoreDate: managers,
+  setLocation: managers,
+  importResidents: managers,
+  importProgramme: managers,
+  importScooters: managers,
+  importStaff: managers,
+  importMenu: managers,
+};
+
+const LUNCH = 'lunch/2026-10-14';
+const plate = { activityId: LUNCH, plateId: 'nobodys' };
+const plates = { activityId: LUNCH, plateIds: ['nobodys'] };
+const trip = { scooterId: 'red', bookingId: 'nobodys' };
+const day = '2026-10-14';
+const diet = { kinds: ['diabetes'], allergens: [], note: '' } as const;
+const stands = { seriesId: 'lunch', residentId: 'anna' };
+const helper = { role: 'volunteer', function: '', contact: false, phone: null, presence: [] } as const;
+const { id: _id, ...rules } = usualScooterRules;
+
+/** Of each command one that is about Anna or about nobody, so that any other no than "not allowed" comes from its rule. */
+const tried: { readonly [Type in CommandType]: Omit<Extract<Command, { readonly type: Type }>, 'type'> } = {
+  signUp: { activityId: `walk/${day}`, residentIds: ['anna'], guests: 0 },
+  changeGuests: { activityId: `walk/${day}`, signUpId: 'nobodys', guests: 1 },
+  withdraw: { activityId: `walk/${day}`, signUpId: 'nobodys', residentIds: ['anna'] },
+  dismissNotice: { noticeId: 'nobodys' },
+  addPlate: {
+    activityId: LUNCH,
+    residentId: 'kees',
+    hostId: null,
+    guestName: '',
+    dish: null,
+    takeAway: false,
+    despite: [],
+    mayWait: false,
+  },
+  removePlate: plate,
+  restorePlate: { ...plate, despite: [] },
+  backToLine: plate,
+  movePlate: { ...plate, residentId: 'anna', guestName: '' },
+  chooseDish: { ...plate, dish: null },
+  setTakeAway: { ...plate, takeAway: true },
+  nameGuest: { ...plate, guestName: 'Dochter' },
+  markPaid: { ...plates, paid: 300 },
+  markCame: { ...plates, came: true },
+  setDiet: { residentId: 'anna', ...diet },
+  setGuestDiet: { ...plate, ...diet },
+  openMeal: { activityId: LUNCH, residentId: null },
+  closeMeal: { activityId: LUNCH },
+  resetMeal: { activityId: LUNCH },
+  finishMeal: { activityId: LUNCH },
+  printMeal: { activityId: LUNCH, number: 1, plates: [] },
+  notePaperLine: { activityId: LUNCH, sheet: 1, line: 1, outcome: 'unreadable', plateId: null },
+  setStanding: { ...stands, dish: null },
+  stopStanding: stands,
+  pauseStanding: { ...stands, from: day, until: day },
+  resumeStanding: stands,
+  setMenu: { date: day, meal: 'lunch', menu: 'Soep', choices: [], allergens: [], price: 300 },
+  putStaffMember: { id: null, name: 'Somebody new', ...helper },
+  removeStaffMember: { staffId: 'volunteer' },
+  setStaffCode: { staffId: 'volunteer', codeHash: 'made up' },
+  setStaffPassword: { staffId: 'volunteer', userName: 'v', passwordHash: 'made up' },
+  setStaffCard: { staffId: 'volunteer', cardHash: 'made up' },
+  noteLockout: { way: 'code', staffId: null, device: null, until: instantText(MORNING) },
+  book: { residentId: 'anna', scooterId: null, date: day, time: '10:00', minutes: 60 },
+  cancelBooking: trip,
+  moveBooking: { ...trip, toScooterId: 'blue' },
+  takeScooter: trip,
+  returnScooter: { ...trip, batteryLow: false, broken: null },
+  seenBooking: trip,
+  reportDefect: { scooterId: 'nobodys', part: 'battery' },
+  mendScooter: { scooterId: 'nobodys' },
+  lendScooter: { scooterId: 'nobodys', residentId: null, minutes: 60 },
+  checkScooter: { scooterId: 'nobodys' },
+  missScooter: { date: day },
+  setScooterRules: { rules },
+  setPictureCode: { residentId: 'anna', hash: 'made up' },
+  changeActivity: { activityId: `walk/${day}`, fields: { room: 'Tuin' } },
+  cancelActivity: { activityId: `walk/${day}`, reason: '' },
+  restoreActivity: { activityId: `walk/${day}` },
+  skipDate: { seriesId: 'walk', date: day },
+  restoreDate: { seriesId: 'walk', date: day },
+  setLocation: { location: { name: 'De Linden', timeZone: 'Europe/Amsterdam' } },
+  importResidents: { lines: [] },
+  importProgramme: { lines: [] },
+  importScooters: { lines: [] },
+  importStaff: { lines: [{ name: 'Somebody new', ...helper }] },
+  importMenu: { lines: [] },
+};
+
+const team = (['volunteer', 'manager', 'admin'] as const satisfies readonly StaffRole[]).map((role) => ({
+  ...helper,
+  id: role,
+  name: role,
+  role,
+}));
+const rows = (): BoardRows => ({
+  ...houseRows(),
+  series: Object.values(series),
+  staffMember: team,
+  card: [{ id: secrets.hashCard(CARD), residentId: 'anna' }],
+});
+
+/** Sends one command as this person would, and says how it ended. */
+async function outcomeOf(house: TestHouse, person: Person, type: CommandType): Promise<string> {
+  const command = { type, ...tried[type] };
+  const envelope = (actor: object) => ({ id: commandId(1), command, tappedAt: instantText(MORNING), actor });
+  const answer = await (async () => {
+    if (person === 'name')
+      return house.post('/api/commands', envelope({ residentId: 'anna', proof: 'name', visitId: 'v' }));
+    if (person === 'card') {
+      const { token } = (await house.post('/api/identify', { card: CARD, visitId: 'v' })).json();
+      return house.post('/api/commands', envelope({ residentId: 'anna', proof: 'card', visitId: 'v', token }));
+    }
+    const actor = { staffId: person, proof: 'session', visitId: 'v' };
+    if (person === 'operator') return house.operate('/api/commands', envelope(actor));
+    return house.post('/api/commands', envelope(actor), { cookie: await house.signIn(person) });
+  })();
+  const { status, refusal, problem, code } = answer.json();
+  return status === 'accepted' ? 'accepted' : (refusal?.type ?? problem?.code ?? code);
+}
+
+test('every command is in the list, and has the shape of one', () => {
+  expect(Object.keys(commanders).sort()).toEqual(Object.keys(permissions).sort());
+  for (const [type, fields] of Object.entries(tried)) {
+    expect(commandSchema['~run']({ value: { type, ...fields } }, {}).issues ?? []).toEqual([]);
+  }
+});
+
+describe.each(people)('a command of %s', (person) => {
+  test.each(Object.keys(commanders) as CommandType[])('%s', async (type) => {
+    const house = await openTestHouse({ rows: rows() });
+    const outcome = await outcomeOf(house, person, type);
+    expect(outcome === 'notAllowed' ? 'refused' : 'judged').toBe(
+      commanders[type].includes(person) ? 'judged' : 'refused',
+    );
+    // A no of the door or of the table: nothing was written.
+    if (!commanders[type].includes(person)) expect(house.store.journal.flatMap(({ changes }) => changes)).toEqual([]);
+  });
+});
+
+const forServer: readonly Collection[] = ['card', 'staffSecret', 'staffCard', 'pictureCode'];
+const forManagers: readonly Collection[] = ['lockout'];
+const forVolunteers: readonly Collection[] = [
+  ...(['residentPrivate', 'callTask', 'diet', 'mealPrint', 'paperLine', 'clearance', 'checkUp', 'miss'] as const),
+];
+const forEverybody: readonly Collection[] = [
+  ...([
+    'location',
+    'home',
+    'resident',
+    'series',
+    'override',
+    'signUp',
+    'notice',
+    'staffMember',
+    'plate',
+    'standing',
+  ] as const),
+  ...(['sitting', 'menuDay', 'scooter', 'scooterRules', 'booking', 'defect'] as const),
+];
+const readers = ['kiosk', 'volunteer', 'manager', 'admin', 'operator'] as const;
+const readable: { readonly [Name in (typeof readers)[number]]: readonly Collection[] } = {
+  kiosk: forEverybody,
+  volunteer: [...forEverybody, ...forVolunteers],
+  manager: [...forEverybody, ...forVolunteers, ...forManagers],
+  admin: [...forEverybody, ...forVolunteers, ...forManagers],
+  operator: [...forEverybody, ...forVolunteers, ...forManagers],
+};
+
+async function headersOf(house: TestHouse, reader: (typeof readers)[number]): Promise<Record<string, string>> {
+  if (reader === 'kiosk') return {};
+  if (reader === 'operator') return { cookie: '', authorization: `Bearer ${house.operatorToken}` };
+  return { cookie: await house.signIn(reader) };
+}
+
+/** What a stream says up to and with its first entry. */
+function readUntil(house: TestHouse, path: string, headers: Readonly<Record<string, string>>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const cookie = { cookie: house.cookie };
+    const sent = http.get({ port: house.port, path, headers: { ...cookie, ...headers }, agent: false }, (response) => {
+      let text = '';
+      response
+        .on('error', () => undefined)
+        .on('data', (chunk: Buffer) => {
+          text += chunk.toString();
+          if (!/^id: .*\ndata: .*\n\n/m.test(text)) return;
+          sent.destroy();
+          resolve(text);
+        });
+    });
+    sent.on('error', reject);
+  });
+}
+
+test('every collection is in one list', () => {
+  expect([...forServer, ...forManagers, ...forVolunteers, ...forEverybody].sort()).toEqual([...collectionNames].sort());
+});
+
+describe.each(readers)('what %s reads', (reader) => {
+  const asked = reader === 'kiosk' ? '' : 'as=staff';
+
+  test('of the board', async () => {
+    const house = await openTestHouse({ rows: { ...samples, ...rows() } });
+    const reply = await house.get(`/api/board?${asked}`, await headersOf(house, reader));
+    expect(reply.status).toBe(200);
+    expect(Object.keys(reply.json().rows).sort()).toEqual([...readable[reader]].sort());
+    expect(reply.text.includes('0612345678')).toBe(['manager', 'admin', 'operator'].includes(reader));
+  });
+
+  test('of its changes', async () => {
+    const house = await openTestHouse({ rows: rows() });
+    const before = new Set(Object.keys(rows()));
+    const changes = collectionNames
+      .filter((name) => !before.has(name) || name === 'residentPrivate' || name === 'card')
+      .flatMap((name) => putsOf(name, samples));
+    const transaction = await house.store.begin('flat', []);
+    await transaction.commit([anEntry({ version: 1, commandId: commandId(9), changes })]);
+    await house.authority.catchUp();
+    const text = await readUntil(house, `/api/changes?after=epoch0001:0&${asked}`, await headersOf(house, reader));
+    const told = new Set([...text.matchAll(/"type":"(\w+)Put"/g)].map(([, name]) => name));
+    const expected = readable[reader].filter((name) => changes.some(({ type }) => type === `${name}Put`));
+    // Of what is in no activity that a shared screen shows there may be nothing to tell.
+    for (const name of told) expect(expected).toContain(name);
+    for (const name of [...forVolunteers, ...forManagers]) expect(told.has(name)).toBe(expected.includes(name));
+    expect(text.includes('+31 6 12345678')).toBe(['manager', 'admin', 'operator'].includes(reader));
+  });
+});
