@@ -93,6 +93,10 @@ for (const size of sizes) {
     await hand.tap(button(page, 'Toon iedereen'));
     await hand.tap(row(page, people[0]!.name).locator('.is-dish').first());
     await look('one plate');
+    await hand.tap(button(page, /^Vaste plaats/));
+    await look('every time');
+    await hand.tap(button(page, 'Stop'));
+    await hand.tap(row(page, people[0]!.name).locator('.is-dish').first());
     await hand.tap(button(page, 'Dieet'));
     await look('diet');
     await hand.tap(button(page, 'Stop'));
@@ -128,6 +132,7 @@ for (const size of sizes) {
     await hand.tap(button(page, 'Kan ik niet lezen'));
     await look('paper');
     await hand.tap(button(page, 'Terug'));
+    house.setTime(`${THURSDAY}T17:45:00+02:00`);
     await hand.tap(button(page, 'Iedereen is er'));
     await look('at the table');
     await hand.tap(button(page, 'Maaltijd klaar'));
