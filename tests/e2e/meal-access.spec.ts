@@ -18,7 +18,8 @@ import {
 } from './meal-house.ts';
 import { button } from './screens.ts';
 
-test.use({ startsAt: `${THURSDAY}T15:12:00+02:00` });
+// At the table: every screen there is can be opened then.
+test.use({ startsAt: `${THURSDAY}T17:32:00+02:00` });
 
 const sizes = [
   { width: 1280, height: 800 },
@@ -93,6 +94,10 @@ for (const size of sizes) {
     await hand.tap(button(page, 'Toon iedereen'));
     await hand.tap(row(page, people[0]!.name).locator('.is-dish').first());
     await look('one plate');
+    await hand.tap(button(page, /^Vaste plaats/));
+    await look('every time');
+    await hand.tap(button(page, 'Stop'));
+    await hand.tap(row(page, people[0]!.name).locator('.is-dish').first());
     await hand.tap(button(page, 'Dieet'));
     await look('diet');
     await hand.tap(button(page, 'Stop'));

@@ -60,6 +60,8 @@ async function holdCard(kiosk: Kiosk, card: string): Promise<void> {
 
 test('prepares and closes a meal of forty in under forty actions', async ({ browser, house }) => {
   test.setTimeout(120_000);
+  // Within the ten minutes after which a tablet that nobody touches is the residents' again.
+  house.setTime(`${THURSDAY}T17:25:00+02:00`);
   const meal = await setTable(house, 37);
   const people = await neighbours(house);
   const kiosk = await house.openKiosk(browser);
@@ -133,12 +135,12 @@ test('prepares and closes a meal of forty in under forty actions', async ({ brow
   await hand.tap(dialog.getByRole('button', { name: 'vegetarisch' }));
   await hand.tap(row(page, people[1]!.name).locator('.is-dish').first());
   await hand.tap(dialog.getByRole('button', { name: 'Afhalen' }));
-  await expect(page.getByText('2 anders sinds 15:')).toBeVisible();
+  await expect(page.getByText('2 anders sinds 17:')).toBeVisible();
   await page.clock.fastForward(4_000);
   await expect(page.locator('.m-row.is-changed')).toHaveCount(2);
 
   // At the table, with the soup served: everybody, then who is not.
-  house.setTime(`${THURSDAY}T17:45:00+02:00`);
+  house.setTime(`${THURSDAY}T17:31:00+02:00`);
   await hand.tap(button(page, 'Iedereen is er'));
   await expect(total(page, 'van 40 zijn er')).toContainText('40');
   for (const { name } of people.slice(5, 7)) await hand.tap(row(page, name).getByRole('button', { name: /is er$/ }));
@@ -148,9 +150,9 @@ test('prepares and closes a meal of forty in under forty actions', async ({ brow
   await hand.tap(button(page, 'Joke: klaar'));
   await expect(screen(page, 'today')).toBeVisible();
 
-  const after = await platesOf(house, meal);
-  expect(after.filter(({ came }) => came === true)).toHaveLength(38);
-  expect(after.filter(({ came }) => came === false)).toHaveLength(2);
+  const marked = async (is: boolean) => (await platesOf(house, meal)).filter(({ came }) => came === is).length;
+  await expect.poll(() => marked(true)).toBe(38);
+  await expect.poll(() => marked(false)).toBe(2);
   test.info().annotations.push({ type: 'actions', description: String(hand.actions) });
   expect(hand.actions).toBeLessThan(40);
 });

@@ -1,5 +1,5 @@
 // What a demonstration offers who has a look: a team that can sign in, and tables that are laid.
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Snapshot } from '../../src/domain/protocol.ts';
 import { temporaryFolder } from '../support/engines.ts';
 import { type RunningServer, startServer } from '../support/running-server.ts';
@@ -7,6 +7,8 @@ import { type RunningServer, startServer } from '../support/running-server.ts';
 async function start(dataFolder: string, sampleMeals = false): Promise<RunningServer> {
   const server = await startServer({ dataFolder, sampleMeals });
   onTestFinished(async () => void (await server.stop()));
+  // It answers before the last line has come through the pipe.
+  await vi.waitFor(() => expect(printedPassword(server)).toHaveLength(2));
   return server;
 }
 
