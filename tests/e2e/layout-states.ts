@@ -585,35 +585,6 @@ const others: readonly LayoutState[] = [
     },
     leave: ({ context }) => context.unroute('**/api/**'),
   },
-  {
-    name: 'one moment: the tablet is not enrolled',
-    stage: 'friday',
-    screen: 'moment',
-    bar: 'none',
-    untouched: true,
-    says: ['moment:away', 'moment:notEnrolled'],
-    async reach({ context, walk }) {
-      await context.clearCookies();
-      const problem = (status: number, code: string) => ({
-        status,
-        contentType: 'application/problem+json',
-        body: JSON.stringify({ type: 'about:blank', title: code, status, code }),
-      });
-      await context.route('**/api/**', (route) =>
-        route.fulfill(
-          route.request().url().endsWith('/demonstration')
-            ? problem(403, 'notADemonstration')
-            : problem(401, 'deviceUnknown'),
-        ),
-      );
-      await walk.page.evaluate(async () => {
-        for (const { name } of await indexedDB.databases()) if (name !== undefined) indexedDB.deleteDatabase(name);
-      });
-      await walk.page.reload();
-      await walk.page.getByText('nog niet aangemeld').waitFor();
-    },
-    leave: ({ context }) => context.unroute('**/api/**'),
-  },
 ];
 
 export const layoutStates: readonly LayoutState[] = [
