@@ -14,7 +14,7 @@ import { type CardState, createReception, type Reception } from './app/reception
 import { createTakingPart, type TakingPart } from './app/taking-part.ts';
 import { createTrips, isTrip, type Trips } from './app/trips.ts';
 import { createUpkeep } from './app/upkeep.ts';
-import { concerns, waitingSignUps, waitingTrips } from './app/waiting-rows.ts';
+import { createWaiting, type Waiting } from './app/waiting-rows.ts';
 import type { I18n } from './i18n/create-i18n.ts';
 import { type LanguageTag, sourceLanguage, spokenLanguage } from './i18n/languages.ts';
 import type { Http } from './platform/http.ts';
@@ -29,7 +29,6 @@ import { createPreferences, type Size } from './state/preferences.ts';
 import { createScreens, type Intent, isDesk, type Screen } from './state/screens.ts';
 import { createVisit, type Identity, type Phase } from './state/visit.ts';
 import type { Delivery } from './sync/delivery.ts';
-import type { Untold } from './sync/outbox.ts';
 import { createSync } from './sync/sync.ts';
 
 /** What this program needs of the browser. */
@@ -46,6 +45,7 @@ export interface Platform {
 
 /** What the parts of the app bring to its screens by themselves. */
 type Brought = OwnTrips &
+  Waiting &
   Omit<TakingPart, 'refusedLater'> &
   Omit<Trips, 'refusedLater'> &
   Omit<Reception, 'askForProof' | 'forgetCard'>;
@@ -70,14 +70,6 @@ export interface App extends Brought {
   readonly codePictures: readonly CodePicture[];
   /** How many pictures a code has. */
   readonly codeLength: number;
-  /** Sign-ups with something that is kept on this tablet and waits for the network: these say "bewaard". */
-  readonly unsent: ReadonlySignal<ReadonlySet<string>>;
-  /** Trips of which the server has not said yes: these say "genoteerd, nog niet zeker". */
-  readonly uncertain: ReadonlySignal<ReadonlySet<string>>;
-  /** Commands that the server has not answered. */
-  readonly answersPending: ReadonlySignal<number>;
-  /** What came to nothing after these people had left the screen. */
-  readonly untold: ReadonlySignal<readonly Untold[]>;
   /** False once something could not be written to this tablet's store. */
   readonly durable: ReadonlySignal<boolean>;
 
@@ -207,6 +199,11 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
     },
   });
 
+  const goHome = () => {
+    visit.finish(systemNow());
+    reception.forgetCard();
+    screens.home();
+  };
   const hasNews = (shown: Board): boolean =>
     residentIds.value.some(
       (id) => myNotices(shown, clock.now(), { residentIds: [id], signUpIds: new Set() }).length > 0,
@@ -220,6 +217,7 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
     ...takingPart,
     ...trips,
     ...reception,
+    ...createWaiting({ board, connection, sync, underWay, residentIds }),
     i18n,
     board: board.board,
     minute: clock.minute,
@@ -237,14 +235,6 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
     size: preferences.size,
     codePictures,
     codeLength: CODE_LENGTH,
-    unsent: computed(() => {
-      // What is on its way and will be there in a blink needs no words.
-      const waits = connectionType.value !== 'online' || sync.delayed.value;
-      return waits ? waitingSignUps(board, sync.unanswered.value) : new Set<string>();
-    }),
-    uncertain: computed(() => waitingTrips(board, underWay.value)),
-    answersPending: computed(() => sync.unanswered.value.size),
-    untold: computed(() => sync.untold.value.filter((untold) => concerns(untold, residentIds.value))),
     durable,
     async start() {
       http.whenAnswered((at) => {
@@ -288,9 +278,7 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
     openMyTrips: () => reception.askForProof({ type: 'scooter' }),
     told: sync.told,
     openStaffDoor() {
-      visit.finish(systemNow());
-      reception.forgetCard();
-      screens.home();
+      goHome();
       speak(sourceLanguage);
       showStaffDoor?.();
     },
@@ -301,9 +289,7 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
         screens.show({ type: 'myThings', page: 0 });
         return;
       }
-      visit.finish(systemNow());
-      reception.forgetCard();
-      screens.home();
+      goHome();
     },
   };
 }

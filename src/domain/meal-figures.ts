@@ -148,7 +148,6 @@ export interface ExportRow {
 export function mealExport(
   board: Board,
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
-  _now: Instant,
 ): readonly ExportRow[] {
   const meals = activitiesBetween(board, from, to).filter(
     ({ date, meal }) => meal !== null && date >= from && date <= to,

@@ -15,8 +15,8 @@ import { row, rows } from './table.ts';
 import { addDays, dateAt, type Instant, localAt, type PlainDate, type PlainTime } from './time.ts';
 import type { Viewer } from './views.ts';
 
-/** What can be chosen between; empty where there is nothing to ask. */
-export function choicesOf(menu: MenuDay | null): readonly string[] {
+/** What a resident is asked to choose between; empty where one dish, or none, leaves nothing to ask. */
+export function dishesToAsk(menu: MenuDay | null): readonly string[] {
   return menu === null || menu.choices.length < 2 ? [] : menu.choices;
 }
 

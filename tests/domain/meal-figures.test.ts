@@ -44,7 +44,7 @@ test('what is open is asked of the host for a guest, and of nobody for who does 
 });
 
 test('the treasurer’s rows are the plates of the list, with a guest under the host’s name', () => {
-  const rows = mealExport(world.board, { from: '2026-10-14', to: '2026-10-14' }, world.now);
+  const rows = mealExport(world.board, { from: '2026-10-14', to: '2026-10-14' });
   expect(rows).toHaveLength(listOf(world).totals.people);
   expect(
     rows.map(({ dish, guest, name, paidCents, priceCents }) => [name?.firstName, guest, dish, priceCents, paidCents]),
@@ -57,9 +57,11 @@ test('the treasurer’s rows are the plates of the list, with a guest under the 
 
 test('the treasurer sees what was paid by who is off the list, and for a meal that was cancelled', () => {
   const rows = () =>
-    mealExport(world.board, { from: '2026-10-14', to: '2026-10-14' }, world.now).map(
-      ({ isOwedBack, name, paidCents }) => [name?.firstName, paidCents, isOwedBack],
-    );
+    mealExport(world.board, { from: '2026-10-14', to: '2026-10-14' }).map(({ isOwedBack, name, paidCents }) => [
+      name?.firstName,
+      paidCents,
+      isOwedBack,
+    ]);
   does(world, { type: 'removePlate', activityId: LUNCH, plateId: plateOf(world, 'anna').id });
   expect(rows()).toEqual([
     ['Riet', null, false],

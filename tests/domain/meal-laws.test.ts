@@ -83,7 +83,7 @@ describe('the numbers of a meal', () => {
       expect(peopleGoing(after, activity.id)).toBe(people);
       expect(peopleByRows(after, activity.id)).toBe(people);
       const range = { from: activity.date, to: activity.date };
-      const rows = mealExport(after, range, at);
+      const rows = mealExport(after, range);
       const lunches = lunchesOn(after, activity.date);
       const served = lunches.filter((id) => activityById(after, id)?.cancelled === null);
       const all = served.reduce((sum, id) => sum + peopleGoing(after, id), 0);

@@ -9,7 +9,7 @@ import type { Command } from '../../domain/commands.ts';
 import { menuOn } from '../../domain/meal.ts';
 import type { Notice } from '../../domain/notice.ts';
 import {
-  choicesOf,
+  dishesToAsk,
   ownPlates,
   type Pause,
   partyOfPlate,
@@ -137,7 +137,7 @@ export function createMeals({ act, board: { board }, now, screens, signUp, visit
 function choicesAt(board: Board, activityId: string): readonly string[] {
   const activity = activityById(board, activityId);
   if (activity === undefined || activity.meal === null) return [];
-  return choicesOf(menuOn(board.menuDay, activity.meal, activity.date) ?? null);
+  return dishesToAsk(menuOn(board.menuDay, activity.meal, activity.date) ?? null);
 }
 
 function liveParty(board: Board, activityId: string, is: (party: SignUp) => boolean): SignUp | undefined {

@@ -1,11 +1,48 @@
-/** Which rows the commands that wait for the server are about: what a screen marks as kept, or as not yet certain. */
+/** What waits for the server, as screens mark it: kept here, not yet certain, come to nothing. Refuses to send anything. */
+import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Command } from '../../domain/commands.ts';
 import { partyOfPlate } from '../../domain/own-meal-views.ts';
 import type { BoardState } from '../state/board-state.ts';
+import type { Connection } from '../state/connection.ts';
 import type { Untold } from '../sync/outbox.ts';
+import type { Sync } from '../sync/sync.ts';
+
+export interface Waiting {
+  /** Sign-ups with something that is kept on this tablet and waits for the network: these say "bewaard". */
+  readonly unsent: ReadonlySignal<ReadonlySet<string>>;
+  /** Trips of which the server has not said yes: these say "genoteerd, nog niet zeker". */
+  readonly uncertain: ReadonlySignal<ReadonlySet<string>>;
+  /** Commands that the server has not answered. */
+  readonly answersPending: ReadonlySignal<number>;
+  /** What came to nothing after these people had left the screen. */
+  readonly untold: ReadonlySignal<readonly Untold[]>;
+}
+
+export interface WaitingDeps {
+  readonly board: BoardState;
+  readonly connection: Connection;
+  readonly sync: Pick<Sync, 'delayed' | 'unanswered' | 'untold'>;
+  /** Commands whose rows the feed has not brought. */
+  readonly underWay: ReadonlySignal<ReadonlySet<string>>;
+  readonly residentIds: ReadonlySignal<readonly string[]>;
+}
+
+export function createWaiting({ board, connection, sync, underWay, residentIds }: WaitingDeps): Waiting {
+  const type = computed(() => connection.state.value.type);
+  return {
+    unsent: computed(() => {
+      // What is on its way and will be there in a blink needs no words.
+      const waits = type.value !== 'online' || sync.delayed.value;
+      return waits ? waitingSignUps(board, sync.unanswered.value) : new Set<string>();
+    }),
+    uncertain: computed(() => waitingTrips(board, underWay.value)),
+    answersPending: computed(() => sync.unanswered.value.size),
+    untold: computed(() => sync.untold.value.filter((untold) => concerns(untold, residentIds.value))),
+  };
+}
 
 /** The sign-ups these waiting commands make or change, and what is said about every time. */
-export const waitingSignUps = (board: BoardState, commandIds: ReadonlySet<string>): ReadonlySet<string> =>
+const waitingSignUps = (board: BoardState, commandIds: ReadonlySet<string>): ReadonlySet<string> =>
   waitingRows(board, commandIds, { makes: 'signUp', of: signUpOrStanding });
 
 function signUpOrStanding(command: Command, { board }: BoardState): string | false {
@@ -17,7 +54,7 @@ function signUpOrStanding(command: Command, { board }: BoardState): string | fal
 }
 
 /** The trips these waiting commands make or change. */
-export const waitingTrips = (board: BoardState, commandIds: ReadonlySet<string>): ReadonlySet<string> =>
+const waitingTrips = (board: BoardState, commandIds: ReadonlySet<string>): ReadonlySet<string> =>
   waitingRows(board, commandIds, { makes: 'book', of: (command) => 'bookingId' in command && command.bookingId });
 
 interface About {
@@ -38,7 +75,7 @@ function waitingRows(board: BoardState, commandIds: ReadonlySet<string>, { makes
 }
 
 /** Whether what came to nothing was these people's. */
-export function concerns({ envelope }: Untold, residentIds: readonly string[]): boolean {
+function concerns({ envelope }: Untold, residentIds: readonly string[]): boolean {
   const { actor, command } = envelope;
   const party = 'residentIds' in command ? command.residentIds : 'residentId' in actor ? [actor.residentId] : [];
   return residentIds.some((id) => party.includes(id));

@@ -1,6 +1,6 @@
 /** Wat wilt u eten? One question for each who comes, guests too; the last answer is the sign-up. */
 import { usualDish } from '../../domain/meal-views.ts';
-import { choicesOf } from '../../domain/own-meal-views.ts';
+import { dishesToAsk } from '../../domain/own-meal-views.ts';
 import { activityView } from '../../domain/views.ts';
 import type { Screen as ScreenState } from '../state/screens.ts';
 import { useApp } from './app-context.ts';
@@ -15,7 +15,7 @@ export function ChooseDish({ board, screen }: BoardProps & { readonly screen: As
   const app = useApp();
   const { activityId, chosen, guests, page, residentIds } = screen;
   const view = activityView(board, activityId, app.minute.value, app.viewer.value);
-  const choices = choicesOf(view?.menu ?? null);
+  const choices = dishesToAsk(view?.menu ?? null);
   if (view === null) return <Refused reason={{ type: 'activityUnknown', activityId }} />;
   const nth = chosen.length;
   const people = residentIds.length + guests;

@@ -1,6 +1,6 @@
 /** Another dish on a plate of one's own party: of whom, where there are more, and then which. */
 import { usualDish } from '../../domain/meal-views.ts';
-import { choicesOf, type OwnPlate, ownPlates } from '../../domain/own-meal-views.ts';
+import { dishesToAsk, type OwnPlate, ownPlates } from '../../domain/own-meal-views.ts';
 import { activityView, type ActivityView as View } from '../../domain/views.ts';
 import { capitalised } from '../i18n/dates.ts';
 import type { Screen as ScreenState } from '../state/screens.ts';
@@ -32,7 +32,7 @@ export function ChoosePlate({ board, screen }: BoardProps & { readonly screen: A
   }
   const { activity, menu, party } = view;
   if (plate === undefined) return <ForWhom board={board} plates={plates} view={view} screen={screen} />;
-  const choices = choicesOf(menu);
+  const choices = dishesToAsk(menu);
   return (
     <DishTiles
       id={`plate ${plate.id}`}

@@ -1,5 +1,5 @@
 /** What else can be said with the ticket of a meal in hand: other food, or every time. */
-import { choicesOf } from '../../domain/own-meal-views.ts';
+import { dishesToAsk } from '../../domain/own-meal-views.ts';
 import type { SignUp } from '../../domain/sign-up-row.ts';
 import type { ActivityView } from '../../domain/views.ts';
 import { Action, type ActionProps } from '../ui/Action.tsx';
@@ -19,7 +19,7 @@ interface OwnParty {
 export function changeActOf(app: App, board: BoardProps['board'], { view, party }: OwnParty): Act | null {
   const { activity, menu } = view;
   const { id: activityId } = activity;
-  if (choicesOf(menu).length === 0 || party.hidden > 0 || !maySayDish(app, board, activity)) return null;
+  if (dishesToAsk(menu).length === 0 || party.hidden > 0 || !maySayDish(app, board, activity)) return null;
   const change = () => app.show({ type: 'plate', activityId, signUpId: party.id, plateId: null, page: 0 });
   return { picture: 'meal', label: app.i18n.t('meal:change'), onTap: change };
 }

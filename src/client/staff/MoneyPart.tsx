@@ -20,7 +20,7 @@ export function MoneyPart({ board, tabs }: BoardProps & { readonly tabs: VNode }
   const open = openByResident(board, app.minute.value);
   const cents = open.reduce((sum, each) => sum + each.cents, 0);
   const wrong = rangeWrong(range);
-  const rows = wrong === null ? mealExport(board, range, app.minute.value) : [];
+  const rows = wrong === null ? mealExport(board, range) : [];
   return (
     <>
       <PageHead
