@@ -4,6 +4,7 @@
  */
 import type * as v from 'valibot';
 import { overrideSchema } from './activity.ts';
+import { attendanceSchema, visitorsSchema } from './attendance-rows.ts';
 import type { Frozen } from './frozen.ts';
 import { locationSchema } from './location.ts';
 import { menuDaySchema } from './meal.ts';
@@ -16,7 +17,9 @@ import {
   standingSchema,
 } from './meal-rows.ts';
 import { callTaskSchema, noticeSchema } from './notice.ts';
+import { periodSchema } from './period.ts';
 import { cardSchema, homeSchema, residentPrivateSchema, residentSchema } from './resident.ts';
+import { roomSchema } from './room.ts';
 import {
   bookingSchema,
   checkUpSchema,
@@ -69,6 +72,10 @@ export const collections = {
   checkUp: { schema: checkUpSchema, parent: 'scooterId', scope: 'volunteer', journal: 'row' },
   miss: { schema: missSchema, parent: 'date', scope: 'volunteer', journal: 'row' },
   pictureCode: { schema: pictureCodeSchema, parent: 'id', scope: 'server', journal: 'reference' },
+  room: { schema: roomSchema, parent: 'id', scope: 'volunteer', journal: 'row' },
+  period: { schema: periodSchema, parent: 'id', scope: 'volunteer', journal: 'row' },
+  attendance: { schema: attendanceSchema, parent: 'activityId', scope: 'volunteer', journal: 'row' },
+  visitors: { schema: visitorsSchema, parent: 'id', scope: 'volunteer', journal: 'row' },
 } as const;
 
 export type Collection = keyof typeof collections;

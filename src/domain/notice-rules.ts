@@ -25,7 +25,7 @@ export function tell(judgement: Judgement, news: News): readonly Change[] {
     if (resident === undefined || resident.left !== null) return [];
     // Named after what it is about, so that the same news again takes the place of the old without a trace of removal.
     const id = `${residentId}/${news.activityId}/${news.type}`;
-    const line = { id, residentId, type: news.type, activityId: news.activityId, at };
+    const line = { id, residentId, type: news.type, activityId: news.activityId, at, words: '' };
     const put: Change = { type: 'noticePut', row: line };
     const task: Change[] = news.type === 'withdrawn' ? [] : [{ type: 'callTaskPut', row: { ...line, done: false } }];
     return [...outdated(judgement, residentId, news).map(removed), put, ...task];

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Frozen } from './frozen.ts';
 import { idSchema } from './resident.ts';
+import { text } from './text.ts';
 import { instantTextSchema } from './time.ts';
 
 export const noticeTypes = [
@@ -16,8 +17,13 @@ export const noticeTypes = [
   'withdrawn',
   /** Tapped while the network was away, and refused when it arrived. */
   'tooLate',
+  /** Something the team wants to say about an activity, in its own words. */
+  'message',
 ] as const;
 export type NoticeType = (typeof noticeTypes)[number];
+
+/** What the team says in its own words; empty where the type says it all. */
+const words = v.optional(text(280), '');
 
 /** A message for one resident, shown at the next identification. */
 export const noticeSchema = v.object({
@@ -26,6 +32,7 @@ export const noticeSchema = v.object({
   type: v.picklist(noticeTypes),
   activityId: idSchema,
   at: instantTextSchema,
+  words,
 });
 export type Notice = Frozen<v.InferOutput<typeof noticeSchema>>;
 
@@ -36,6 +43,7 @@ export const callTaskSchema = v.object({
   type: v.picklist(noticeTypes),
   activityId: idSchema,
   at: instantTextSchema,
+  words,
   done: v.boolean(),
 });
 export type CallTask = Frozen<v.InferOutput<typeof callTaskSchema>>;

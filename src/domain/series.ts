@@ -72,7 +72,29 @@ export const activityFields = {
   neighbours: v.boolean(),
   /** Cents; null is not said, 0 is free. */
   price: v.nullable(count(100_000)),
+  /** Who of the team leads it, by name; empty is not said. */
+  leader: v.optional(text(80), ''),
 } as const;
+
+/** What of the kind of thing it is may change along the way. What is discreet is so on every date. */
+const kindFields = {
+  category: v.picklist(categories),
+  pictogram: text(40),
+  minutesOfMovement: v.nullable(count(1000)),
+} as const;
+
+/** What "this one and all that follow" may say differently. */
+export const phaseFieldsSchema = v.partial(v.object({ ...activityFields, ...kindFields }));
+export type PhaseFields = Frozen<v.InferOutput<typeof phaseFieldsSchema>>;
+
+/** From one date of the series on, by its own calendar: the dates keep their ids, whatever day they move to. */
+export const phaseSchema = v.object({
+  from: plainDateSchema,
+  fields: phaseFieldsSchema,
+  /** How many days later than the rule says they are. */
+  shiftDays: v.pipe(v.number(), v.integer(), v.minValue(-60), v.maxValue(60)),
+});
+export type Phase = Frozen<v.InferOutput<typeof phaseSchema>>;
 
 export const seriesSchema = v.object({
   id: idSchema,
@@ -81,13 +103,15 @@ export const seriesSchema = v.object({
   /** Dates of the rule that do not happen, and dates beside the rule that do. */
   skipped: v.array(plainDateSchema),
   extra: v.array(plainDateSchema),
-  category: v.picklist(categories),
-  pictogram: text(40),
+  ...kindFields,
   /** Which menu belongs to it (`lunch`, `warm`); null is not a meal. */
   meal: v.nullable(text(30)),
-  minutesOfMovement: v.nullable(count(1000)),
   /** Counts only on shared screens: dementia, care, one to one (DESIGN §5). */
   discreet: v.boolean(),
+  /** In order of their first date; a later one wins. */
+  phases: v.optional(v.array(phaseSchema), []),
+  /** Goes up with every change to the series or to one of its dates: SEQUENCE of RFC 5545 §3.8.7.4. */
+  revision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
 });
 export type Series = Frozen<v.InferOutput<typeof seriesSchema>>;
 

@@ -23,6 +23,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
       type: fc.constantFrom('changed' as const, 'cancelled' as const),
       activityId: id,
       at: fc.constant('2026-10-14T08:00:00Z'),
+      words: fc.constant(''),
     }),
   }),
   fc.record({ type: fc.constant('noticeRemoved' as const), parent: id, id }),

@@ -94,6 +94,7 @@ function houseOf(times: number): Board {
       type: 'changed',
       activityId: `s${n}/2026-10-14`,
       at: '2026-10-14T06:00:00Z',
+      words: '',
     })),
   };
   return boardOf(larger);

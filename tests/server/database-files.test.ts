@@ -242,6 +242,7 @@ describe('a PostgreSQL', () => {
       { name: '0001-first' },
       { name: '0002-scooters' },
       { name: '0003-meals' },
+      { name: '0005-programme' },
     ]);
     expect(new Set(await Promise.all(stores.map(async (store) => (await store.head('flat')).epoch))).size).toBe(1);
   });

@@ -161,8 +161,12 @@ describe.each(engines)('a store on $name', (engine) => {
     const scooters = ['scooter_rules', 'booking', 'defect', 'check_up', 'miss', 'picture_code', 'session'];
     const meals = ['plate', 'diet', 'standing', 'sitting', 'meal_print', 'paper_line'];
     const team = ['staff_secret', 'staff_card', 'lockout', 'once_code'];
-    for (const table of [...scooters, ...meals, ...team]) await database.query(`drop table ${table}`);
+    const programme = ['room', 'period', 'attendance', 'visitors'];
+    for (const table of [...scooters, ...meals, ...team, ...programme]) await database.query(`drop table ${table}`);
     await database.query('alter table device drop column last_seen');
+    for (const column of ['leader', 'phases', 'revision'])
+      await database.query(`alter table series drop column ${column}`);
+    for (const table of ['notice', 'call_task']) await database.query(`alter table ${table} drop column words`);
     await database.query("delete from kysely_migration where name > '0001-first'");
     const second = await database.open();
     expect(await rowsOf(second)).toEqual(listsOf(boardOf(houseRows())));

@@ -44,6 +44,7 @@ export const aSeries = (fields: Partial<Series> & Pick<Series, 'id'>): Series =>
   guests: 2,
   neighbours: false,
   price: null,
+  leader: '',
   rule: { type: 'weekly', interval: 1, weekdays: [3], from: '2026-01-07', until: null },
   skipped: [],
   extra: [],
@@ -52,6 +53,8 @@ export const aSeries = (fields: Partial<Series> & Pick<Series, 'id'>): Series =>
   meal: null,
   minutesOfMovement: null,
   discreet: false,
+  phases: [],
+  revision: 0,
   ...fields,
 });
 

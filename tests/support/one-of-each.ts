@@ -59,6 +59,9 @@ export const samples: Samples = {
       meal: ODD,
       minutesOfMovement: 45,
       discreet: true,
+      leader: ODD,
+      phases: [{ from: '2026-05-12', fields: { title: ODD, price: null, category: 'care' }, shiftDays: -60 }],
+      revision: 7,
     }),
     aSeries({ id: 'empty', capacity: null, rule: { type: 'dates', dates: [] } }),
   ],
@@ -108,7 +111,24 @@ export const samples: Samples = {
       late: false,
     },
   ],
-  notice: [{ id: 'n1', residentId: 'r1', type: 'promoted', activityId: 'full/2026-05-05', at: '2026-05-05T10:00:00Z' }],
+  notice: [
+    {
+      id: 'n1',
+      residentId: 'r1',
+      type: 'promoted',
+      activityId: 'full/2026-05-05',
+      at: '2026-05-05T10:00:00Z',
+      words: '',
+    },
+    {
+      id: 'n2',
+      residentId: 'r1',
+      type: 'message',
+      activityId: 'full/2026-05-05',
+      at: '2026-05-05T10:00:00Z',
+      words: ODD,
+    },
+  ],
   callTask: [
     {
       id: 'c1',
@@ -116,6 +136,7 @@ export const samples: Samples = {
       type: 'tooLate',
       activityId: 'full/2026-05-05',
       at: '2026-05-05T10:00:00.123Z',
+      words: ODD,
       done: true,
     },
     {
@@ -124,6 +145,7 @@ export const samples: Samples = {
       type: 'changed',
       activityId: 'full/2026-05-05',
       at: '2026-05-05T10:00:00Z',
+      words: '',
       done: false,
     },
   ],
@@ -324,4 +346,14 @@ export const samples: Samples = {
   checkUp: [{ id: 'u1', scooterId: 'x1', at: '2026-05-05T10:00:00Z' }],
   miss: [{ id: '2026-05-05/visit', date: '2026-05-05', at: '2026-05-05T10:00:00Z' }],
   pictureCode: [{ id: 'r1', hash: ODD }],
+  room: [
+    { id: 'z1', name: ODD, places: 40, shared: true },
+    { id: 'z2', name: 'Zaal', places: null, shared: false },
+  ],
+  period: [{ id: 'p1', name: ODD, from: '2026-12-19', until: '2027-01-03' }],
+  attendance: [
+    { id: 'full/2026-05-05/r1', activityId: 'full/2026-05-05', residentId: 'r1', came: true },
+    { id: 'full/2026-05-05/r2', activityId: 'full/2026-05-05', residentId: 'r2', came: false },
+  ],
+  visitors: [{ id: 'full/2026-05-05', people: 12 }],
 };

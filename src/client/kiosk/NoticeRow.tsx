@@ -29,6 +29,7 @@ const tellings: Readonly<Record<Exclude<Notice['type'], 'changed'>, Telling>> = 
   restored: { look: 'mine', sign: 'check', tone: 'yes', what: 'mine:restored', more: null },
   withdrawn: { look: 'note', sign: 'cross', tone: 'plain', what: 'mine:withdrawn', more: 'mine:withdrawnMore' },
   tooLate: { look: 'note', sign: 'clock', tone: 'plain', what: 'mine:tooLate', more: 'mine:tooLateMore' },
+  message: { look: 'note', sign: 'message', tone: 'plain', what: 'mine:message', more: null },
 };
 
 export function NoticeRow({ line: { notice, view } }: { readonly line: NoticeLine }) {
@@ -60,6 +61,7 @@ export function NoticeRow({ line: { notice, view } }: { readonly line: NoticeLin
       <Slip {...face} look={look}>
         <Mark picture={sign} tone={tone} label={t(what)} />
         {more === null || app.size.value === 'groter' ? null : <span>{t(more)}</span>}
+        {notice.words === '' ? null : <span lang="nl">{notice.words}</span>}
       </Slip>
     </Row>
   );

@@ -62,6 +62,9 @@ const kinds: Kinds = {
     meal: 'text?',
     minutesOfMovement: 'integer?',
     discreet: 'boolean',
+    leader: 'text',
+    phases: 'json',
+    revision: 'integer',
   },
   override: {
     id: 'text',
@@ -84,8 +87,16 @@ const kinds: Kinds = {
     visitId: 'text?',
     late: 'boolean',
   },
-  notice: { id: 'text', residentId: 'text', type: 'text', activityId: 'text', at: 'text' },
-  callTask: { id: 'text', residentId: 'text', type: 'text', activityId: 'text', at: 'text', done: 'boolean' },
+  notice: { id: 'text', residentId: 'text', type: 'text', activityId: 'text', at: 'text', words: 'text' },
+  callTask: {
+    id: 'text',
+    residentId: 'text',
+    type: 'text',
+    activityId: 'text',
+    at: 'text',
+    done: 'boolean',
+    words: 'text',
+  },
   staffMember: {
     id: 'text',
     name: 'text',
@@ -200,6 +211,10 @@ const kinds: Kinds = {
   checkUp: { id: 'text', scooterId: 'text', at: 'text' },
   miss: { id: 'text', date: 'text', at: 'text' },
   pictureCode: { id: 'text', hash: 'text' },
+  room: { id: 'text', name: 'text', places: 'integer?', shared: 'boolean' },
+  period: { id: 'text', name: 'text', from: 'text', until: 'text' },
+  attendance: { id: 'text', activityId: 'text', residentId: 'text', came: 'boolean' },
+  visitors: { id: 'text', people: 'integer' },
 };
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -6,7 +6,10 @@ import { type Complain, quote } from './finding.ts';
 import { plain, type Voice } from './table.ts';
 import { parsePrice, parseYesNo } from './values.ts';
 
-export type EventFields = Omit<Series, 'id' | 'rule' | 'skipped' | 'extra' | 'startTime' | 'endTime' | 'endDays'>;
+export type EventFields = Omit<
+  Series,
+  'id' | 'rule' | 'skipped' | 'extra' | 'startTime' | 'endTime' | 'endDays' | 'phases' | 'revision'
+>;
 
 export interface EventFieldsRead {
   readonly fields: EventFields;
@@ -32,6 +35,7 @@ export function readFields(properties: readonly Property[], allDay: boolean, voi
     guests: countOf('guests', own('guests'), { from: 0, to: 20, complain }) ?? 0,
     neighbours: neighboursOf(own('neighbours'), complain),
     price: priceOf(own('price'), complain),
+    leader: shortened(own('leader'), 80, () => voice.remark('De naam van de leiding is te lang en ingekort.')),
     ...kind,
     meal: own('meal').toLowerCase().slice(0, 30) || (kind.category === 'sharedMeal' ? mealOf(title) : null),
     minutesOfMovement: countOf('minutes-of-movement', own('minutes-of-movement'), { from: 0, to: 1000, complain }),

@@ -60,6 +60,8 @@ export function readSeries({ master, changes, cancelled }: EventFamily, tools: S
     rule: dates.rule,
     skipped: [...dates.skipped],
     extra: [...dates.extra],
+    phases: [],
+    revision: 0,
   };
   const isOff = cancelled || textOf(master.properties, 'status').toUpperCase() === 'CANCELLED';
   const kept = [...overrides.values()].filter((each) => each.cancelled !== null || Object.keys(each.fields).length > 0);
@@ -143,6 +145,7 @@ const changeable = [
   'guests',
   'neighbours',
   'price',
+  'leader',
 ] as const;
 
 function differences(base: Fields, other: Fields): OverrideFields {

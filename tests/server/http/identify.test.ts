@@ -37,6 +37,7 @@ test('a card tells its holder what is new for them, also where a shared screen m
     type: 'promoted',
     activityId,
     at: instantText(MORNING),
+    words: '',
   });
   const own = [notice('n1', 'anna', 'memory/2026-10-14'), notice('n2', 'anna', 'walk/2026-10-14')];
   const house = await openTestHouse({

@@ -219,6 +219,7 @@ const forServer: readonly Collection[] = ['card', 'staffSecret', 'staffCard', 'p
 const forManagers: readonly Collection[] = ['lockout'];
 const forVolunteers: readonly Collection[] = [
   ...(['residentPrivate', 'callTask', 'diet', 'mealPrint', 'paperLine', 'clearance', 'checkUp', 'miss'] as const),
+  ...(['room', 'period', 'attendance', 'visitors'] as const),
 ];
 const forEverybody: readonly Collection[] = [
   ...([

@@ -12,7 +12,7 @@ export interface TableShape {
 }
 
 const FLAG =
-  /^(show_name|all_day|neighbours|discreet|absent|imported|late|done|contact|revoked|battery_low|take_away|came|gone_late)$/;
+  /^(show_name|all_day|neighbours|discreet|absent|imported|late|done|contact|revoked|battery_low|take_away|came|gone_late|shared)$/;
 
 export async function createTable(db: Kysely<never>, engine: Engine, shape: TableShape): Promise<void> {
   const { table, columns, key, checks = [] } = shape;
