@@ -40,17 +40,20 @@ import { refuse } from './http/problems.ts';
 import { SenderGone } from './http/request-body.ts';
 import { createFindSender, type HouseEnv } from './http/sender.ts';
 import { createSignInRoute, createSignOutRoute, createWhoRoute } from './http/session-routes.ts';
+import { createFlatCommandsRoute, createFlatLinkRoute, createFlatsRoute } from './http/sister-routes.ts';
 import { createSnapshotRoute } from './http/snapshot.ts';
 import { createSetStaffSecretRoute, createStaffSecretsRoute } from './http/staff-secrets.ts';
 import { createNoteRest } from './lockouts.ts';
 import { errorFields, type Log } from './log.ts';
 import type { Passwords } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
+import type { Sisters } from './sisters.ts';
 
 export interface AppDeps {
   readonly house: House;
   readonly feed: Feed;
   readonly sessions: Sessions;
+  readonly sisters: Sisters;
   readonly firstAdmin: FirstAdmin;
   readonly passwords: Passwords;
   readonly config: Config;
@@ -103,13 +106,16 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   app.post('/api/devices', operator, createDevicesRoute(routeDeps));
   app.post('/api/devices/demonstration', createDemonstrationRoute(routeDeps));
   app.post('/api/import', operator, createImportRoute(routeDeps));
+  app.get('/api/flats', staff, createFlatsRoute(routeDeps));
+  app.post('/api/flats/:id{[a-z0-9-]+}/link', fullStaff, createFlatLinkRoute(routeDeps));
+  app.post('/api/flats/:id{[a-z0-9-]+}/commands', fullManagers, createFlatCommandsRoute(routeDeps));
   app.get('/api/health', createHealthRoute(routeDeps));
   app.get('/api/openapi.json', createOpenApiRoute(deps.config));
 
   const routes = app.routes
     .filter(({ method }) => method !== 'ALL')
     // A part of an address that differs has its shape in braces.
-    .map(({ method, path }) => ({ method, shape: new RegExp(`^${path.replace(/:\w+\{(.+)\}$/, '$1')}$`) }));
+    .map(({ method, path }) => ({ method, shape: new RegExp(`^${path.replace(/:\w+\{(.+?)\}/, '$1')}$`) }));
   app.all('/api/*', (c) => {
     const methods = new Set(routes.filter(({ shape }) => shape.test(c.req.path)).map(({ method }) => method));
     return methods.size === 0 ? refuse('notFound') : refuse('methodNotAllowed', { allow: [...methods].join(', ') });

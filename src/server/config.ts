@@ -6,12 +6,22 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { no, ok, type Result } from '../domain/result.ts';
 
+/** A flat that this server keeps. */
+export interface Flat {
+  /** In every key of the database (DESIGN §6); never shown. */
+  readonly id: string;
+  /** The name of the computer under which its screens find it; null answers to any. */
+  readonly hostName: string | null;
+}
+
 export interface Config {
   /** 0 lets the system choose a free one. */
   readonly port: number;
   readonly host: string;
   /** Absolute. */
   readonly dataFolder: string;
+  /** Several are told apart by the name their screens ask for; without it there is one. */
+  readonly flats?: readonly Flat[];
   /** Null is SQLite in the data folder. */
   readonly databaseUrl: string | null;
   /** A data folder that is new gets the sample building: `npm start`, and nothing else, is for having a look. */
@@ -41,16 +51,41 @@ export function readConfig(environment: Environment = process.env): Result<Confi
   }
   const dataFolder = environment.HUISKAMER_DATA || 'data';
   if (dataFolder.includes('\0')) return no('HUISKAMER_DATA is geen geldige map.');
+  const flats = readFlats(environment.HUISKAMER_FLATS || '');
+  if (flats === null) {
+    return no(
+      'HUISKAMER_FLATS moet er zo uitzien: linden=linden.voorbeeld.nl,meeuw=meeuw.voorbeeld.nl. Links een korte naam in kleine letters, rechts het adres van de flat, elk één keer.',
+    );
+  }
   return ok({
     port: Number(port),
     host,
     dataFolder: resolve(dataFolder),
+    flats,
     databaseUrl,
     // Set by npm itself.
-    demonstrate: environment.npm_lifecycle_event === 'start',
+    demonstrate: environment.npm_lifecycle_event === 'start' && flats.length === 1,
     sampleMeals: environment.HUISKAMER_SAMPLE_MEALS !== 'no',
     version: ownVersion(),
   });
+}
+
+/** The one flat of a server that was not told of others. */
+const ONLY_FLAT: Flat = { id: 'house', hostName: null };
+
+export const flatsOf = ({ flats }: Pick<Config, 'flats'>): readonly Flat[] => flats ?? [ONLY_FLAT];
+
+/** `linden=linden.example.nl,meeuw=…`; nothing is one flat under any name. Null where it says something else. */
+function readFlats(text: string): readonly Flat[] | null {
+  const lines = text.split(',').map((line) => line.trim());
+  if (text.trim() === '') return [ONLY_FLAT];
+  const flats = lines.map((line) => {
+    const [, id, hostName] = /^([a-z0-9-]{1,40})=([a-z0-9.-]{1,253})$/.exec(line) ?? [];
+    return id === undefined || hostName === undefined ? null : { id, hostName };
+  });
+  const known = flats.filter((flat) => flat !== null);
+  const differ = (field: 'id' | 'hostName') => new Set(known.map((flat) => flat[field])).size === flats.length;
+  return differ('id') && differ('hostName') ? known : null;
 }
 
 /** Whether only this computer can reach a server that listens there. */

@@ -38,7 +38,8 @@ const MEMBER = {
 export function createFirstAdmin({ house, dataFolder, now }: FirstAdminDeps): FirstAdmin {
   const { authority, store, secrets } = house;
   const { locationId } = authority;
-  const file = join(dataFolder, 'first-admin');
+  const { hostName, id } = house.flat;
+  const file = join(dataFolder, hostName === null ? 'first-admin' : `first-admin-${id}`);
   const members = () => [...rows(authority.state().board.staffMember)];
   const isLed = () => members().some(({ role }) => role !== 'volunteer');
 

@@ -1,13 +1,13 @@
 /**
- * One house, opened: its database, its key and its authority, kept in step with other processes. Refuses to serve: that
- * is `app.ts`.
+ * The flats of a server, opened: one database and key, an authority for each, kept in step with other processes. Refuses
+ * to serve: that is `app.ts`.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { rows } from '../domain/table.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import { type Authority, openAuthority } from './authority.ts';
-import type { Config } from './config.ts';
+import { type Config, type Flat, flatsOf } from './config.ts';
 import { openPostgres } from './db/postgres.ts';
 import { openSqlite } from './db/sqlite.ts';
 import { type Store, StoreUnavailable } from './db/store.ts';
@@ -15,6 +15,7 @@ import { errorFields, type Log } from './log.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 
 export interface House {
+  readonly flat: Flat;
   readonly authority: Authority;
   readonly store: Store;
   readonly secrets: Secrets;
@@ -22,47 +23,57 @@ export interface House {
   readonly empty: boolean;
   /** The data folder is marked as a demonstration. */
   readonly demo: boolean;
+}
+
+/** What a flat is called until somebody says so. */
+const NEW = { name: 'De Zilvermeeuw', timeZone: 'Europe/Amsterdam' };
+const LOOK_AGAIN = 2_000;
+
+interface Opening {
+  readonly log: Log;
+  readonly now: () => Instant;
+}
+
+/** All flats of one server, over one database. */
+export interface Houses {
+  /** In the order of the configuration; at least one. */
+  readonly all: readonly [House, ...House[]];
   close(): Promise<void>;
 }
 
-/** The one location of a server process; a process for each flat, or a database for many (DESIGN §6). */
-export const LOCATION_ID = 'house';
-const LOCATION = { id: LOCATION_ID, name: 'De Zilvermeeuw', timeZone: 'Europe/Amsterdam' };
-const LOOK_AGAIN = 2_000;
-
-/** Opens the house of a configuration. Throws StoreRefused with a sentence for who installs it. */
-export async function openHouse(
-  config: Config,
-  { log, now }: { readonly log: Log; readonly now: () => Instant },
-): Promise<House> {
+/** Opens the flats of a configuration. Throws StoreRefused with a sentence for who installs it. */
+export async function openHouses(config: Config, opening: Opening): Promise<Houses> {
   const secrets = openSecrets(config.dataFolder);
   const store =
     config.databaseUrl === null ? await openSqlite(config.dataFolder) : await openPostgres(config.databaseUrl);
-  try {
-    await store.ensureLocation(LOCATION);
-    await store.claimKey(LOCATION_ID, secrets.fingerprint);
-    const authority = await openAuthority(LOCATION_ID, { store, log, now });
-    const stopFollowing = followOthers(authority, store, log);
-    const stopForgetting = forgetDaily(store, { log, now });
-    const { board } = authority.state();
-    const demo = existsSync(join(config.dataFolder, 'demo'));
-    return {
-      authority,
-      store,
-      secrets,
-      demo,
-      empty: rows(board.resident).next().done === true && rows(board.series).next().done === true,
-      close: async () => {
-        stopFollowing();
-        stopForgetting();
-        await authority.close();
-        await store.close();
-      },
-    };
-  } catch (error) {
+  const stops: (() => Promise<void> | void)[] = [];
+  const close = async () => {
+    for (const stop of stops) await stop();
     await store.close();
+  };
+  try {
+    const demo = existsSync(join(config.dataFolder, 'demo'));
+    const houses: House[] = [];
+    for (const flat of flatsOf(config)) {
+      await store.ensureLocation({ ...NEW, id: flat.id });
+      await store.claimKey(flat.id, secrets.fingerprint);
+      const authority = await openAuthority(flat.id, { store, ...opening });
+      stops.push(followOthers(authority, store, opening.log), () => authority.close());
+      houses.push({ flat, authority, store, secrets, demo, empty: isEmpty(authority) });
+    }
+    stops.unshift(forgetDaily(store, opening));
+    const [first, ...others] = houses;
+    if (first === undefined) throw new Error('a server without a flat');
+    return { all: [first, ...others], close };
+  } catch (error) {
+    await close();
     throw error;
   }
+}
+
+function isEmpty(authority: Authority): boolean {
+  const { board } = authority.state();
+  return rows(board.resident).next().done === true && rows(board.series).next().done === true;
 }
 
 /** The bell is a hint: versions are compared every two seconds as well (DESIGN §6). */
@@ -81,7 +92,7 @@ function followOthers(authority: Authority, store: Store, log: Log): () => void 
 }
 
 /** Personal data in the journal goes after 14 days, the slim entry after two years (DESIGN §5). */
-function forgetDaily(store: Store, { log, now }: { readonly log: Log; readonly now: () => Instant }): () => void {
+function forgetDaily(store: Store, { log, now }: Opening): () => void {
   const forget = () => {
     const journal = store.forget(now() - 14 * DAY, now() - 730 * DAY);
     // As long as a tablet keeps what it sent, to send it again.

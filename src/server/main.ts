@@ -3,7 +3,7 @@
  * a database that does not work, in one sentence.
  */
 import { join } from 'node:path';
-import { type Config, readConfig } from './config.ts';
+import { type Config, flatsOf, readConfig } from './config.ts';
 import { StoreRefused, StoreUnavailable } from './db/store.ts';
 import type { Offer } from './demonstration.ts';
 import { NOT_BUILT } from './http/client-files.ts';
@@ -70,16 +70,16 @@ function stopOnSignal(house: RunningHouse, log: Log): void {
   process.on('SIGINT', stop);
 }
 
-function welcome(
-  { url, demo, empty, built, shown, firstAdminFile }: RunningHouse,
-  { dataFolder, databaseUrl }: Config,
-): string {
+function welcome({ url, demo, empty, built, shown, firstAdminFiles }: RunningHouse, config: Config): string {
+  const { dataFolder, databaseUrl } = config;
+  const flats = flatsOf(config);
   const address = url.replace('//127.0.0.1:', '//localhost:');
   const lines = [
     `Huiskamer staat aan: ${address}`,
     ...(demo ? ['Dit is een demonstratie met een voorbeeldgebouw, alleen te zien op deze computer.'] : []),
     ...offerLines(shown, address),
-    ...(firstAdminFile === null ? [] : [`De eerste beheerder opent de link in ${firstAdminFile}; die werkt één keer.`]),
+    ...(flats.length === 1 ? [] : [`Flats: ${flats.map(({ id, hostName }) => `${id} (${hostName})`).join(', ')}`]),
+    ...firstAdminFiles.map((file) => `De eerste beheerder opent de link in ${file}; die werkt één keer.`),
     ...(empty ? firstSteps(dataFolder) : []),
     ...(built ? [] : [NOT_BUILT]),
     databaseUrl === null

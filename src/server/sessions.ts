@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { StaffRole } from '../domain/staff-member.ts';
 import { row } from '../domain/table.ts';
 import { type Instant, MINUTE } from '../domain/time.ts';
-import type { OpenedBy, Session } from './db/store.ts';
+import type { KeptElsewhere, OpenedBy, Session } from './db/store.ts';
 import type { House } from './house.ts';
 
 /** A member of staff with a session that is not over. */
@@ -18,12 +18,15 @@ export interface SignedIn {
   readonly hasPassword: boolean;
   /** Opened by a link or a password. By a code or a card they may change nothing that lets anybody in (DESIGN §5). */
   readonly full: boolean;
+  /** Their accounts at other flats of this server, for which this session's password was right too. */
+  readonly elsewhere: readonly KeptElsewhere[];
 }
 
 export interface HowOpened {
   /** Null is a browser of their own. */
   readonly deviceId: string | null;
   readonly openedBy: OpenedBy;
+  readonly elsewhere?: readonly KeptElsewhere[];
 }
 
 /** Somebody's tap at a tablet, when it is believed to have been. */
@@ -38,6 +41,10 @@ export interface Sessions {
   link(staffId: string): string;
   /** Whose link that is, once; null where it is none, was used or is too old. */
   redeem(code: string): string | null;
+  /** A code that opens one session for who comes from another flat of this server, once, within a minute. */
+  offer(staffId: string, elsewhere: readonly KeptElsewhere[]): Promise<string>;
+  /** Whose that is, once; null where it is none, was taken or is too old. Throws StoreUnavailable. */
+  take(code: string): Promise<Pick<Session, 'staffId' | 'elsewhere'> | null>;
   /**
    * Signs in who has shown who they are; null where they are off the team. At a tablet the session ends sooner; without
    * one it is a browser of their own. Throws StoreUnavailable.
@@ -62,6 +69,7 @@ export interface Sessions {
 const LINK_LIFE: Instant = 10 * MINUTE;
 /** On the tablet in the hall, and a working day on an own laptop (DESIGN §5). */
 const IDLE_MINUTES = { tablet: 10, own: 12 * 60 } as const;
+const OFFER_MINUTES = 1;
 /** A session that another process ended is refused after this long at the latest. */
 const BELIEVED: Instant = 5_000;
 const MOST_BELIEVED = 1_000;
@@ -78,13 +86,13 @@ export function createSessions({ house, now }: SessionsDeps): Sessions {
   const links = new Map<string, { readonly staffId: string; readonly until: Instant }>();
   const believed = new Map<string, { readonly session: Session; readonly until: Instant }>();
 
-  const signedIn = ({ id, staffId, openedBy }: Session): SignedIn | null => {
+  const signedIn = ({ id, staffId, openedBy, elsewhere }: Session): SignedIn | null => {
     const { board } = authority.state();
     const member = row(board.staffMember, staffId, staffId);
     if (member === undefined) return null;
     const hasPassword = (row(board.staffSecret, staffId, staffId)?.passwordHash ?? null) !== null;
     const full = openedBy === 'link' || openedBy === 'password';
-    return { sessionId: id, staffId, name: member.name, role: member.role, hasPassword, full };
+    return { sessionId: id, staffId, name: member.name, role: member.role, hasPassword, full, elsewhere };
   };
 
   const believe = (tokenHash: string, session: Session) => {
@@ -92,11 +100,24 @@ export function createSessions({ house, now }: SessionsDeps): Sessions {
     believed.set(tokenHash, { session, until: now() + BELIEVED });
   };
 
+  const newSession = (staffId: string, { deviceId, openedBy, elsewhere = [] }: HowOpened): Session => {
+    const idleMinutes = IDLE_MINUTES[deviceId === null ? 'own' : 'tablet'];
+    const at = now();
+    const times = { created: at, lastSeen: at, ended: null };
+    return { id: randomUUID(), locationId, staffId, deviceId, openedBy, elsewhere, idleMinutes, ...times };
+  };
+
+  const keep = async (session: Session): Promise<string> => {
+    const token = secrets.newToken();
+    await store.addSession({ ...session, tokenHash: secrets.hashToken(token) });
+    return token;
+  };
+
   const known = async (tokenHash: string): Promise<Session | null> => {
     const remembered = believed.get(tokenHash);
     if (remembered !== undefined && remembered.until > now()) return remembered.session;
     const found = await store.findSession(tokenHash);
-    if (found?.locationId !== locationId || found.ended !== null) return null;
+    if (found?.locationId !== locationId || found.ended !== null || found.openedBy === 'offer') return null;
     believe(tokenHash, found);
     return found;
   };
@@ -114,16 +135,20 @@ export function createSessions({ house, now }: SessionsDeps): Sessions {
       links.delete(hash);
       return link === undefined || link.until <= now() ? null : link.staffId;
     },
-    open: async (staffId, { deviceId, openedBy }) => {
-      const idleMinutes = IDLE_MINUTES[deviceId === null ? 'own' : 'tablet'];
-      const [id, at] = [randomUUID(), now()];
-      const times = { created: at, lastSeen: at, ended: null };
-      const session = { id, locationId, staffId, deviceId, openedBy, idleMinutes, ...times };
+    offer: async (staffId, elsewhere) => {
+      const session = newSession(staffId, { deviceId: null, openedBy: 'offer', elsewhere });
+      return keep({ ...session, idleMinutes: OFFER_MINUTES });
+    },
+    take: async (code) => {
+      if (!TOKEN.test(code)) return null;
+      const offer = await store.findSession(secrets.hashToken(code));
+      if (offer?.locationId !== locationId || offer.openedBy !== 'offer' || now() >= endOf(offer)) return null;
+      return (await store.endSession(offer, now())) ? offer : null;
+    },
+    open: async (staffId, how) => {
+      const session = newSession(staffId, how);
       const who = signedIn(session);
-      if (who === null) return null;
-      const token = secrets.newToken();
-      await store.addSession({ ...session, tokenHash: secrets.hashToken(token) });
-      return { ...who, token };
+      return who === null ? null : { ...who, token: await keep(session) };
     },
     find: async (token, { deviceId, atWork }) => {
       if (!TOKEN.test(token)) return null;

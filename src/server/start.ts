@@ -1,5 +1,5 @@
 /**
- * Puts a house together and on the network, and takes it down again in the order that leaves nobody without an answer.
+ * Puts the flats of a server together and on the network, and takes them down again in the order that leaves nobody without an answer.
  * Refuses to touch the process: signals, exit codes and the terminal are `main.ts`'s.
  */
 import type { Instant } from '../domain/time.ts';
@@ -9,7 +9,8 @@ import { StoreRefused } from './db/store.ts';
 import { isMarkedDemo, isNewFolder, type Offer, prepareDemonstration, whatToTry } from './demonstration.ts';
 import { createFeed } from './feed.ts';
 import { createFirstAdmin } from './first-admin.ts';
-import { type House, openHouse } from './house.ts';
+import { type House, type Houses, openHouses } from './house.ts';
+import { serveByHost } from './http/by-host.ts';
 import { inlineScriptHashes, readClientFiles } from './http/client-files.ts';
 import { createHttpServer } from './http/http-server.ts';
 import type { ImportFiles } from './http/import-route.ts';
@@ -18,6 +19,7 @@ import type { Log } from './log.ts';
 import { announceServer } from './operator.ts';
 import { createPasswords, type Passwords } from './passwords.ts';
 import { createSessions } from './sessions.ts';
+import { createSisters, type Sister } from './sisters.ts';
 
 export interface StartDeps {
   readonly log: Log;
@@ -35,8 +37,8 @@ export interface RunningHouse {
   readonly demo: boolean;
   /** What a demonstration offers to try; null for a real house. */
   readonly shown: Offer | null;
-  /** Where the link is that lets the first admin of a real house in; null where somebody leads already. */
-  readonly firstAdminFile: string | null;
+  /** Where the links are that let the first admins of real flats in; none where somebody leads already. */
+  readonly firstAdminFiles: readonly string[];
   /** A real house in which nobody lives yet. */
   readonly empty: boolean;
   /** Whether there are screens to show. */
@@ -58,69 +60,98 @@ export async function startServer(config: Config, deps: StartDeps): Promise<Runn
   }
   const mayBecomeDemo = config.demonstrate && isLoopback(host) && isNewFolder(dataFolder);
   const clientFiles = await readClientFiles(deps.clientFolder);
-  const house = await openHouse(config, deps);
+  const houses = await openHouses(config, deps);
   try {
-    const importFiles = deps.importInto(house);
     const passwords = createPasswords();
+    const [house] = houses.all;
     const { now } = deps;
     const { sampleMeals = false } = config;
-    const demo = await prepareDemonstration({
-      dataFolder,
-      mayBecomeDemo,
-      house,
-      importFiles,
-      passwords,
-      sampleMeals,
-      now,
-    });
-    return await serve({ ...deps, config, house, importFiles, passwords, demo, clientFiles });
+    const demonstration = { dataFolder, mayBecomeDemo, house, passwords, sampleMeals, now };
+    const importFiles = deps.importInto(house);
+    const demo = await prepareDemonstration({ ...demonstration, importFiles });
+    return await serve({ ...deps, config, houses, passwords, demo, clientFiles });
   } catch (error) {
-    await house.close();
+    await houses.close();
     throw error;
   }
 }
 
 interface Serving extends StartDeps {
   readonly config: Config;
-  readonly house: House;
-  readonly importFiles: ImportFiles;
+  readonly houses: Houses;
   readonly passwords: Passwords;
   readonly demo: boolean;
   readonly clientFiles: Awaited<ReturnType<typeof readClientFiles>>;
 }
 
 async function serve(serving: Serving): Promise<RunningHouse> {
-  const { config, house, log, demo, clientFiles } = serving;
-  const operatorToken = house.secrets.newToken();
+  const { config, houses, log, demo, clientFiles } = serving;
+  const [{ secrets }] = houses.all;
+  const operatorToken = secrets.newToken();
   let stopping = false;
   const isStopping = () => stopping;
-  const feed = createFeed({ authority: house.authority, log });
-  const sessions = createSessions(serving);
-  const firstAdmin = createFirstAdmin({ ...serving, dataFolder: config.dataFolder });
-  const app = createApp({ ...serving, feed, sessions, firstAdmin, operatorToken, isStopping });
+  const [first, ...others] = houses.all;
+  const sisters: Sister[] = [];
+  const open = (house: House) => {
+    const opened = openFlat(house, { ...serving, sisters, operatorToken, isStopping });
+    sisters.push(opened);
+    return opened;
+  };
+  const flats = [open(first), ...others.map(open)] as const;
+  const closeFeeds = () => {
+    for (const { feed } of flats) feed.close();
+  };
   const headers = securityHeaders(inlineScriptHashes(clientFiles));
-  const server = createHttpServer({ app, headers, now: serving.now, isStopping });
+  const server = createHttpServer({ serve: serveByHost(flats), headers, now: serving.now, isStopping });
   const port = await server.listen(config.port, config.host).catch((error: unknown) => {
-    feed.close();
+    closeFeeds();
     throw error;
   });
   const url = localUrl(config.host, port);
-  const shown = demo ? await whatToTry(house, sessions, serving.passwords) : null;
-  const firstAdminFile = demo ? null : await firstAdmin.prepare(url.replace('//127.0.0.1:', '//localhost:'));
+  const shown = demo ? await whatToTry(first, flats[0].sessions, serving.passwords) : null;
+  const firstAdminFiles = demo ? [] : await prepareFirstAdmins(flats, url);
   const retract = announceServer(config.dataFolder, { url, token: operatorToken, pid: process.pid });
-  log.info('started', { port, demo, version: config.version });
-  if (firstAdminFile !== null) log.info('first-admin', { file: firstAdminFile });
+  log.info('started', { port, demo, version: config.version, flats: flats.length });
+  for (const file of firstAdminFiles) log.info('first-admin', { file });
 
   const stop = async () => {
     stopping = true;
-    feed.close();
+    closeFeeds();
     await server.stop(PATIENCE);
-    await house.close();
+    await houses.close();
     retract();
     log.info('stopped');
   };
-  const empty = house.empty && !demo;
-  return { port, url, operatorToken, demo, empty, shown, firstAdminFile, built: clientFiles.size > 0, stop };
+  const empty = first.empty && !demo;
+  return { port, url, operatorToken, demo, empty, shown, firstAdminFiles, built: clientFiles.size > 0, stop };
+}
+
+interface Flats extends Serving {
+  readonly sisters: readonly Sister[];
+  readonly operatorToken: string;
+  readonly isStopping: () => boolean;
+}
+
+/** What one flat has for itself: its feed, its sessions, its routes. */
+function openFlat(house: House, { sisters: all, ...serving }: Flats) {
+  const feed = createFeed({ authority: house.authority, log: serving.log });
+  const sessions = createSessions({ ...serving, house });
+  const firstAdmin = createFirstAdmin({ ...serving, house, dataFolder: serving.config.dataFolder });
+  const sisters = createSisters(house, all, serving.passwords);
+  const importFiles = serving.importInto(house);
+  const app = createApp({ ...serving, house, feed, sessions, firstAdmin, sisters, importFiles });
+  return { house, flat: house.flat, feed, sessions, firstAdmin, app };
+}
+
+/** The files that let the first admin of each flat in, of those that need one. */
+async function prepareFirstAdmins(flats: readonly ReturnType<typeof openFlat>[], url: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const { flat, firstAdmin } of flats) {
+    const address = flat.hostName === null ? url.replace('//127.0.0.1:', '//localhost:') : `https://${flat.hostName}`;
+    const file = await firstAdmin.prepare(address);
+    if (file !== null) files.push(file);
+  }
+  return files;
 }
 
 function localUrl(host: string, port: number): string {

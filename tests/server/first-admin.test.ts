@@ -12,7 +12,8 @@ async function openEmpty(staffMember = houseRows().staffMember?.slice(0, 0) ?? [
   const dataFolder = await temporaryFolder();
   const house = await openTestHouse({ rows: { ...houseRows(), staffMember }, dataFolder });
   const { authority, store } = house;
-  const opened = { authority, store, secrets, empty: false, demo: false, close: async () => undefined };
+  const flat = { id: 'flat', hostName: null };
+  const opened = { flat, authority, store, secrets, empty: false, demo: false };
   const firstAdmin = createFirstAdmin({ house: opened, dataFolder, now: () => MORNING });
   return { house, firstAdmin, file: join(dataFolder, 'first-admin') };
 }

@@ -224,6 +224,7 @@ describe.each(engines)('a store on $name', (engine) => {
       idleMinutes: 720,
       deviceId: null,
       openedBy: 'link',
+      elsewhere: [{ locationId: 'linden', staffId: ODD, mark: ODD }],
       ...times,
     } as const;
     await store.addSession({ ...session, tokenHash: 's1' });
@@ -233,7 +234,8 @@ describe.each(engines)('a store on $name', (engine) => {
     expect(await store.findSession('s3')).toBeNull();
     const same = store.addSession({ ...session, id: 'third', tokenHash: 's1' });
     await expect(same).rejects.toBeInstanceOf(ConstraintError);
-    for (const at of [MORNING + 200, MORNING + 300]) await store.endSession(session, at);
+    const ends = [await store.endSession(session, MORNING + 200), await store.endSession(session, MORNING + 300)];
+    expect(ends).toEqual([true, false]);
     expect(await store.findSession('s1')).toMatchObject({ ended: MORNING + 200 });
     expect(await store.findSession('s2')).toEqual({ ...session, id: 'other' });
     await store.forgetWaysIn(MORNING + 1_000);
@@ -251,6 +253,7 @@ describe.each(engines)('a store on $name', (engine) => {
       idleMinutes: 10,
       deviceId: ODD,
       openedBy: 'card',
+      elsewhere: [],
       ...times,
     } as const;
     await store.addSession({ ...session, tokenHash: 'a' });
@@ -273,6 +276,7 @@ describe.each(engines)('a store on $name', (engine) => {
       idleMinutes: 10,
       deviceId: null,
       openedBy: 'link',
+      elsewhere: [{ locationId: 'linden', staffId: ODD, mark: ODD }],
       ...times,
     } as const;
     await store.addSession({ ...session, tokenHash: 'a' });

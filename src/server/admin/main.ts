@@ -5,13 +5,15 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { staffRoles } from '../../domain/staff-member.ts';
+import { chosenFlat } from '../chosen-flat.ts';
 import { readConfig } from '../config.ts';
+import { FLAT_HEADER } from '../http/by-host.ts';
 import { linkResponseSchema } from '../http/messages.ts';
 import { findServer, type RunningServer } from '../operator.ts';
 
 const HELP = `Iemand van het team toegang geven tot het beheer:
 
-  npm run admin -- --name "Voornaam Achternaam" [--role volunteer|manager|admin]
+  npm run admin -- --name "Voornaam Achternaam" [--role volunteer|manager|admin] [--flat naam]
 
 Dit drukt een link af die één keer werkt, binnen 10 minuten. Wie nog niet in het team zit, komt erbij met deze rol.
 De server moet draaien.
@@ -20,6 +22,7 @@ De server moet draaien.
 const options = {
   name: { type: 'string' },
   role: { type: 'string' },
+  flat: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 const roleSchema = v.optional(v.picklist(staffRoles));
@@ -35,15 +38,19 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const config = readConfig();
   if (!config.ok) return refuse(config.error);
+  const flat = chosenFlat(config.value, wish.flat ?? null);
+  if (!flat.ok) return refuse(flat.error);
   const server = await findServer(config.value.dataFolder);
   if (!server.ok) return refuse(server.error);
   if (server.value === null) return refuse('De server draait niet. Start hem eerst, en vraag dan de link.');
-  return askFor({ name: wish.name, ...(wish.role === undefined ? {} : { role: wish.role }) }, server.value);
+  const { name, role } = wish;
+  return askFor({ name, ...(role === undefined ? {} : { role }) }, { ...server.value, flat: flat.value.id });
 }
 
 interface Wish {
   readonly name?: string | undefined;
   readonly role?: v.InferOutput<typeof roleSchema>;
+  readonly flat?: string | undefined;
 }
 
 /** Null where it cannot be understood; without a name where help is wanted. */
@@ -53,7 +60,7 @@ function readWish(args: readonly string[]): Wish | null {
   if (values === null || !role.success) return null;
   if (values.help) return {};
   if (values.name === undefined) return values.role === undefined ? {} : null;
-  return { name: values.name, role: role.output };
+  return { name: values.name, role: role.output, flat: values.flat };
 }
 
 function parse(args: readonly string[]) {
@@ -64,11 +71,11 @@ function parse(args: readonly string[]) {
   }
 }
 
-async function askFor(wish: Wish, { url, token }: RunningServer): Promise<number> {
+async function askFor(wish: Wish, { url, token, flat }: RunningServer & { readonly flat: string }): Promise<number> {
   try {
     const response = await fetch(`${url}/api/sessions/links`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${token}`, [FLAT_HEADER]: flat, 'content-type': 'application/json' },
       body: JSON.stringify(wish),
     });
     const body: unknown = await response.json();

@@ -1,4 +1,5 @@
 /** Sessions of staff as both engines keep them. Refuses to know when one is over. */
+import * as v from 'valibot';
 import { instantOfText, instantText } from '../../domain/time.ts';
 import type { Db } from './rows.ts';
 import type { OpenedBy, Session, Store } from './store.ts';
@@ -29,7 +30,13 @@ export function sessionVerbs(db: Db): SessionVerbs {
       const times = { created: instantText(created), last_seen: instantText(lastSeen), ended: textOf(ended) };
       await db
         .insertInto('session')
-        .values({ ...line, ...times, device_id: how.deviceId, opened_by: how.openedBy })
+        .values({
+          ...line,
+          ...times,
+          device_id: how.deviceId,
+          opened_by: how.openedBy,
+          elsewhere: how.elsewhere.length === 0 ? null : JSON.stringify(how.elsewhere),
+        })
         .execute();
     },
     touchSession: async ({ locationId, id }, at) => {
@@ -41,13 +48,14 @@ export function sessionVerbs(db: Db): SessionVerbs {
         .execute();
     },
     endSession: async ({ locationId, id }, at) => {
-      await db
+      const { numUpdatedRows } = await db
         .updateTable('session')
         .set({ ended: instantText(at) })
         .where('location_id', '=', locationId)
         .where('id', '=', id)
         .where('ended', 'is', null)
-        .execute();
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
     },
     endOtherSessions: async ({ locationId, staffId, except }, at) => {
       await db
@@ -78,10 +86,13 @@ const sessionOf = (line: Readonly<Record<string, string | number | null>>): Sess
   lastSeen: instantOfText(String(line.last_seen)),
   deviceId: line.device_id == null ? null : String(line.device_id),
   openedBy: openedByOf(line.opened_by),
+  elsewhere: line.elsewhere == null ? [] : v.parse(elsewhereSchema, JSON.parse(String(line.elsewhere))),
   ended: line.ended == null ? null : instantOfText(String(line.ended)),
 });
 
-const OTHER_WAYS: readonly OpenedBy[] = ['password', 'code', 'card'];
+const OTHER_WAYS: readonly OpenedBy[] = ['password', 'code', 'card', 'offer'];
+
+const elsewhereSchema = v.array(v.object({ locationId: v.string(), staffId: v.string(), mark: v.string() }));
 
 /** A link was the only way in before it was kept. */
 const openedByOf = (kept: string | number | null | undefined): OpenedBy =>

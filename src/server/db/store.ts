@@ -51,7 +51,15 @@ export interface OnceCode {
 }
 
 /** How somebody showed who they are. */
-export type OpenedBy = 'link' | 'password' | 'code' | 'card';
+/** `offer` is on its way from another flat of this server: it lets nobody in, and becomes a link's once. */
+export type OpenedBy = 'link' | 'password' | 'code' | 'card' | 'offer';
+
+/** An account at another flat, as a session keeps it (`sisters.ts`). */
+export interface KeptElsewhere {
+  readonly locationId: string;
+  readonly staffId: string;
+  readonly mark: string;
+}
 
 /** A signed-in member of staff; what they may do is what the board says of them now. */
 export interface Session {
@@ -65,6 +73,7 @@ export interface Session {
   /** The tablet it was opened at; null is a browser of their own. */
   readonly deviceId: string | null;
   readonly openedBy: OpenedBy;
+  readonly elsewhere: readonly KeptElsewhere[];
   /** When somebody ended it. One that ended itself by idling has none. */
   readonly ended: Instant | null;
 }
@@ -114,7 +123,8 @@ export interface Store {
   sessionsAt(locationId: string, deviceId: string, staffId: string): Promise<readonly Session[]>;
   addSession(session: Session & { readonly tokenHash: string }): Promise<void>;
   touchSession(session: Pick<Session, 'locationId' | 'id'>, at: Instant): Promise<void>;
-  endSession(session: Pick<Session, 'locationId' | 'id'>, at: Instant): Promise<void>;
+  /** Whether it had not ended yet. */
+  endSession(session: Pick<Session, 'locationId' | 'id'>, at: Instant): Promise<boolean>;
   /** Every session of theirs that is not over, but this one. */
   endOtherSessions(
     of: Pick<Session, 'locationId' | 'staffId'> & { readonly except: string | null },

@@ -5,13 +5,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
-import type { Hono } from 'hono';
 import type { Instant } from '../../domain/time.ts';
+import type { Serve } from './by-host.ts';
 import { refuse } from './problems.ts';
-import type { HouseEnv } from './sender.ts';
 
 export interface HttpServerDeps {
-  readonly app: Hono<HouseEnv>;
+  readonly serve: Serve;
   readonly headers: Readonly<Record<string, string>>;
   readonly now: () => Instant;
   readonly isStopping: () => boolean;
@@ -24,9 +23,9 @@ export interface HttpServer {
   stop(patience: number): Promise<void>;
 }
 
-export function createHttpServer({ app, headers, now, isStopping }: HttpServerDeps): HttpServer {
+export function createHttpServer({ serve, headers, now, isStopping }: HttpServerDeps): HttpServer {
   const always = Object.entries(headers);
-  const listener = getRequestListener((request, env) => app.fetch(request, env as HttpBindings), {
+  const listener = getRequestListener((request, env) => serve(request, env as HttpBindings), {
     errorHandler: () => refuse('requestMalformed'),
   });
   const server = createServer({ requestTimeout: 60_000, keepAliveTimeout: 75_000 }, (incoming, outgoing) => {

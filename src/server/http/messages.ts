@@ -52,6 +52,10 @@ export const identifyResponseSchema = v.object({
   clearances: v.array(clearanceSchema),
 });
 
+/** Where else this account works, by the name each flat goes by. */
+export const flatsSchema = v.array(v.object({ id: idSchema, name: v.string() }));
+export const flatLinkSchema = v.object({ url: v.string() });
+
 /** Null takes the code away. */
 export const pictureCodeRequestSchema = v.strictObject({ residentId: idSchema, pictures: v.nullable(pictures) });
 

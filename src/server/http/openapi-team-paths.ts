@@ -6,10 +6,13 @@ import {
   jsonResponse,
   noFullManager,
   noManager,
+  noStaff,
   OPEN,
   problems,
   STAFF,
 } from './openapi-parts.ts';
+
+const flat = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
 
 export function teamPaths() {
   return {
@@ -71,6 +74,39 @@ export function teamPaths() {
             headers: { 'Set-Cookie': { description: 'The device, for 400 days.', schema: { type: 'string' } } },
           },
           ...problems([...badBody, 'requestMalformed', 'codeUnknown', 'tooManyTries', ...always]),
+        },
+      },
+    },
+    '/api/flats': {
+      get: {
+        operationId: 'listFlats',
+        summary: 'The other flats of this server at which this name and password are an account too.',
+        security: STAFF,
+        responses: { 200: jsonResponse('They are.', 'Flats'), ...problems([...noStaff, ...always]) },
+      },
+    },
+    '/api/flats/{id}/link': {
+      post: {
+        operationId: 'goToFlat',
+        summary: 'An address that signs in there, once, within a minute.',
+        security: STAFF,
+        parameters: [flat],
+        responses: {
+          201: jsonResponse('To open.', 'FlatLink'),
+          ...problems([...noStaff, 'passwordNeeded', 'originForeign', 'flatUnknown', ...always]),
+        },
+      },
+    },
+    '/api/flats/{id}/commands': {
+      post: {
+        operationId: 'copyToFlat',
+        summary: 'A copy of something, new there: judged there, as their account there.',
+        security: STAFF,
+        parameters: [flat],
+        requestBody: jsonBody('Envelope'),
+        responses: {
+          200: jsonResponse('Accepted or refused, as any command.', 'Answer'),
+          ...problems([...noFullManager, ...badBody, 'commandMalformed', 'flatUnknown', ...always]),
         },
       },
     },

@@ -8,12 +8,20 @@ import { no, ok, type Result } from '../../domain/result.ts';
 import type { OpenedBy } from '../db/store.ts';
 import type { FirstAdmin } from '../first-admin.ts';
 import type { Sessions, SignedIn } from '../sessions.ts';
+import type { Elsewhere, Sisters } from '../sisters.ts';
 import { addressOf } from './address.ts';
 import { sessionRequestSchema } from './messages.ts';
 import { problemOf, problemResponse, refuse } from './problems.ts';
 import { KILOBYTE, readJson } from './request-body.ts';
 import { type FindSender, type HouseContext, SESSION_COOKIE } from './sender.ts';
-import { createCardReader, createDigitsReader, createPasswordReader, type Tablet, type WaysInDeps } from './ways-in.ts';
+import {
+  createCardReader,
+  createDigitsReader,
+  createPasswordReader,
+  type Tablet,
+  userNameOf,
+  type WaysInDeps,
+} from './ways-in.ts';
 
 /** Longer than any session: a browser that still has its cookie hears that the session is over. */
 const COOKIE_SECONDS = 30 * 86_400;
@@ -21,6 +29,7 @@ const COOKIE_SECONDS = 30 * 86_400;
 export interface SignInDeps extends WaysInDeps {
   readonly sessions: Sessions;
   readonly firstAdmin: FirstAdmin;
+  readonly sisters: Sisters;
   readonly findSender: FindSender;
 }
 
@@ -42,7 +51,8 @@ export function createSignInRoute(deps: SignInDeps): Route {
     const tablet = deviceId === null ? null : { deviceId, deviceName };
     const who = await recognise(asked.output, tablet, addressOf(c));
     if (!who.ok) return who.error;
-    const opened = await deps.sessions.open(who.value, { deviceId, openedBy: wayOf(asked.output) });
+    const { staffId, elsewhere } = who.value;
+    const opened = await deps.sessions.open(staffId, { deviceId, openedBy: wayOf(asked.output), elsewhere });
     if (opened === null) return refuse('code' in asked.output ? 'linkUnknown' : 'signInWrong');
     const earlier = getCookie(c, SESSION_COOKIE);
     if (earlier !== undefined) await deps.sessions.end(earlier);
@@ -57,19 +67,38 @@ function wayOf(asked: Asked): OpenedBy {
   return 'card' in asked ? 'card' : 'code';
 }
 
+interface Recognised {
+  readonly staffId: string;
+  readonly elsewhere: readonly Elsewhere[];
+}
+
+const onlyHere = (staffId: string): Recognised => ({ staffId, elsewhere: [] });
+
 /** Whose way in it is, or the response that says no. */
 function createRecognise(deps: SignInDeps) {
-  const { sessions, firstAdmin } = deps;
+  const { sisters } = deps;
   const [byDigits, byCard, byPassword] = [createDigitsReader(deps), createCardReader(deps), createPasswordReader(deps)];
-  return async (asked: Asked, tablet: Tablet | null, address: string): Promise<Result<string, Response>> => {
+  return async (asked: Asked, tablet: Tablet | null, address: string): Promise<Result<Recognised, Response>> => {
     if ('code' in asked) {
-      const staffId = sessions.redeem(asked.code) ?? (await firstAdmin.redeem(asked.code));
-      return staffId === null ? no(refuse('linkUnknown')) : ok(staffId);
+      const who = await byLink(asked.code, deps);
+      return who === null ? no(refuse('linkUnknown')) : ok(who);
     }
-    if ('userName' in asked) return byPassword(asked, address);
+    if ('userName' in asked) {
+      const who = await byPassword(asked, address);
+      if (!who.ok) return who;
+      const account = { userName: userNameOf(asked.userName), password: asked.password };
+      return ok({ staffId: who.value, elsewhere: await sisters.find(account) });
+    }
     if (tablet === null) return no(tabletOnly());
-    return 'card' in asked ? byCard(asked, tablet) : byDigits(asked, tablet);
+    const who = await ('card' in asked ? byCard(asked, tablet) : byDigits(asked, tablet));
+    return who.ok ? ok(onlyHere(who.value)) : who;
   };
+}
+
+/** A link of the operator, the first one of a house, or one of who comes from another flat. Null where it is none. */
+async function byLink(code: string, { sessions, firstAdmin }: SignInDeps): Promise<Recognised | null> {
+  const staffId = sessions.redeem(code) ?? (await firstAdmin.redeem(code));
+  return staffId === null ? sessions.take(code) : onlyHere(staffId);
 }
 
 /** Signing in somewhere else would help, so this is no 401. */

@@ -8,6 +8,8 @@ import { type ImportFile, type ImportFileSet, type ImportKind, importKinds } fro
 export interface Wish {
   readonly files: ImportFileSet;
   readonly goodLines: boolean;
+  /** Which flat of this server; null is the only one. */
+  readonly flat: string | null;
   readonly help: boolean;
 }
 
@@ -21,6 +23,7 @@ export const HELP = `Een eigen gebouw inlezen:
   --staff BESTAND       medewerkers (CSV): naam, rol, functie, telefoon, aanwezig
   --menu BESTAND        het menu (CSV): datum of dag, maaltijd, menu, keuzes, allergenen, prijs
   --good-lines          lees ook een bestand met fouten in, zonder de regels waar de fouten staan
+  --flat NAAM           de flat, waar één server er meer heeft
   --help                deze uitleg
 
 Opnieuw inlezen werkt bij en verdubbelt niets. Wie niet meer in een bestand staat, wordt genoemd en blijft staan.
@@ -39,6 +42,7 @@ const options = {
   staff: { type: 'string' },
   menu: { type: 'string' },
   'good-lines': { type: 'boolean' },
+  flat: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -59,7 +63,7 @@ export function readArguments(args: readonly string[]): Result<Wish, string> {
   if (!help && Object.keys(files).length === 0) {
     return no('Zeg welk bestand, bijvoorbeeld --residents bewoners.csv. Uitleg: npm run import -- --help');
   }
-  return ok({ files, goodLines: typed.value['good-lines'] ?? false, help });
+  return ok({ files, goodLines: typed.value['good-lines'] ?? false, flat: typed.value.flat ?? null, help });
 }
 
 function parse(args: readonly string[]) {
@@ -69,10 +73,14 @@ function parse(args: readonly string[]) {
     const text = error instanceof Error ? error.message : '';
     const known = Object.keys(options).find((name) => text.includes(`'--${name}`) || text.includes(`--${name} `));
     const unknown = /'(-[^']*)'/.exec(text)?.[1];
-    if (known !== undefined)
-      return no(`Na --${known} hoort ${known in { help: 1, 'good-lines': 1 } ? 'niets' : 'een bestand'}.`);
+    if (known !== undefined) return no(`Na --${known} hoort ${argumentOf(known)}.`);
     return no(`${unknown ?? 'Wat er staat'} is niet bekend. Uitleg: npm run import -- --help`);
   }
+}
+
+function argumentOf(option: string): string {
+  if (option === 'flat') return 'de naam van een flat';
+  return option === 'help' || option === 'good-lines' ? 'niets' : 'een bestand';
 }
 
 function readInput(path: string): Result<ImportFile, string> {

@@ -3,9 +3,11 @@
  * Refuses with one Dutch sentence and exit code 1.
  */
 import * as v from 'valibot';
-import { type Config, readConfig } from '../config.ts';
+import { chosenFlat } from '../chosen-flat.ts';
+import { type Config, type Flat, readConfig } from '../config.ts';
 import { StoreRefused, StoreUnavailable } from '../db/store.ts';
-import { openHouse } from '../house.ts';
+import { openHouses } from '../house.ts';
+import { FLAT_HEADER } from '../http/by-host.ts';
 import type { ImportRequest } from '../http/import-route.ts';
 import { importResponseSchema } from '../http/messages.ts';
 import { createLog } from '../log.ts';
@@ -29,11 +31,15 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const config = readConfig();
   if (!config.ok) return refuse(config.error);
+  const flat = chosenFlat(config.value, wish.value.flat);
+  if (!flat.ok) return refuse(flat.error);
   const server = await findServer(config.value.dataFolder);
   if (!server.ok) return refuse(server.error);
   const request = requestOf(wish.value);
   const { text, ok } =
-    server.value === null ? await importHere(config.value, request) : await importThere(server.value, request);
+    server.value === null
+      ? await importHere({ ...config.value, flats: [flat.value] }, request)
+      : await importThere(server.value, flat.value, request);
   (ok ? process.stdout : process.stderr).write(text);
   return ok ? 0 : 1;
 }
@@ -51,11 +57,11 @@ function requestOf({ files, goodLines }: Wish): ImportRequest {
   return { files: Object.fromEntries(encoded), goodLines };
 }
 
-async function importThere({ url, token }: RunningServer, request: ImportRequest): Promise<Outcome> {
+async function importThere({ url, token }: RunningServer, { id }: Flat, request: ImportRequest): Promise<Outcome> {
   try {
     const response = await fetch(`${url}/api/import`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${token}`, [FLAT_HEADER]: id, 'content-type': 'application/json' },
       body: JSON.stringify(request),
     });
     const answer = v.safeParse(importResponseSchema, await response.json());
@@ -70,11 +76,11 @@ async function importHere(config: Config, request: ImportRequest): Promise<Outco
   const log = createLog((line) => process.stderr.write(line), 'warn');
   const now = () => Date.now();
   try {
-    const house = await openHouse(config, { log, now });
+    const houses = await openHouses(config, { log, now });
     try {
-      return await importInto(house, now)(request);
+      return await importInto(houses.all[0], now)(request);
     } finally {
-      await house.close();
+      await houses.close();
     }
   } catch (error) {
     if (error instanceof StoreRefused) return { text: `${error.message}\n`, ok: false };

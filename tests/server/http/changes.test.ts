@@ -139,7 +139,7 @@ test('a tablet that hung up before it was let in is no reader', async () => {
     await once(c.env.outgoing, 'close');
     return route(c).finally(answered.resolve);
   });
-  const server = createHttpServer({ app, headers: {}, now: () => MORNING, isStopping: () => false });
+  const server = createHttpServer({ serve: app.fetch, headers: {}, now: () => MORNING, isStopping: () => false });
   const port = await server.listen(0, '127.0.0.1');
   onTestFinished(() => server.stop(0));
   const sent = http.get({ host: '127.0.0.1', port, path: '/?after=epoch0001:0', agent: false });

@@ -135,7 +135,9 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
     },
     endSession: async ({ id }, ended) => {
       check();
-      for (const [hash, session] of sessions) if (session.id === id) sessions.set(hash, { ...session, ended });
+      const open = [...sessions].find(([, session]) => session.id === id && session.ended === null);
+      if (open !== undefined) sessions.set(open[0], { ...open[1], ended });
+      return open !== undefined;
     },
     endOtherSessions: async ({ staffId, except }, ended) => {
       check();

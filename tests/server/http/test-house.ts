@@ -20,6 +20,7 @@ import { createLog } from '../../../src/server/log.ts';
 import { createPasswords } from '../../../src/server/passwords.ts';
 import { secretsOf } from '../../../src/server/secrets.ts';
 import { createSessions, type Sessions } from '../../../src/server/sessions.ts';
+import { createSisters, type Sister } from '../../../src/server/sisters.ts';
 import { commandId, houseRows, MORNING, resident } from '../../support/builders.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 
@@ -71,6 +72,9 @@ export interface TestHouseOptions {
   readonly dataFolder?: string;
   readonly clientFiles?: ClientFiles;
   readonly importFiles?: ImportFiles;
+  readonly hostName?: string;
+  /** The flats of one server, this one added to them. */
+  readonly sisters?: Sister[];
 }
 
 export const secrets = secretsOf('ab'.repeat(32));
@@ -101,6 +105,7 @@ export async function openHouseOn(
     dataFolder = '/nowhere',
     clientFiles = new Map(),
     importFiles = async () => ({ text: '', ok: true }),
+    sisters = [],
   } = options;
   let time = MORNING;
   let stopping = false;
@@ -117,16 +122,20 @@ export async function openHouseOn(
     at: 0,
   });
   const authority = await openAuthority(locationId, { store, log, now });
-  const house: House = { authority, store, secrets, empty: false, demo, close: () => authority.close() };
+  const flat = { id: locationId, hostName: options.hostName ?? null };
+  const house: House = { flat, authority, store, secrets, empty: false, demo };
   const feed = createFeed({ authority, log });
   const sessions = createSessions({ house, now });
   const isStopping = () => stopping;
+  const passwords = createPasswords();
+  sisters.push({ house, sessions });
   const app = createApp({
     house,
     feed,
     sessions,
+    sisters: createSisters(house, sisters, passwords),
     firstAdmin: createFirstAdmin({ house, dataFolder, now }),
-    passwords: createPasswords(),
+    passwords,
     config,
     log,
     now,
@@ -136,7 +145,7 @@ export async function openHouseOn(
     importFiles,
     isStopping,
   });
-  const server = createHttpServer({ app, headers: securityHeaders([]), now, isStopping });
+  const server = createHttpServer({ serve: app.fetch, headers: securityHeaders([]), now, isStopping });
   const port = await server.listen(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${port}`;
   const cookie = `device=${tablet}`;
@@ -146,7 +155,7 @@ export async function openHouseOn(
     stopping = true;
     feed.close();
     await server.stop(patience);
-    await house.close();
+    await authority.close();
   };
   onTestFinished(() => (stopping ? undefined : stop(0)));
   return {
