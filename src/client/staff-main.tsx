@@ -103,6 +103,7 @@ function start(me: Me): Promise<void> {
       },
       save: saveFile,
       print: () => window.print(),
+      open: (address) => location.assign(address),
       ...singleLetters(),
     },
     leave() {

@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { StaffHttp } from '../platform/http.ts';
 import type { TextFile } from '../platform/save-file.ts';
+import { createFlatsDesk, type FlatsDesk } from '../sync/flats-desk.ts';
 import { isAccepted, type Account as SessionAccount, type WhyOut } from '../sync/staff-session.ts';
 import { createTeamDesk, type TeamDesk } from '../sync/team-desk.ts';
 import { firstPlace, type Place, pagesOf } from './staff-places.ts';
@@ -26,6 +27,8 @@ export interface StaffPlatform extends WorkPlatform {
   /** Gives the person a file. */
   readonly save: (file: TextFile) => void;
   readonly print: () => void;
+  /** Leaves for an address of this house or another. */
+  readonly open: (address: string) => void;
   /** Whether single letters do something (WCAG 2.1.4); kept in this browser. */
   readonly letters: ReadonlySignal<boolean>;
   readonly setLetters: (on: boolean) => void;
@@ -33,11 +36,13 @@ export interface StaffPlatform extends WorkPlatform {
 
 export interface StaffApp
   extends Omit<StaffWork, 'stop' | 'startSending' | 'leaveBoard'>,
-    Pick<StaffPlatform, 'narrow' | 'goTo' | 'letters' | 'setLetters' | 'hearCards' | 'save' | 'print'> {
+    Pick<StaffPlatform, 'narrow' | 'goTo' | 'letters' | 'setLetters' | 'hearCards' | 'save' | 'print' | 'open'> {
   /** Never of a page this role has nothing to do on. */
   readonly place: ReadonlySignal<Place>;
   /** What the server alone knows and does about the team and its tablets. */
   readonly team: TeamDesk;
+  /** The other flats of this server that they work at. */
+  readonly flats: FlatsDesk;
   /** Sets or takes away somebody's three pictures; the server alone knows which. */
   readonly setPictureCode: (residentId: string, pictures: readonly number[] | null) => Promise<CodeSet>;
   readonly leave: () => void;
@@ -55,11 +60,13 @@ export function createStaffApp({ platform, me, leave }: StaffAppDeps): StaffApp 
   // Nothing of staff is kept on the device, so no other tab has anything of this one to send.
   const work = createStaffWork({ platform, me, alone: (deliver) => deliver() });
   const pages = pagesOf(me.role);
+  const now = platform.systemNow;
   return {
     ...work,
     narrow: platform.narrow,
     place: computed(() => (pages.includes(platform.place.value.page) ? platform.place.value : firstPlace)),
     team: createTeamDesk(platform.http),
+    flats: createFlatsDesk({ http: platform.http, me, now, newId: platform.idsFrom(now) }),
     goTo(place) {
       work.untell();
       platform.goTo(place);
@@ -67,6 +74,7 @@ export function createStaffApp({ platform, me, leave }: StaffAppDeps): StaffApp 
     hearCards: platform.hearCards,
     save: platform.save,
     print: platform.print,
+    open: platform.open,
     letters: platform.letters,
     setLetters: platform.setLetters,
     async setPictureCode(residentId, pictures) {

@@ -15,6 +15,7 @@ import { useGoKeys } from './go-keys.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { toldWords } from './meal/meal-words.ts';
+import { OtherFlats } from './OtherFlats.tsx';
 import { useSingleKeys } from './single-keys.ts';
 
 export interface FrameProps {
@@ -49,6 +50,7 @@ export function Frame({ board, children }: FrameProps) {
       </a>
       <header class="s-side">
         <p class="s-flat">{houseName(board)}</p>
+        <OtherFlats />
         <nav aria-label={t('deskframe:menu')}>
           <ul>
             {pages.map((page) => (

@@ -6,6 +6,7 @@ import deskeat from './staff-eat.json' with { type: 'json' };
 import deskenrol from './staff-enrol.json' with { type: 'json' };
 import deskenter from './staff-enter.json' with { type: 'json' };
 import deskfigures from './staff-figures.json' with { type: 'json' };
+import deskflats from './staff-flats.json' with { type: 'json' };
 import deskframe from './staff-frame.json' with { type: 'json' };
 import deskmeal from './staff-meal.json' with { type: 'json' };
 import deskadd from './staff-meal-add.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const staffWords = {
   deskbook,
   deskcare,
   deskfigures,
+  deskflats,
   deskframe,
   deskno,
   deskriders,
