@@ -1,6 +1,7 @@
 /** Every intent a screen, a desk or an import can have. Refuses anything whose shape is not exactly one of these. */
 import * as v from 'valibot';
 import { overrideFieldsSchema, overrideSchema } from './activity.ts';
+import { peopleCommands } from './commands-people.ts';
 import type { Frozen } from './frozen.ts';
 import { locationSchema } from './location.ts';
 import { menuDaySchema } from './meal.ts';
@@ -43,6 +44,8 @@ export const residentLineSchema = v.strictObject({
   /** The card by its keyed hash; null is none in the file, and keeps the card somebody has. */
   cardHash: v.optional(v.nullable(idSchema)),
   clearance: v.optional(v.nullable(v.pick(clearanceSchema, ['validUntil', 'types']))),
+  /** Who somebody said it is; null is somebody new. Absent is found by card or by name. */
+  residentId: v.optional(v.nullable(idSchema)),
 });
 export type ResidentLine = Frozen<v.InferOutput<typeof residentLineSchema>>;
 
@@ -162,6 +165,7 @@ export const commandSchema = v.variant('type', [
   command('importScooters', { lines: many(v.omit(scooterSchema, ['id'])) }),
   command('importStaff', { lines: many(v.omit(staffMemberSchema, ['id'])) }),
   command('importMenu', { lines: many(v.omit(menuDaySchema, ['id'])) }),
+  ...peopleCommands,
 ]);
 export type Command = Frozen<v.InferOutput<typeof commandSchema>>;
 export type CommandType = Command['type'];

@@ -6,6 +6,7 @@ import type { Board } from './board.ts';
 import { locationOf } from './board.ts';
 import type { Change } from './changes.ts';
 import type { Actor, Command, Envelope } from './commands.ts';
+import { isForPeople, judgeForPeople } from './decide-for-people.ts';
 import { decideBy, isForResidents, judgeForResidents } from './decide-for-residents.ts';
 import { setDiet, setGuestDiet } from './diets.ts';
 import { importMenu, importScooters, importStaff } from './import-lists.ts';
@@ -59,6 +60,7 @@ export const decide = (board: Board, envelope: Envelope, context: Context): Verd
 
 function judge(command: Command, judgement: Judgement): Verdict {
   if (isForResidents(command)) return judgeForResidents(command, judgement);
+  if (isForPeople(command)) return judgeForPeople(command, judgement);
   switch (command.type) {
     case 'addPlate':
       return addPlate(command, judgement);
@@ -131,7 +133,7 @@ function judge(command: Command, judgement: Judgement): Verdict {
     case 'setLocation':
       return ok([{ type: 'locationPut', row: { ...command.location, id: locationOf(judgement.board).id } }]);
     case 'importResidents':
-      return ok(importResidents(command, judgement));
+      return importResidents(command, judgement);
     case 'importProgramme':
       return ok(importProgramme(command, judgement));
     case 'importScooters':

@@ -5,17 +5,23 @@
 import type { Board } from './board.ts';
 import type { Change } from './changes.ts';
 import type { CommandOf, ResidentLine } from './commands.ts';
-import type { Judgement } from './decide.ts';
-import type { Home, Resident } from './resident.ts';
+import type { Judgement, Verdict } from './decide.ts';
+import { initialOf } from './resident.ts';
+import { no, ok } from './result.ts';
+import { doorKey, homesByNumber, maybeSame, namedOn, nameKey } from './same-person.ts';
 import { group, row, rows } from './table.ts';
 
-export function importResidents({ lines }: CommandOf<'importResidents'>, judgement: Judgement): readonly Change[] {
+export function importResidents({ lines }: CommandOf<'importResidents'>, judgement: Judgement): Verdict {
   const { board, newId } = judgement;
   const known = matchResidents(board, lines);
+  const taken = lines.map((line, index) => heldByAnother(board, line, known.get(index))).find((id) => id !== null);
+  if (taken) return no({ type: 'cardTaken', residentId: taken });
   const homes = homesByNumber(board);
   const cards = cardsByResident(board);
-  return lines.flatMap((line, index) => {
+  const changes = lines.flatMap((line, index) => {
     const id = known.get(index) ?? newId();
+    // An old list brings nobody back who has moved or died.
+    if (hasLeft(board, id)) return [];
     const home = homes.get(doorKey(line.number)) ?? { id: newId(), number: line.number, floor: line.floor };
     homes.set(doorKey(line.number), home);
     return [
@@ -24,13 +30,23 @@ export function importResidents({ lines }: CommandOf<'importResidents'>, judgeme
       ...(line.cardHash ? replaceCards(line.cardHash, id, cards.get(id) ?? []) : []),
     ];
   });
+  return ok(changes);
+}
+
+export const hasLeft = (board: Board, residentId: string): boolean =>
+  (row(board.resident, residentId, residentId)?.left ?? null) !== null;
+
+/** Who has the card of a line that is about somebody else; null where nobody has. */
+export function heldByAnother(board: Board, { cardHash }: ResidentLine, residentId: string | undefined): string | null {
+  const holder = cardHash ? (row(board.card, cardHash, cardHash)?.residentId ?? null) : null;
+  return holder === residentId ? null : holder;
 }
 
 /** Which resident of the board each line is, by its index; a line that is nobody yet is absent. */
 export function matchResidents(board: Board, lines: readonly ResidentLine[]): ReadonlyMap<number, string> {
   const byName = new Map<string, string[]>();
   for (const resident of rows(board.resident)) {
-    const key = nameKeyOf(board, resident);
+    const key = nameKey(namedOn(board, resident));
     byName.set(key, [...(byName.get(key) ?? []), resident.id]);
   }
   const matched = new Map<number, string>();
@@ -40,12 +56,20 @@ export function matchResidents(board: Board, lines: readonly ResidentLine[]): Re
     matched.set(index, id);
     taken.add(id);
   };
+  lines.forEach((line, index) => {
+    const said = line.residentId ?? undefined;
+    match(index, row(board.resident, said ?? '', said ?? '')?.id);
+  });
   // All cards first: a name must not claim somebody whose card stands further down.
   lines.forEach((line, index) => {
-    if (line.cardHash) match(index, row(board.card, line.cardHash, line.cardHash)?.residentId);
+    if (!line.cardHash || line.residentId !== undefined) return;
+    const holder = row(board.card, line.cardHash, line.cardHash)?.residentId;
+    // A card that went to somebody else makes nobody somebody else.
+    const isAnother = byName.get(nameKey(line))?.includes(holder ?? '') === false;
+    if (holder !== undefined && !isAnother && maybeSame(board, holder, line)) match(index, holder);
   });
   lines.forEach((line, index) => {
-    if (!matched.has(index))
+    if (!matched.has(index) && line.residentId === undefined)
       match(
         index,
         byName.get(nameKey(line))?.find((id) => !taken.has(id)),
@@ -70,7 +94,7 @@ function residentChanges(
         homeId,
         salutation: line.salutation,
         firstName: line.firstName,
-        initial: `${line.lastName.slice(0, 1).toLocaleUpperCase('nl')}.`,
+        initial: initialOf(line.lastName),
         language: line.language ?? old?.language ?? 'nl',
         showName: line.showName ?? old?.showName ?? false,
         left: old?.left ?? null,
@@ -108,38 +132,3 @@ function clearanceChanges(board: Board, line: ResidentLine, residentId: string):
   if (line.clearance !== null) return [{ type: 'clearancePut', row: { ...line.clearance, id, residentId } }];
   return group(board.clearance, residentId).has(id) ? [{ type: 'clearanceRemoved', parent: residentId, id }] : [];
 }
-
-function homesByNumber(board: Board): Map<string, Home> {
-  const homes = new Map<string, Home>();
-  for (const home of rows(board.home)) homes.set(doorKey(home.number), home);
-  return homes;
-}
-
-function nameKeyOf(board: Board, resident: Resident): string {
-  const known = row(board.residentPrivate, resident.id, resident.id);
-  const number = row(board.home, resident.homeId, resident.homeId)?.number ?? '';
-  return nameKey({
-    number,
-    salutation: resident.salutation,
-    firstName: resident.firstName,
-    infix: known?.infix ?? '',
-    lastName: known?.lastName ?? '',
-  });
-}
-
-/** What makes two lines the same person: door, salutation, and the name without accents, case, spaces and stops. */
-export function nameKey(
-  line: Pick<ResidentLine, 'number' | 'salutation' | 'firstName' | 'infix' | 'lastName'>,
-): string {
-  const name = `${line.firstName} ${line.infix} ${line.lastName}`;
-  return [doorKey(line.number), line.salutation ?? '', plain(name)].join('|');
-}
-
-const doorKey = (number: string): string => plain(number);
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/ı/g, 'i')
-    .replace(/[^\p{Letter}\p{Number}]/gu, '')
-    .toLowerCase();

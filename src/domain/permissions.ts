@@ -80,6 +80,11 @@ export const permissions: { readonly [Type in CommandType]: Permission } = {
   importScooters: managers,
   importStaff: managers,
   importMenu: managers,
+  putResident: managers,
+  leaveHouse: managers,
+  returnToHouse: managers,
+  setClearance: managers,
+  setResidentCard: managers,
 };
 
 /** Whether the table allows it. Whose sign-up it is, is the rule's own question. */

@@ -1,6 +1,7 @@
 /** Every "no" a rule can say, as plain data. Refuses to phrase it: screens do, in the language of the person. */
 import * as v from 'valibot';
 import type { Change } from './changes.ts';
+import type { Frozen } from './frozen.ts';
 import { idSchema } from './resident.ts';
 
 const refusal = <const Name extends string, Entries extends v.ObjectEntries>(type: Name, entries: Entries) =>
@@ -97,9 +98,24 @@ export const refusalSchema = v.variant('type', [
   refusal('scooterNotBack', { scooterId: idSchema }),
   refusal('otherType', { scooterId: idSchema }),
   refusal('notBroken', { scooterId: idSchema }),
+  /** Somebody else changed these since they were looked at; what they are now stands on the board. */
+  refusal('changedMeanwhile', { fields: v.array(v.string()) }),
+  refusal('nameMissing', {}),
+  refusal('doorUnreadable', {}),
+  refusal('phoneUnreadable', {}),
+  /** A door the house does not know yet needs its floor. */
+  refusal('floorMissing', {}),
+  /** The house knows this door, on this floor. */
+  refusal('otherFloor', { floor: number }),
+  /** The same person behind the same door. */
+  refusal('alreadyLivesHere', { residentId: idSchema }),
+  /** This card is somebody else's. */
+  refusal('cardTaken', { residentId: idSchema }),
+  /** A driving test is for at least one type of scooter. */
+  refusal('typesMissing', {}),
 ]);
 
-export type Refusal = v.InferOutput<typeof refusalSchema> & {
+export type Refusal = Frozen<v.InferOutput<typeof refusalSchema>> & {
   /** What must be told although the answer is no: kept and fed like any change, never part of the answer. */
   readonly aftermath?: readonly Change[];
 };

@@ -38,6 +38,15 @@ export const residentPrivateSchema = v.object({
 });
 export type ResidentPrivate = Frozen<v.InferOutput<typeof residentPrivateSchema>>;
 
+/** Of a last name, as a shared screen shows it. */
+export const initialOf = (lastName: string): string => `${lastName.slice(0, 1).toLocaleUpperCase('nl')}.`;
+
+/** A number of people call: digits, spaces and the usual signs. */
+export const isPhone = (text: string): boolean => /^\+?[\d\s().–-]{6,30}$/.test(text);
+
+/** Without spaces, and with a digit somewhere: `12`, `12A`. */
+export const isDoorNumber = (text: string): boolean => /^(?=.*\d)\S{1,12}$/.test(text);
+
 /** A card by its keyed hash: the number on the card is never stored. */
 export const cardSchema = v.object({ id: idSchema, residentId: idSchema });
 export type Card = Frozen<v.InferOutput<typeof cardSchema>>;

@@ -17,7 +17,7 @@ import { type Change, collectionOf, isPut } from './changes.ts';
 import { HORIZON_DAYS } from './location.ts';
 import { WEAR } from './scooter-free.ts';
 import { forgetMeals, mealOf, redactPlate, redactSitting, redactStanding } from './scopes-meals.ts';
-import { group, rows } from './table.ts';
+import { group, row, rows } from './table.ts';
 import { addDays, DAY, dateAt, type Instant, instantText } from './time.ts';
 
 const ranks: { readonly [Name in Scope]: number } = { kiosk: 0, volunteer: 1, manager: 2, server: 3 };
@@ -31,12 +31,21 @@ export function redactChanges(changes: readonly Change[], scope: Scope, board: B
   return changes.flatMap((change): readonly Change[] => {
     const name = collectionOf(change);
     if (!mayRead(name, scope)) return [];
-    if (scope === 'kiosk' && change.type === 'plateRemoved' && isDiscreet(board, change.parent)) return [];
+    if (scope === 'kiosk' && isDiscreetRemoval(change, board)) return [];
     if (!isPut(change) || scope === 'manager') return [change];
     if (scope === 'volunteer') return [{ type: change.type, row: forVolunteer(name, change.row) } as Change];
     const row = redactRow(name, change.row, { board, window });
     return row === null ? [] : [{ type: change.type, row } as Change, ...alsoTold(change, board)];
   });
+}
+
+/** A removal that would tell who took part in something discreet. */
+function isDiscreetRemoval(change: Change, board: Board): boolean {
+  if (change.type === 'plateRemoved') return isDiscreet(board, change.parent);
+  if (change.type !== 'noticeRemoved') return false;
+  // Who leaves the house takes all their news along; anybody else's is put away by themself, at a screen that had it.
+  if (row(board.resident, change.parent, change.parent)?.left === null) return false;
+  return isDiscreet(board, change.id.slice(change.parent.length + 1, change.id.lastIndexOf('/')));
 }
 
 /** What a shared screen must hear beside a change. */

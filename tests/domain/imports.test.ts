@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { boardOf } from '../../src/domain/board.ts';
 import type { Command, ResidentLine } from '../../src/domain/commands.ts';
-import { nameKey } from '../../src/domain/import-residents.ts';
 import { type MenuDay, menuOn } from '../../src/domain/meal.ts';
+import { nameKey } from '../../src/domain/same-person.ts';
 import { group, row, rows } from '../../src/domain/table.ts';
 import { createWorld, line, listsOf, staff, type World } from '../support/builders.ts';
 
@@ -76,6 +76,31 @@ describe('a residents’ file', () => {
     importResidents(person(), person({ cardHash: 'card-ida', lastName: 'Boom' }));
     expect(row(world.board.residentPrivate, ida, ida)?.lastName).toBe('Boom');
     expect(behind('301')).toHaveLength(2);
+  });
+
+  test('makes nobody somebody else by a card: who has it is told, and nothing is read', () => {
+    importResidents(person({ cardHash: 'card-ida' }), person({ salutation: 'meneer', firstName: 'Jan' }));
+    const before = listsOf(world.board);
+    const [ida] = behind('301');
+    for (const line of [
+      person({ number: '101', salutation: 'meneer', firstName: 'Cor', lastName: 'Mol', cardHash: 'card-ida' }),
+      person({ salutation: 'meneer', firstName: 'Jan', cardHash: 'card-ida' }),
+      person({ salutation: 'meneer', firstName: 'Piet', cardHash: 'card-ida' }),
+    ]) {
+      const verdict = world.send(staff, { type: 'importResidents', lines: [line] });
+      expect(verdict).toEqual({ ok: false, error: { type: 'cardTaken', residentId: ida!.id } });
+    }
+    expect(listsOf(world.board)).toEqual(before);
+  });
+
+  test('is about whom somebody says it is: the one who moved, or a namesake', () => {
+    importResidents(person());
+    const [ida] = behind('301');
+    importResidents(person({ number: '101', residentId: ida!.id }));
+    expect(behind('301')).toEqual([]);
+    expect(behind('101')).toContainEqual(expect.objectContaining({ id: ida!.id }));
+    importResidents(person({ number: '101', residentId: null }));
+    expect(behind('101').filter(({ firstName }) => firstName === 'Ida')).toHaveLength(2);
   });
 
   test('keeps what it does not say: card, phone, language and consent', () => {

@@ -205,6 +205,15 @@ export function refusedWords(reason: Reason): Sentences {
     case 'userNameTaken':
     case 'nameTaken':
     case 'lastAdmin':
+    case 'changedMeanwhile':
+    case 'nameMissing':
+    case 'doorUnreadable':
+    case 'phoneUnreadable':
+    case 'floorMissing':
+    case 'otherFloor':
+    case 'alreadyLivesHere':
+    case 'cardTaken':
+    case 'typesMissing':
     case 'notUnderstood':
       return ['refused:other', 'refused:otherDo'];
   }

@@ -93,6 +93,7 @@ async function proofOf(item: unknown, judging: Judging): Promise<Delivered> {
 /** Each has a route of its own, where what was typed becomes a hash; or nobody sends it but the server. */
 const SERVERS_OWN: ReadonlySet<CommandType> = new Set([
   'setPictureCode',
+  'setResidentCard',
   'setStaffCode',
   'setStaffPassword',
   'setStaffCard',

@@ -3,7 +3,7 @@
  * the line, and what it shows of a cell is never personal.
  */
 import { type ResidentLine, residentLineSchema } from '../../domain/commands.ts';
-import { nameKey } from '../../domain/import-residents.ts';
+import { nameKey } from '../../domain/same-person.ts';
 import { cardNumber } from './card-number.ts';
 import { type Complain, type Finding, type Line, quote, type Read, type Source } from './finding.ts';
 import { parseLanguage } from './language.ts';

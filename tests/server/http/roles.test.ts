@@ -82,6 +82,11 @@ const commanders: { readonly [Type in CommandType]: readonly Person[] } = {
   importScooters: managers,
   importStaff: managers,
   importMenu: managers,
+  putResident: managers,
+  leaveHouse: managers,
+  returnToHouse: managers,
+  setClearance: managers,
+  setResidentCard: nobody,
 };
 
 const LUNCH = 'lunch/2026-10-14';
@@ -162,6 +167,11 @@ const tried: { readonly [Type in CommandType]: Omit<Extract<Command, { readonly 
   importScooters: { lines: [] },
   importStaff: { lines: [{ name: 'Somebody new', ...helper }] },
   importMenu: { lines: [] },
+  putResident: { id: 'anna', fields: { phone: null }, was: {}, floor: null },
+  leaveHouse: { residentId: 'anna', reason: 'moved' },
+  returnToHouse: { residentId: 'anna' },
+  setClearance: { residentId: 'anna', clearance: { validUntil: '2027-10-14', types: ['licht'] } },
+  setResidentCard: { residentId: 'anna', cardHash: 'made up' },
 };
 
 const team = (['volunteer', 'manager', 'admin'] as const satisfies readonly StaffRole[]).map((role) => ({
