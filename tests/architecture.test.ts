@@ -78,6 +78,7 @@ describe('an import is allowed', () => {
     ['src/client/main.tsx', "import { Today } from './kiosk/Today.tsx'; import { clock } from './platform/clock.ts';"],
     ['src/server/db/sqlite.ts', "import { DatabaseSync } from 'node:sqlite'; import { Kysely } from 'kysely';"],
     ['src/server/import/calendar.ts', "import ICAL from 'ical.js';"],
+    ['src/server/export/calendar.ts', "import ICAL from 'ical.js';"],
     ['src/server/app.ts', "import { decide } from '../domain/decide.ts'; import { Hono } from 'hono';"],
   ];
   test.each(allowed)('%s ← %s', (path, content) => {

@@ -12,7 +12,7 @@ import { isLive, partiesIn } from './parties.ts';
 import { withConsequences } from './programme.ts';
 import { occurrences, occursOn, type Series } from './series.ts';
 import { group, row, rows } from './table.ts';
-import { addDays, dateAt } from './time.ts';
+import { addDays, dateAt, type PlainDate } from './time.ts';
 
 export function importProgramme({ lines }: CommandOf<'importProgramme'>, judgement: Judgement): readonly Change[] {
   const changes = lines.flatMap((line) => seriesChanges(line, judgement));
@@ -21,8 +21,9 @@ export function importProgramme({ lines }: CommandOf<'importProgramme'>, judgeme
   return withConsequences(judgement, changes, [...new Set(ids)].sort(), true);
 }
 
-function seriesChanges({ series, overrides }: SeriesLine, { board }: Judgement): readonly Change[] {
-  const known = group(board.override, series.id);
+function seriesChanges({ series: read, overrides }: SeriesLine, { board }: Judgement): readonly Change[] {
+  const known = group(board.override, read.id);
+  const series = withHouse(read, board);
   const next = new Map<string, Override>();
   for (const line of overrides) {
     const id = activityId(series.id, line.originalDate);
@@ -36,6 +37,18 @@ function seriesChanges({ series, overrides }: SeriesLine, { board }: Judgement):
   }
   for (const override of next.values()) changes.push({ type: 'overridePut', row: override });
   return changes;
+}
+
+/**
+ * A date that the house took out by itself is no date the file takes out: our own calendar tells it so. The revision is
+ * the house's, for who counts on it goes up (RFC 5545 §3.8.7.4).
+ */
+function withHouse(read: Series, board: Board): Series {
+  const before = row(board.series, read.id, read.id);
+  if (before === undefined) return read;
+  const isAbsent = (date: PlainDate) => row(board.override, read.id, activityId(read.id, date))?.absent ?? false;
+  const skipped = read.skipped.filter((date) => before.skipped.includes(date) || !isAbsent(date));
+  return { ...read, skipped, revision: before.revision };
 }
 
 /** A row that only remembers what people were told is nobody's decision. */

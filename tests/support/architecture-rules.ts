@@ -55,10 +55,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
 };
 
-/** Packages that only one room may know, because everything else must survive their replacement. */
-const PRIVATE_PACKAGES: readonly { readonly room: string; readonly packages: readonly string[] }[] = [
-  { room: 'server/db', packages: ['node:sqlite', 'pg', 'kysely'] },
-  { room: 'server/import', packages: ['ical.js', 'rrule-temporal', 'windows-iana'] },
+/** Packages that only these rooms may know, because everything else must survive their replacement. */
+const PRIVATE_PACKAGES: readonly { readonly rooms: readonly string[]; readonly packages: readonly string[] }[] = [
+  { rooms: ['server/db'], packages: ['node:sqlite', 'pg', 'kysely'] },
+  { rooms: ['server/import', 'server/export'], packages: ['ical.js'] },
+  { rooms: ['server/import'], packages: ['rrule-temporal', 'windows-iana'] },
 ];
 
 const ANY_CASE_VAGUE_NAME =
@@ -120,7 +121,8 @@ function mayImport(path: string, imported: string, typeOnly: boolean): boolean {
 
 function packageViolations(path: string, target: string): readonly string[] {
   const owner = PRIVATE_PACKAGES.find(({ packages }) => packages.some((name) => isPackage(target, name)));
-  if (owner !== undefined && !isIn(path, owner.room)) return [`only src/${owner.room} may import ${target}`];
+  if (owner !== undefined && !owner.rooms.some((room) => isIn(path, room)))
+    return [`only src/${owner.rooms.join(' and src/')} may import ${target}`];
   const name = roomOf(path);
   const room = name === undefined ? undefined : ROOMS[name];
   const browserOnly = path.startsWith('src/client/') && target.startsWith('node:');

@@ -13,6 +13,7 @@ export type WhyNotIn = WhyOut;
 
 export type Account = SessionAccount;
 
+export type { OtherFlat } from '../sync/flats-desk.ts';
 export type { Telling, Told, Undo } from './staff-work.ts';
 
 export interface StaffPlatform extends WorkPlatform {

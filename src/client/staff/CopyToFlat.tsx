@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Board } from '../../domain/board.ts';
 import type { Command } from '../../domain/commands.ts';
-import type { OtherFlat } from '../sync/flats-desk.ts';
+import type { OtherFlat } from '../app/staff-app.ts';
 import { Button } from './controls.tsx';
 import { useDesk } from './desk-context.ts';
 import { refusalWords } from './desk-words.ts';

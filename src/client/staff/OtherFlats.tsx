@@ -1,6 +1,6 @@
 /** The other flats of who works at more than one: one tap, and one is there. Nothing where there are none. */
 import { useEffect, useState } from 'preact/hooks';
-import type { OtherFlat } from '../sync/flats-desk.ts';
+import type { OtherFlat } from '../app/staff-app.ts';
 import { Button } from './controls.tsx';
 import { useDesk } from './desk-context.ts';
 

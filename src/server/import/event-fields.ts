@@ -1,5 +1,5 @@
 /** What an event says of itself beside its time: words, room, places and the X-HUISKAMER lines. All of it optional. */
-import { discreetCategories, type Series } from '../../domain/series.ts';
+import { type Category, discreetCategories, type Series } from '../../domain/series.ts';
 import { activityKind } from './activity-kind.ts';
 import type { Property } from './calendar-file.ts';
 import { type Complain, quote } from './finding.ts';
@@ -37,9 +37,10 @@ export function readFields(properties: readonly Property[], allDay: boolean, voi
     price: priceOf(own('price'), complain),
     leader: shortened(own('leader'), 80, () => voice.remark('De naam van de leiding is te lang en ingekort.')),
     ...kind,
-    meal: own('meal').toLowerCase().slice(0, 30) || (kind.category === 'sharedMeal' ? mealOf(title) : null),
+    pictogram: own('pictogram').slice(0, 40) || kind.pictogram,
+    meal: mealOf(own('meal').toLowerCase(), kind.category, title),
     minutesOfMovement: countOf('minutes-of-movement', own('minutes-of-movement'), { from: 0, to: 1000, complain }),
-    discreet: discreetCategories.includes(kind.category),
+    discreet: discreetOf(own('discreet'), complain) ?? discreetCategories.includes(kind.category),
   };
   return { fields, guessedCategory: guessed };
 }
@@ -125,6 +126,16 @@ function priceOf(text: string, complain: Complain): number | null {
   return price;
 }
 
-function mealOf(title: string): string | null {
+function discreetOf(text: string, complain: Complain): boolean | null {
+  if (text === '') return null;
+  const answer = parseYesNo(text);
+  if (answer === null) complain(`Bij X-HUISKAMER-DISCREET staat ${quote(text)}. Schrijf yes of no.`);
+  return answer;
+}
+
+/** What the file says, `none` is not a meal; else what the title of something to eat says. */
+function mealOf(said: string, category: Category, title: string): string | null {
+  if (said !== '') return said === 'none' ? null : said.slice(0, 30);
+  if (category !== 'sharedMeal') return null;
   return ['lunch', 'ontbijt', 'diner'].find((meal) => title.toLowerCase().includes(meal)) ?? null;
 }

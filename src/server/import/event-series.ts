@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { OverrideFields } from '../../domain/activity.ts';
 import { type SeriesLine, seriesLineSchema } from '../../domain/commands.ts';
+import { phaseSchema } from '../../domain/series.ts';
 import { addDays, type PlainDate } from '../../domain/time.ts';
 import type { CalendarEvent, Property } from './calendar-file.ts';
 import { dateText } from './calendar-time.ts';
@@ -57,10 +58,9 @@ export function readSeries({ master, changes, cancelled }: EventFamily, tools: S
   const series = {
     id: seriesId(master),
     ...base,
-    rule: dates.rule,
+    ...ruleOf(dates),
     skipped: [...dates.skipped],
-    extra: [...dates.extra],
-    phases: [],
+    phases: phasesOf(master, tools),
     revision: 0,
   };
   const isOff = cancelled || textOf(master.properties, 'status').toUpperCase() === 'CANCELLED';
@@ -74,10 +74,13 @@ export function readSeries({ master, changes, cancelled }: EventFamily, tools: S
   return { line: valid.output, endless: !isOff && dates.endless, guessedCategory };
 }
 
+/** A series that a desk made: the id of a command, and a number. */
+const MADE_HERE = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\/\d{1,6}$/;
+
 /** UIDs are the series' ids, unless one would not travel well in an address. */
 export function seriesId(event: CalendarEvent): string {
   const uid = uidOf(event);
-  if (/^[\w.@+:=~-]{1,150}$/.test(uid)) return uid;
+  if (/^[\w.@+:=~-]{1,150}$/.test(uid) || MADE_HERE.test(uid)) return uid;
   return createHash('sha256').update(uid).digest('hex').slice(0, 40);
 }
 
@@ -113,7 +116,9 @@ function readChange(change: CalendarEvent, { base, master, time, tools }: Change
   const original = stampOf(change, 'recurrence-id', own);
   if (original === null) return null;
   const originalDate = original.allDay ? dateText(original.wall) : tools.clock.local(original.wall, original.zone).date;
-  if (textOf(change.properties, 'status').toUpperCase() === 'CANCELLED') return override(originalDate, {}, '');
+  if (textOf(change.properties, 'status').toUpperCase() === 'CANCELLED') {
+    return override(originalDate, {}, textOf(change.properties, 'comment').slice(0, 120));
+  }
   if (change.properties.some((each) => each.name === 'recurrence-id' && each.parameters.range !== undefined)) {
     voice.remark('Deze wijziging geldt volgens de kalender ook voor later; hier is alleen deze datum aangepast.');
   }
@@ -123,6 +128,24 @@ function readChange(change: CalendarEvent, { base, master, time, tools }: Change
   const local = tools.clock.local(when.start.wall, when.start.zone);
   const changed = differences(base, { ...fields, ...hoursOf(local, when.lasts) });
   return override(originalDate, local.date === originalDate ? changed : { ...changed, date: local.date });
+}
+
+/** Dates are one list, however a file tells them. */
+function ruleOf({ extra, rule }: EventDates): Pick<SeriesLine['series'], 'rule' | 'extra'> {
+  if (rule.type !== 'dates') return { rule, extra: [...extra] };
+  return { rule: { type: 'dates', dates: [...new Set([...rule.dates, ...extra])].sort() }, extra: [] };
+}
+
+/** "This one and all that follow", from another Huiskamer. */
+function phasesOf(master: CalendarEvent, { complain }: Voice): SeriesLine['series']['phases'] {
+  const line = master.properties.find(({ name }) => name === 'x-huiskamer-phases');
+  if (line === undefined) return [];
+  try {
+    return v.parse(v.array(phaseSchema), JSON.parse(String(line.values[0])));
+  } catch {
+    complain('Bij X-HUISKAMER-PHASES staat iets anders dan een Huiskamer schrijft.');
+    return [];
+  }
 }
 
 /** What a change does not say is as in the series. */
