@@ -3,13 +3,7 @@
  * more for each date that differs. Refuses names of people, but in a copy for another Huiskamer.
  */
 import ICAL from 'ical.js';
-import {
-  activitiesOfSeries,
-  type Activity,
-  activityById,
-  activityId,
-  type Override,
-} from '../../domain/activity.ts';
+import { type Activity, activitiesOfSeries, activityById, activityId, type Override } from '../../domain/activity.ts';
 import { type Board, locationOf } from '../../domain/board.ts';
 import { occurrences, occursOn, type Rule, type Series } from '../../domain/series.ts';
 import { group, rows } from '../../domain/table.ts';
@@ -39,7 +33,9 @@ export function calendarText(asked: CalendarOf): string {
   const { name, timeZone } = locationOf(board);
   const today = dateAt(now, timeZone);
   const telling = { ...asked, zone: timeZone, from: addDays(today, -PAST_DAYS), to: addDays(today, FUTURE_DAYS) };
-  const events = [...rows(board.series)].sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap((each) => eventsOf(each, telling));
+  const events = [...rows(board.series)]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((each) => eventsOf(each, telling));
   const years = events.flatMap(yearsOf);
   const [first, last] = [Math.min(...years, Number(telling.from.slice(0, 4))), Number(telling.to.slice(0, 4)) + 1];
   return new ICAL.Component([
@@ -70,49 +66,85 @@ const yearsOf = ([, properties]: Event): readonly number[] =>
 
 /** One event with the rule, and one for each date that differs; in the calendar of one room only what is there. */
 function eventsOf(series: Series, telling: Telling): readonly Event[] {
-  const { board, room, purpose } = telling;
-  const first = firstDate(series);
-  if (first === null) return [];
-  const all = activitiesOfSeries(board, series, telling.from, telling.to);
-  const here = all.filter((each) => room === null || each.room === room);
-  // Most of what such a series says is somewhere else: each date here is an event of its own.
-  if (room !== null && series.room !== room) return here.map((each) => event([uid(each.id)], each, telling));
-  const elsewhere = all.filter((each) => !here.includes(each)).map(({ originalDate }) => originalDate);
-  const changed = [...group(board.override, series.id).values()].filter((each) => each.absent || says(each));
-  const absent = changed.filter((each) => each.absent).map(({ originalDate }) => originalDate);
-  const out = [...new Set([...series.skipped, ...absent, ...elsewhere])].filter((date) => isOfSeries(series, date));
-  const differing =
-    purpose === 'copy'
-      ? changed.flatMap(({ id }) => activityById(board, id) ?? [])
-      : here.filter((each) => changed.some(({ id }) => id === each.id) || isInPhase(series, each));
-  const master = [
-    uid(series.id),
-    ...ruleOf(series, telling),
-    ...beside(series, first).map((date) => stamp('rdate', date, series, telling.zone)),
-    ...out.sort().map((date) => stamp('exdate', date, series, telling.zone)),
-    ...(purpose === 'copy' ? copyOfSeries(series) : []),
-  ];
-  return [
-    event(master, baseOf(series, first), telling),
-    ...differing.map((each) => {
-      const which = [uid(series.id), stamp('recurrence-id', each.originalDate, series, telling.zone)];
-      return event(which, each, telling);
-    }),
-  ];
+  return telling.purpose === 'copy' ? copied(series, telling) : told(series, telling);
 }
 
 /**
- * The date a calendar program counts the rule from: where the rule begins, if that is a date of the series, else the
- * first it hits. Null is a series without a date.
+ * A date beside the rule is an event of its own: few programs know RDATE. So is each date that is in this room while the
+ * series is somewhere else.
  */
-function firstDate({ rule, extra }: Series): PlainDate | null {
-  if (rule.type !== 'dates' && extra.includes(rule.from)) return rule.from;
-  const plain = { rule, skipped: [], extra: [] };
-  const hits = rule.type === 'dates' ? [...rule.dates].sort() : occurrences(plain, rule.from, addDays(rule.from, 3_700));
-  return hits[0] ?? [...extra].sort()[0] ?? null;
+function told(series: Series, telling: Telling): readonly Event[] {
+  const { board, room, zone } = telling;
+  const first = firstOfRule(series);
+  const all = activitiesOfSeries(board, series, telling.from, telling.to);
+  const here = all.filter((each) => room === null || each.room === room);
+  const isAlone = ({ originalDate }: Activity) =>
+    first === null || (room !== null && series.room !== room) || !occursOn(ruleAlone(series), originalDate);
+  const alone = here.filter(isAlone).map((each) => event([uid(each.id)], each, telling));
+  if (first === null || (room !== null && series.room !== room)) return alone;
+  const overrides = [...group(board.override, series.id).values()];
+  const elsewhere = all.filter((each) => !here.includes(each)).map(({ originalDate }) => originalDate);
+  const absent = overrides.filter((each) => each.absent).map(({ originalDate }) => originalDate);
+  const out = [...new Set([...series.skipped, ...absent, ...elsewhere])].filter((date) =>
+    occursOn(ruleAlone(series), date),
+  );
+  const changed = new Set(overrides.filter(says).map(({ id }) => id));
+  const differing = here.filter((each) => !isAlone(each) && (changed.has(each.id) || isInPhase(series, each)));
+  const properties = [
+    uid(series.id),
+    ...ruleOf(series, telling),
+    ...out.sort().map((date) => stamp('exdate', date, series, zone)),
+  ];
+  const master = event(properties, baseOf(series, first), telling);
+  return [master, ...differing.map((each) => changeOf(series, each, telling)), ...alone];
 }
 
-const isOfSeries = ({ rule, extra }: Series, date: PlainDate): boolean => occursOn({ rule, extra, skipped: [] }, date);
+/** As it lies in the house: dates that the phases change are told by the phases. */
+function copied(series: Series, telling: Telling): readonly Event[] {
+  const { board, zone } = telling;
+  const first = firstDate(series);
+  if (first === null) return [];
+  const overrides = [...group(board.override, series.id).values()];
+  const absent = overrides.filter((each) => each.absent).map(({ originalDate }) => originalDate);
+  const out = [...new Set([...series.skipped, ...absent])].sort();
+  const properties = [
+    uid(series.id),
+    ...ruleOf(series, telling),
+    ...beside(series, first).map((date) => stamp('rdate', date, series, zone)),
+    ...out.map((date) => stamp('exdate', date, series, zone)),
+    ...copyOfSeries(series),
+  ];
+  const changed = overrides
+    .filter((each) => !each.absent && says(each))
+    .flatMap(({ id }) => activityById(board, id) ?? []);
+  const master = event(properties, baseOf(series, first), telling);
+  return [master, ...changed.map((each) => changeOf(series, each, telling))];
+}
+
+function changeOf(series: Series, activity: Activity, telling: Telling): Event {
+  const which = stamp('recurrence-id', activity.originalDate, series, telling.zone);
+  return event([uid(series.id), which], activity, telling);
+}
+
+/** Far enough for a rule that is rare. */
+const RARE_DAYS = 3_700;
+
+/** Null is a series of single dates, or of none. */
+function firstOfRule(series: Series): PlainDate | null {
+  const { rule } = series;
+  return rule.type === 'dates'
+    ? null
+    : (occurrences(ruleAlone(series), rule.from, addDays(rule.from, RARE_DAYS))[0] ?? null);
+}
+
+/** Where our own import counts the rule from. Null is a series without a date. */
+function firstDate(series: Series): PlainDate | null {
+  const { extra, rule } = series;
+  if (rule.type === 'dates') return [...rule.dates, ...extra].sort()[0] ?? null;
+  return extra.includes(rule.from) ? rule.from : (firstOfRule(series) ?? [...extra].sort()[0] ?? null);
+}
+
+const ruleAlone = ({ rule }: Series) => ({ rule, skipped: [], extra: [] });
 
 const beside = ({ rule, extra }: Series, first: PlainDate): readonly PlainDate[] =>
   [...new Set([...(rule.type === 'dates' ? rule.dates : []), ...extra])].filter((date) => date !== first).sort();
@@ -166,7 +198,8 @@ const stamp = (name: string, date: PlainDate, { allDay, startTime }: Clocked, zo
 const uid = (id: string): Property => ['uid', {}, 'text', id];
 
 function event(begin: readonly Property[], activity: Activity, { zone, now, purpose }: Telling): Event {
-  const { allDay, cancelled, category, date, description, endDays, endTime, revision, room, startTime, title } = activity;
+  const { allDay, cancelled, category, date, description, endDays, endTime, revision, room, startTime, title } =
+    activity;
   const properties: readonly Property[] = [
     ...begin,
     ['dtstamp', {}, 'date-time', utc(now)],

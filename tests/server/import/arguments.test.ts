@@ -23,7 +23,12 @@ test('the files are read, under the name the person knows', () => {
   const read = readArguments(['--residents', path, '--good-lines']);
   expect(read).toEqual({
     ok: true,
-    value: { files: { residents: { name: 'lijst.csv', bytes: Buffer.from('a;b') } }, goodLines: true, flat: null, help: false },
+    value: {
+      files: { residents: { name: 'lijst.csv', bytes: Buffer.from('a;b') } },
+      goodLines: true,
+      flat: null,
+      help: false,
+    },
   });
 });
 
