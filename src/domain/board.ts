@@ -5,6 +5,7 @@
 import type * as v from 'valibot';
 import { overrideSchema } from './activity.ts';
 import { attendanceSchema, visitorsSchema } from './attendance-rows.ts';
+import { callNoteSchema, visitAskedSchema } from './call-rows.ts';
 import type { Frozen } from './frozen.ts';
 import { locationSchema } from './location.ts';
 import { menuDaySchema } from './meal.ts';
@@ -35,8 +36,11 @@ import { signUpRowSchema } from './sign-up-row.ts';
 import { lockoutSchema, staffCardSchema, staffMemberSchema, staffSecretSchema } from './staff-member.ts';
 import { emptyTable, type Table, tableOf } from './table.ts';
 
-/** Who may read a collection, each also what those before may: every enrolled tablet, volunteers, managers, the server alone. */
-export type Scope = 'kiosk' | 'volunteer' | 'manager' | 'server';
+/**
+ * Who may read a collection, each also what those before may: every enrolled tablet, volunteers, those who make the
+ * call-and-knock round, managers, the server alone.
+ */
+export type Scope = 'kiosk' | 'volunteer' | 'caller' | 'manager' | 'server';
 
 /**
  * `parent` is the field that groups the rows; `id` means a collection without parent.
@@ -76,6 +80,8 @@ export const collections = {
   period: { schema: periodSchema, parent: 'id', scope: 'volunteer', journal: 'row' },
   attendance: { schema: attendanceSchema, parent: 'activityId', scope: 'volunteer', journal: 'row' },
   visitors: { schema: visitorsSchema, parent: 'id', scope: 'volunteer', journal: 'row' },
+  callNote: { schema: callNoteSchema, parent: 'residentId', scope: 'volunteer', journal: 'row' },
+  visitAsked: { schema: visitAskedSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
 } as const;
 
 export type Collection = keyof typeof collections;

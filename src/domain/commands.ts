@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { overrideFieldsSchema, overrideSchema } from './activity.ts';
 import { peopleCommands } from './commands-people.ts';
+import { roundCommands } from './commands-rounds.ts';
 import type { Frozen } from './frozen.ts';
 import { locationSchema } from './location.ts';
 import { menuDaySchema } from './meal.ts';
@@ -154,6 +155,7 @@ export const commandSchema = v.variant('type', [
   command('setScooterRules', { rules: v.strictObject(v.omit(scooterRulesSchema, ['id']).entries) }),
   /** By its keyed hash; null takes the code away. */
   command('setPictureCode', { residentId: idSchema, hash: v.nullable(idSchema) }),
+  ...roundCommands,
   command('changeActivity', { activityId: idSchema, fields: v.strictObject(overrideFieldsSchema.entries) }),
   command('cancelActivity', { activityId: idSchema, reason: text(120) }),
   command('restoreActivity', { activityId: idSchema }),

@@ -16,6 +16,7 @@ import { reportDefect } from './scooter-repairs.ts';
 import { cancelBooking, moveBooking, seenBooking } from './scooter-trips.ts';
 import { changeGuests, signUp, withdraw } from './sign-up.ts';
 import { pauseStanding, resumeStanding, setStanding, stopStanding } from './standing.ts';
+import { askVisit, takeBackVisit } from './visit-asked.ts';
 
 const forResidents = [
   'signUp',
@@ -35,6 +36,8 @@ const forResidents = [
   'seenBooking',
   'reportDefect',
   'missScooter',
+  'askVisit',
+  'takeBackVisit',
 ] as const satisfies readonly Command['type'][];
 export type ForResidents = CommandOf<(typeof forResidents)[number]>;
 
@@ -106,5 +109,9 @@ export function judgeForResidents(command: ForResidents, judgement: Judgement): 
       return reportDefect(command, judgement);
     case 'missScooter':
       return missScooter(command, judgement);
+    case 'askVisit':
+      return askVisit(command, judgement);
+    case 'takeBackVisit':
+      return takeBackVisit(command, judgement);
   }
 }

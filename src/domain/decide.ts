@@ -8,6 +8,7 @@ import type { Change } from './changes.ts';
 import type { Actor, Command, Envelope } from './commands.ts';
 import { isForPeople, judgeForPeople } from './decide-for-people.ts';
 import { decideBy, isForResidents, judgeForResidents } from './decide-for-residents.ts';
+import { isForRounds, judgeForRounds } from './decide-for-rounds.ts';
 import { setDiet, setGuestDiet } from './diets.ts';
 import { importMenu, importScooters, importStaff } from './import-lists.ts';
 import { importProgramme } from './import-programme.ts';
@@ -61,6 +62,7 @@ export const decide = (board: Board, envelope: Envelope, context: Context): Verd
 function judge(command: Command, judgement: Judgement): Verdict {
   if (isForResidents(command)) return judgeForResidents(command, judgement);
   if (isForPeople(command)) return judgeForPeople(command, judgement);
+  if (isForRounds(command)) return judgeForRounds(command, judgement);
   switch (command.type) {
     case 'addPlate':
       return addPlate(command, judgement);

@@ -19,7 +19,10 @@ export function importStaff({ lines }: CommandOf<'importStaff'>, judgement: Judg
   const idOf = idsBy(board.staffMember, ({ name }) => name, newId);
   const members = lines.map((line) => {
     const id = idOf(line.name);
-    return { ...line, id, role: row(board.staffMember, id, id)?.role === 'admin' ? ('admin' as const) : line.role };
+    const known = row(board.staffMember, id, id);
+    // No list says who makes the round: that is set here.
+    const calls = known?.calls ?? line.calls;
+    return { ...line, id, calls, role: known?.role === 'admin' ? ('admin' as const) : line.role };
   });
   return putMembers(members, judgement);
 }

@@ -99,6 +99,10 @@ function ownRows(board: Board, residentId: string): readonly Change[] {
     ...[...group(board.callTask, residentId).keys()].map(
       (id): Change => ({ type: 'callTaskRemoved', parent: residentId, id }),
     ),
+    ...[...group(board.callNote, residentId).keys()].map(
+      (id): Change => ({ type: 'callNoteRemoved', parent: residentId, id }),
+    ),
+    { type: 'visitAskedRemoved', ...own },
   ];
 }
 

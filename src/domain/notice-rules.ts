@@ -1,5 +1,6 @@
 /** Telling residents what changed: a notice for the screen and a call task for the round. Refuses to tell who left. */
 import { activityById, endOf } from './activity.ts';
+import type { Board } from './board.ts';
 import type { Change } from './changes.ts';
 import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
@@ -27,8 +28,15 @@ export function tell(judgement: Judgement, news: News): readonly Change[] {
     const id = `${residentId}/${news.activityId}/${news.type}`;
     const line = { id, residentId, type: news.type, activityId: news.activityId, at, words: '' };
     const put: Change = { type: 'noticePut', row: line };
-    const task: Change[] = news.type === 'withdrawn' ? [] : [{ type: 'callTaskPut', row: { ...line, done: false } }];
-    return [...outdated(judgement, residentId, news).map(removed), put, ...task];
+    // What became of the same news before says nothing of this.
+    const task: Change[] =
+      news.type === 'withdrawn'
+        ? []
+        : [
+            { type: 'callTaskPut', row: { ...line, done: false } },
+            { type: 'callNoteRemoved', parent: residentId, id },
+          ];
+    return [...outdated(judgement, residentId, news), put, ...task];
   });
 }
 
@@ -42,10 +50,11 @@ export function untell({ board }: Judgement, news: News): readonly Change[] {
   });
 }
 
-export function dismissNotice(command: CommandOf<'dismissNotice'>, { actor, board }: Judgement): Verdict {
+export function dismissNotice(command: CommandOf<'dismissNotice'>, { actor, board, now }: Judgement): Verdict {
   const residentId = 'residentId' in actor ? actor.residentId : '';
   const notice = row(board.notice, residentId, command.noticeId);
-  return notice === undefined ? no({ type: 'noticeUnknown', noticeId: command.noticeId }) : ok([removed(notice)]);
+  if (notice === undefined) return no({ type: 'noticeUnknown', noticeId: command.noticeId });
+  return ok([removed(notice), ...readHere(board, notice, now)]);
 }
 
 /** Whether a notice still says something: the activity is not over, and "Toch wel" is not older than a day. */
@@ -55,16 +64,40 @@ export function isCurrent(notice: Notice, judgement: Pick<Judgement, 'board' | '
   return notice.type !== 'withdrawn' || judgement.now - Date.parse(notice.at) < TOCH_WEL;
 }
 
+/** What somebody has read needs no call: the round says so. A shared screen has no round. */
+function readHere(board: Board, { id, residentId }: Notice, now: Instant): readonly Change[] {
+  const task = row(board.callTask, residentId, id);
+  if (task === undefined) return [];
+  const tries = row(board.callNote, residentId, id)?.tries ?? 0;
+  const about = { type: 'news', residentId, taskId: id } as const;
+  const note = {
+    id,
+    residentId,
+    about,
+    outcome: 'told',
+    at: instantText(now),
+    by: null,
+    tries,
+    since: task.at,
+  } as const;
+  return [{ type: 'callNotePut', row: note }];
+}
+
 /**
- * Notices of this resident that are over, so that their number stays small. None of or beside discreet news: every
- * screen hears of a removal, and would learn whom the counts of a discreet activity are about.
+ * Notices and call tasks of this resident that are over go, so that their number stays small. No notice of or beside
+ * discreet news: every screen hears of a removal, and would learn whom the counts of a discreet activity are about.
  */
-function outdated(judgement: Judgement, residentId: string, news: News): readonly Notice[] {
-  const isDiscreet = (id: string) => activityById(judgement.board, id)?.discreet ?? true;
-  if (isDiscreet(news.activityId)) return [];
-  return [...group(judgement.board.notice, residentId).values()].filter(
+function outdated(judgement: Judgement, residentId: string, news: News): readonly Change[] {
+  const { board } = judgement;
+  const tasks = [...group(board.callTask, residentId).values()]
+    .filter((task) => !isCurrent(task, judgement))
+    .map(({ id }): Change => ({ type: 'callTaskRemoved', parent: residentId, id }));
+  const isDiscreet = (id: string) => activityById(board, id)?.discreet ?? true;
+  if (isDiscreet(news.activityId)) return tasks;
+  const notices = [...group(board.notice, residentId).values()].filter(
     (notice) => !isCurrent(notice, judgement) && !isDiscreet(notice.activityId),
   );
+  return [...tasks, ...notices.map(removed)];
 }
 
 const removed = (notice: Notice): Change => ({ type: 'noticeRemoved', parent: notice.residentId, id: notice.id });

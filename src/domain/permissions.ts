@@ -69,6 +69,11 @@ export const permissions: { readonly [Type in CommandType]: Permission } = {
   missScooter: everybody,
   setScooterRules: managers,
   setPictureCode: managers,
+  /** A volunteer only whom the round was given to: `call-notes.ts`. */
+  noteCall: staffOnly,
+  undoCall: staffOnly,
+  askVisit: everybody,
+  takeBackVisit: everybody,
   changeActivity: managers,
   cancelActivity: managers,
   restoreActivity: managers,
@@ -136,8 +141,12 @@ const letsIn: ReadonlySet<CommandType> = new Set([
 
 export const needsPassword = (type: CommandType): boolean => letsIn.has(type);
 
-/** What a role may read: the collections of this scope (`board.ts`) and of those before it. */
-export function scopeOf(role: Role): Exclude<Scope, 'server'> {
+/**
+ * What a role may read: the collections of this scope (`board.ts`) and of those before it. `calls` is whether they make the
+ * call-and-knock round: who does, may know the numbers to call.
+ */
+export function scopeOf(role: Role, calls: boolean): Exclude<Scope, 'server'> {
   if (role === 'resident') return 'kiosk';
-  return role === 'volunteer' ? 'volunteer' : 'manager';
+  if (role !== 'volunteer') return 'manager';
+  return calls ? 'caller' : 'volunteer';
 }

@@ -57,6 +57,10 @@ export const refusalSchema = v.variant('type', [
   refusal('standingFull', { seriesId: idSchema, capacity: number }),
   refusal('pauseInvalid', {}),
   refusal('menuInvalid', {}),
+  /** It does not stand on the round any more. */
+  refusal('callUnknown', {}),
+  /** A colleague has told it already. */
+  refusal('callTold', {}),
   refusal('staffUnknown', { staffId: idSchema }),
   refusal('userNameTaken', {}),
   refusal('nameTaken', {}),

@@ -193,7 +193,7 @@ export function scooterTasks(board: Board, now: Instant): readonly ScooterTask[]
 }
 
 /** Since when there is something to tell of a booking; null where there is not. A row does not keep when staff acted. */
-function newsSince(board: Board, booking: Booking, now: Instant): Instant | null {
+export function newsSince(board: Board, booking: Booking, now: Instant): Instant | null {
   if (isLapsed(board, booking, now)) return lapsesAt(board, booking, scooterRulesOf(board));
   const { from } = spanOfBooking(booking);
   const defects = [...group(board.defect, booking.scooterId).values()];

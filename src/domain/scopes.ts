@@ -20,7 +20,7 @@ import { forgetMeals, mealOf, redactPlate, redactSitting, redactStanding } from 
 import { group, row, rows } from './table.ts';
 import { addDays, DAY, dateAt, type Instant, instantText } from './time.ts';
 
-const ranks: { readonly [Name in Scope]: number } = { kiosk: 0, volunteer: 1, manager: 2, server: 3 };
+const ranks: { readonly [Name in Scope]: number } = { kiosk: 0, volunteer: 1, caller: 2, manager: 3, server: 4 };
 
 export const mayRead = (name: Collection, scope: Scope): boolean => ranks[collections[name].scope] <= ranks[scope];
 
@@ -32,7 +32,7 @@ export function redactChanges(changes: readonly Change[], scope: Scope, board: B
     const name = collectionOf(change);
     if (!mayRead(name, scope)) return [];
     if (scope === 'kiosk' && isDiscreetRemoval(change, board)) return [];
-    if (!isPut(change) || scope === 'manager') return [change];
+    if (!isPut(change) || scope === 'manager' || scope === 'caller') return [change];
     if (scope === 'volunteer') return [{ type: change.type, row: forVolunteer(name, change.row) } as Change];
     const row = redactRow(name, change.row, { board, window });
     return row === null ? [] : [{ type: change.type, row } as Change, ...alsoTold(change, board)];

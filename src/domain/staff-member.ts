@@ -16,6 +16,8 @@ export const staffMemberSchema = v.object({
   function: text(120),
   /** The fixed contact of the Thuisplus team: whose number stands under Hulp. */
   contact: v.boolean(),
+  /** A volunteer who makes the call-and-knock round, and so reads the numbers of residents. */
+  calls: v.optional(v.boolean(), false),
   /** The number of their work, shown to residents; null is none. */
   phone: v.nullable(text(30)),
   /** Present on these ISO weekdays, from and until. */

@@ -31,6 +31,7 @@ const MEMBER = {
   role: 'admin',
   function: 'beheerder',
   contact: false,
+  calls: false,
   phone: null,
   presence: [],
 } as const;

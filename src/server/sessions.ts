@@ -15,6 +15,8 @@ export interface SignedIn {
   readonly staffId: string;
   readonly name: string;
   readonly role: StaffRole;
+  /** Makes the call-and-knock round. */
+  readonly calls: boolean;
   readonly hasPassword: boolean;
   /** Opened by a link or a password. By a code or a card they may change nothing that lets anybody in (DESIGN §5). */
   readonly full: boolean;
@@ -92,7 +94,8 @@ export function createSessions({ house, now }: SessionsDeps): Sessions {
     if (member === undefined) return null;
     const hasPassword = (row(board.staffSecret, staffId, staffId)?.passwordHash ?? null) !== null;
     const full = openedBy === 'link' || openedBy === 'password';
-    return { sessionId: id, staffId, name: member.name, role: member.role, hasPassword, full, elsewhere };
+    const { calls, name, role } = member;
+    return { sessionId: id, staffId, name, role, calls, hasPassword, full, elsewhere };
   };
 
   const believe = (tokenHash: string, session: Session) => {

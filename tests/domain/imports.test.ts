@@ -138,6 +138,7 @@ describe('a list', () => {
     role: 'manager',
     function: 'beheerder',
     contact: true,
+    calls: false,
     phone: null,
     presence: [],
   } as const;

@@ -8,6 +8,7 @@ import { commandId, house, MORNING, refusalOf, resident, staff } from '../suppor
 const forEverybody: readonly CommandType[] = [
   ...(['signUp', 'changeGuests', 'withdraw', 'dismissNotice', 'reportDefect', 'missScooter'] as const),
   ...(['chooseDish', 'setStanding', 'stopStanding', 'pauseStanding', 'resumeStanding'] as const),
+  ...(['askVisit', 'takeBackVisit'] as const),
 ];
 /** Staff, and residents who show more than a name. */
 const forShown: readonly CommandType[] = [
@@ -28,6 +29,8 @@ const forStaff: readonly CommandType[] = [
     'resetMeal',
   ] as const),
   ...(['finishMeal', 'printMeal', 'notePaperLine', 'setMenu'] as const),
+  /** Of a volunteer only whom the round was given to: the rule's own question. */
+  ...(['noteCall', 'undoCall'] as const),
   /** Of whom, is the rule's own question. */
   'setStaffPassword',
 ];
@@ -90,11 +93,11 @@ describe('a judge', () => {
 });
 
 test.each([
-  ['resident', 'kiosk'],
-  ['volunteer', 'volunteer'],
-  ['manager', 'manager'],
-  ['admin', 'manager'],
-  ['operator', 'manager'],
-] as const)('a %s reads what is for a %s', (role, scope) => {
-  expect(scopeOf(role)).toBe(scope);
+  ['resident', 'kiosk', 'kiosk'],
+  ['volunteer', 'volunteer', 'caller'],
+  ['manager', 'manager', 'manager'],
+  ['admin', 'manager', 'manager'],
+  ['operator', 'manager', 'manager'],
+] as const)('a %s reads what is for a %s, and who makes the round what is for a %s', (role, scope, calling) => {
+  expect([scopeOf(role, false), scopeOf(role, true)]).toEqual([scope, calling]);
 });

@@ -246,7 +246,7 @@ describe('the house', () => {
 
   test('has a team: who is here now first, then who comes, and who has gone home is left out', () => {
     const member = (id: string, from: string, until: string) => ({
-      ...{ id, name: id, role: 'manager' as const, function: '', contact: false, phone: null },
+      ...{ id, name: id, role: 'manager' as const, function: '', contact: false, calls: false, phone: null },
       presence: [{ weekdays: [3], from, until }],
     });
     const staffMember = [

@@ -128,6 +128,7 @@ export function houseRows(programme: readonly Series[] = Object.values(series)):
         role: 'manager',
         function: 'sociaal beheerder',
         contact: false,
+        calls: false,
         phone: null,
         presence: [],
       },

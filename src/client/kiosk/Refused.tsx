@@ -200,6 +200,8 @@ export function refusedWords(reason: Reason): Sentences {
     case 'sheetTaken':
     case 'sheetUnknown':
     case 'lineTaken':
+    case 'callUnknown':
+    case 'callTold':
     case 'staffUnknown':
     case 'passwordNeeded':
     case 'userNameTaken':

@@ -21,6 +21,7 @@ const nobody: Omit<StaffMember, 'id'> = {
   role: 'volunteer',
   function: '',
   contact: false,
+  calls: false,
   phone: null,
   presence: [],
 };
@@ -36,8 +37,16 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
   const named = draft.name.trim() !== '';
   const save = () => {
     if (!named) return setWrong(t('deskteam:noName'));
-    const { name, role, function: does, contact, phone, presence } = draft;
-    const fields = { name: name.trim(), role, function: does.trim(), contact, phone: phone?.trim() || null, presence };
+    const { name, role, function: does, contact, calls, phone, presence } = draft;
+    const fields = {
+      name: name.trim(),
+      role,
+      function: does.trim(),
+      contact,
+      calls,
+      phone: phone?.trim() || null,
+      presence,
+    };
     const command = { type: 'putStaffMember', id: member?.id ?? null, ...fields } as const;
     const no = app.act(command, {
       text: t(member === null ? 'deskteam:added' : 'deskteam:saved', { name: fields.name }),
@@ -91,6 +100,16 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
           />
           <span>{t('deskteam:contact')}</span>
         </label>
+        {draft.role === 'volunteer' ? (
+          <label class="s-tick">
+            <input
+              type="checkbox"
+              checked={draft.calls}
+              onChange={({ currentTarget }) => put({ calls: currentTarget.checked })}
+            />
+            <span>{t('deskteam:calls')}</span>
+          </label>
+        ) : null}
         <div class="s-ends">
           {member === null || member.id === app.me.staffId ? null : (
             <Button tone="stop" onPress={() => setRemoving(true)}>

@@ -137,6 +137,8 @@ export function refusalWords(speech: StaffSpeech, reason: Reason, board: Board |
     case 'scooterNotBack':
     case 'otherType':
     case 'notBroken':
+    case 'callUnknown':
+    case 'callTold':
       return t(`deskno:${reason.type}`);
     default:
       return mealRefusal(speech, reason);

@@ -103,6 +103,7 @@ const kinds: Kinds = {
     role: 'text',
     function: 'text',
     contact: 'boolean',
+    calls: 'boolean',
     phone: 'text?',
     presence: 'json',
   },
@@ -215,6 +216,17 @@ const kinds: Kinds = {
   period: { id: 'text', name: 'text', from: 'text', until: 'text' },
   attendance: { id: 'text', activityId: 'text', residentId: 'text', came: 'boolean' },
   visitors: { id: 'text', people: 'integer' },
+  callNote: {
+    id: 'text',
+    residentId: 'text?',
+    about: 'json',
+    outcome: 'text',
+    at: 'text',
+    by: 'text?',
+    tries: 'integer',
+    since: 'text',
+  },
+  visitAsked: { id: 'text', at: 'text' },
 };
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -31,7 +31,7 @@ export function createLinksRoute({ house, sessions, now }: LinksDeps): (c: House
     if (!asked.success) return refuse('requestMalformed');
     const { name, role } = asked.output;
     if (staffNamed(name, house) === undefined && role !== undefined) {
-      const line = { name, role, function: '', contact: false, phone: null, presence: [] };
+      const line = { name, role, function: '', contact: false, calls: false, phone: null, presence: [] };
       const answer: Answer = await submitAsOperator(house.authority, { type: 'importStaff', lines: [line] }, now());
       if (answer.status !== 'accepted') return refuse('requestMalformed');
     }

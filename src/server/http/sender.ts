@@ -116,7 +116,7 @@ export function scopeAsked(c: HouseContext): Result<FeedScope, ProblemCode> {
 /** Null where there is none of that kind. */
 export function scopeOfSender(sender: KnownSender, asStaff: boolean): FeedScope | null {
   const role = sender.staff?.role ?? sender.role;
-  if (asStaff) return role === 'resident' ? null : scopeOf(role);
+  if (asStaff) return role === 'resident' ? null : scopeOf(role, sender.staff?.calls ?? false);
   return isOperator(sender) || sender.deviceId !== null ? 'kiosk' : null;
 }
 

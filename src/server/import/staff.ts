@@ -42,6 +42,7 @@ export function readStaff(source: Source): Read<StaffLine> {
         role: roleOf(cells.role ?? '', voice),
         function: cells.function ?? '',
         contact: contactOf(cells.contact, cells.function ?? '', voice),
+        calls: false,
         phone: cells.phone || null,
         presence: presenceOf(cells.presence ?? '', voice),
       };

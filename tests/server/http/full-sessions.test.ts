@@ -5,7 +5,16 @@ import type { OpenedBy } from '../../../src/server/db/store.ts';
 import { commandId, houseRows, MORNING } from '../../support/builders.ts';
 import { openTestHouse, type TestHouse } from './test-house.ts';
 
-const joke = { id: 'joke', name: 'Joke', role: 'volunteer', function: '', contact: false, phone: null, presence: [] };
+const joke = {
+  id: 'joke',
+  name: 'Joke',
+  role: 'volunteer',
+  function: '',
+  contact: false,
+  calls: false,
+  phone: null,
+  presence: [],
+};
 const mila = { ...joke, id: 'mila', name: 'Mila', role: 'manager' };
 const rows = { ...houseRows(), staffMember: [joke, mila] } as ReturnType<typeof houseRows>;
 const open = () => openTestHouse({ rows });

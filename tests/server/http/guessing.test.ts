@@ -18,6 +18,7 @@ const volunteer = (id: string) => ({
   role: 'volunteer' as const,
   function: '',
   contact: false,
+  calls: false,
   phone: null,
   presence: [],
 });

@@ -12,6 +12,7 @@ const member = (id: string, role: StaffRole) => ({
   role,
   function: '',
   contact: false,
+  calls: false,
   phone: null,
   presence: [],
 });

@@ -71,6 +71,11 @@ const commanders: { readonly [Type in CommandType]: readonly Person[] } = {
   missScooter: everybody,
   setScooterRules: managers,
   setPictureCode: nobody,
+  /** Of volunteers only whom it was given to: tried below. */
+  noteCall: managers,
+  undoCall: managers,
+  askVisit: everybody,
+  takeBackVisit: everybody,
   changeActivity: managers,
   cancelActivity: managers,
   restoreActivity: managers,
@@ -96,7 +101,7 @@ const trip = { scooterId: 'red', bookingId: 'nobodys' };
 const day = '2026-10-14';
 const diet = { kinds: ['diabetes'], allergens: [], note: '' } as const;
 const stands = { seriesId: 'lunch', residentId: 'anna' };
-const helper = { role: 'volunteer', function: '', contact: false, phone: null, presence: [] } as const;
+const helper = { role: 'volunteer', function: '', contact: false, calls: false, phone: null, presence: [] } as const;
 const { id: _id, ...rules } = usualScooterRules;
 
 /** Of each command one that is about Anna or about nobody, so that any other no than "not allowed" comes from its rule. */
@@ -156,6 +161,10 @@ const tried: { readonly [Type in CommandType]: Omit<Extract<Command, { readonly 
   missScooter: { date: day },
   setScooterRules: { rules },
   setPictureCode: { residentId: 'anna', hash: 'made up' },
+  noteCall: { calls: [{ type: 'visit', residentId: 'anna' }], outcome: 'told' },
+  undoCall: { calls: [{ type: 'visit', residentId: 'anna' }] },
+  askVisit: { residentId: 'anna' },
+  takeBackVisit: { residentId: 'anna' },
   changeActivity: { activityId: `walk/${day}`, fields: { room: 'Tuin' } },
   cancelActivity: { activityId: `walk/${day}`, reason: '' },
   restoreActivity: { activityId: `walk/${day}` },
@@ -228,8 +237,18 @@ describe.each(people)('a command of %s', (person) => {
 const forServer: readonly Collection[] = ['card', 'staffSecret', 'staffCard', 'pictureCode'];
 const forManagers: readonly Collection[] = ['lockout'];
 const forVolunteers: readonly Collection[] = [
-  ...(['residentPrivate', 'callTask', 'diet', 'mealPrint', 'paperLine', 'clearance', 'checkUp', 'miss'] as const),
   ...(['room', 'period', 'attendance', 'visitors'] as const),
+  ...([
+    'residentPrivate',
+    'callTask',
+    'callNote',
+    'diet',
+    'mealPrint',
+    'paperLine',
+    'clearance',
+    'checkUp',
+    'miss',
+  ] as const),
 ];
 const forEverybody: readonly Collection[] = [
   ...([
@@ -244,7 +263,7 @@ const forEverybody: readonly Collection[] = [
     'plate',
     'standing',
   ] as const),
-  ...(['sitting', 'menuDay', 'scooter', 'scooterRules', 'booking', 'defect'] as const),
+  ...(['sitting', 'menuDay', 'scooter', 'scooterRules', 'booking', 'defect', 'visitAsked'] as const),
 ];
 const readers = ['kiosk', 'volunteer', 'manager', 'admin', 'operator'] as const;
 const readable: { readonly [Name in (typeof readers)[number]]: readonly Collection[] } = {
@@ -311,5 +330,28 @@ describe.each(readers)('what %s reads', (reader) => {
     for (const name of told) expect(expected).toContain(name);
     for (const name of [...forVolunteers, ...forManagers]) expect(told.has(name)).toBe(expected.includes(name));
     expect(text.includes('+31 6 12345678')).toBe(['manager', 'admin', 'operator'].includes(reader));
+  });
+});
+
+describe('a volunteer whom the call-and-knock round was given to', () => {
+  const calling = (): BoardRows => ({
+    ...rows(),
+    staffMember: team.map((member) => ({ ...member, calls: member.id === 'volunteer' })),
+    visitAsked: [{ id: 'anna', at: instantText(MORNING) }],
+  });
+
+  test('reads what a volunteer reads, with the numbers to call', async () => {
+    const house = await openTestHouse({ rows: { ...samples, ...calling() } });
+    const headers = { cookie: await house.signIn('volunteer') };
+    const reply = await house.get('/api/board?as=staff', headers);
+    expect(Object.keys(reply.json().rows).sort()).toEqual([...readable.volunteer].sort());
+    expect(reply.text).toContain('0612345678');
+    // A screen in the hall where they are signed in still is one.
+    expect((await house.get('/api/board?')).text).not.toContain('0612345678');
+  });
+
+  test.each(['noteCall', 'undoCall'] as const)('has a %s judged', async (type) => {
+    const house = await openTestHouse({ rows: calling() });
+    expect(await outcomeOf(house, 'volunteer', type)).not.toBe('notAllowed');
   });
 });

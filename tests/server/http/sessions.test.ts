@@ -156,7 +156,15 @@ describe('a session', () => {
   test('is worth what the board says of its owner now', async () => {
     const house = await openTestHouse();
     const cookie = await house.signIn('mila');
-    const line = { name: 'Mila', role: 'volunteer', function: '', contact: false, phone: null, presence: [] };
+    const line = {
+      name: 'Mila',
+      role: 'volunteer',
+      function: '',
+      contact: false,
+      calls: false,
+      phone: null,
+      presence: [],
+    };
     const command = { type: 'importStaff', lines: [line] };
     await house.operate('/api/commands', { ...cancelWalk, command });
     expect((await who(house, cookie)).json()).toMatchObject({ role: 'volunteer' });

@@ -11,6 +11,7 @@ const volunteer = {
   role: 'volunteer',
   function: '',
   contact: false,
+  calls: false,
   phone: null,
   presence: [],
 } as const;

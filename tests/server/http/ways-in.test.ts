@@ -10,6 +10,7 @@ const member = (id: string, role: Rows['staffMember']['role']): Rows['staffMembe
   role,
   function: '',
   contact: false,
+  calls: false,
   phone: null,
   presence: [],
 });
