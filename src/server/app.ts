@@ -13,6 +13,7 @@ import { createAnswered, noteAnswered } from './http/answered.ts';
 import { createChangesRoute } from './http/changes.ts';
 import { type ClientFiles, createClientRoute } from './http/client-files.ts';
 import { createCommandsRoute } from './http/commands.ts';
+import { createDeskImportRoute, createPreviewRoute } from './http/desk-import.ts';
 import {
   createDeviceCodeRoute,
   createDeviceListRoute,
@@ -20,6 +21,7 @@ import {
   createRevokeRoute,
 } from './http/device-routes.ts';
 import { createDemonstrationRoute, createDevicesRoute } from './http/enrolment.ts';
+import { createResidentsExportRoute } from './http/exports.ts';
 import {
   enrolledOnly,
   fullManagersOnly,
@@ -38,6 +40,7 @@ import { ownOriginOnly, thisComputerOnly } from './http/origin.ts';
 import { createPictureCodesRoute } from './http/picture-codes.ts';
 import { refuse } from './http/problems.ts';
 import { SenderGone } from './http/request-body.ts';
+import { createResidentCardsRoute, createSetResidentCardRoute } from './http/resident-cards.ts';
 import { createFindSender, type HouseEnv } from './http/sender.ts';
 import { createSignInRoute, createSignOutRoute, createWhoRoute } from './http/session-routes.ts';
 import { createFlatCommandsRoute, createFlatLinkRoute, createFlatsRoute } from './http/sister-routes.ts';
@@ -106,6 +109,11 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   app.post('/api/devices', operator, createDevicesRoute(routeDeps));
   app.post('/api/devices/demonstration', createDemonstrationRoute(routeDeps));
   app.post('/api/import', operator, createImportRoute(routeDeps));
+  app.post('/api/imports/preview', fullManagers, createPreviewRoute(routeDeps));
+  app.post('/api/imports', fullManagers, createDeskImportRoute(routeDeps));
+  app.get('/api/resident-cards', managers, createResidentCardsRoute(routeDeps));
+  app.post('/api/resident-cards', managers, createSetResidentCardRoute(routeDeps));
+  app.get('/api/exports/residents.csv', managers, createResidentsExportRoute(routeDeps));
   app.get('/api/flats', staff, createFlatsRoute(routeDeps));
   app.post('/api/flats/:id{[a-z0-9-]+}/link', fullStaff, createFlatLinkRoute(routeDeps));
   app.post('/api/flats/:id{[a-z0-9-]+}/commands', fullManagers, createFlatCommandsRoute(routeDeps));

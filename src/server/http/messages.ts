@@ -12,8 +12,8 @@ import { instantTextSchema } from '../../domain/time.ts';
 const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const line = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
 
-/** A card of the team: signs alone would be the same card, whichever they are. */
-const teamCard = v.pipe(line(64), v.regex(/^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]){4}/u));
+/** A card to be given: signs alone would be the same card, whichever they are. */
+const cardToGive = v.pipe(line(64), v.regex(/^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]){4}/u));
 
 export const commandsRequestSchema = v.union([
   envelopeSchema,
@@ -56,6 +56,11 @@ export const identifyResponseSchema = v.object({
 export const flatsSchema = v.array(v.object({ id: idSchema, name: v.string() }));
 export const flatLinkSchema = v.object({ url: v.string() });
 
+/** Null takes the card away. */
+export const residentCardRequestSchema = v.strictObject({ residentId: idSchema, card: v.nullable(cardToGive) });
+/** Who has one, never what it is. */
+export const residentCardsSchema = v.object({ cards: v.array(idSchema), codes: v.array(idSchema) });
+
 /** Null takes the code away. */
 export const pictureCodeRequestSchema = v.strictObject({ residentId: idSchema, pictures: v.nullable(pictures) });
 
@@ -72,7 +77,7 @@ const digits = v.pipe(v.string(), v.regex(/^\d{6}$/));
 export const sessionRequestSchema = v.union([
   v.strictObject({ code: line(100) }),
   v.strictObject({ staffId: idSchema, digits }),
-  v.strictObject({ card: teamCard }),
+  v.strictObject({ card: cardToGive }),
   v.strictObject({ userName: line(100), password: line(1000) }),
 ]);
 export const sessionResponseSchema = v.object({
@@ -89,7 +94,7 @@ const way = <const Name extends string, Entries extends v.ObjectEntries>(name: N
 export const staffSecretRequestSchema = v.union([
   way('code', {}),
   way('password', { userName: line(100), password: line(1000) }),
-  way('card', { card: teamCard }),
+  way('card', { card: cardToGive }),
   v.strictObject({ staffId: idSchema, way: v.picklist(['code', 'password', 'card']), remove: v.literal(true) }),
 ]);
 /** Shown this once. */
@@ -120,7 +125,7 @@ export const deviceResponseSchema = v.object({
 });
 
 export const importKinds = ['residents', 'programme', 'scooters', 'staff', 'menu'] as const;
-const fileSchema = v.strictObject({ name: line(255), base64: v.pipe(v.string(), v.base64()) });
+export const fileSchema = v.strictObject({ name: line(255), base64: v.pipe(v.string(), v.base64()) });
 export const importRequestSchema = v.strictObject({
   files: v.partial(v.strictObject(v.entriesFromList(importKinds, fileSchema))),
   goodLines: v.boolean(),

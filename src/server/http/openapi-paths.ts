@@ -17,6 +17,7 @@ import {
   refTo,
   STAFF,
 } from './openapi-parts.ts';
+import { peoplePaths } from './openapi-people-paths.ts';
 import { teamPaths } from './openapi-team-paths.ts';
 
 /** The `paths` of the document. */
@@ -166,6 +167,7 @@ export function paths() {
       },
     },
     ...teamPaths(),
+    ...peoplePaths(),
     '/api/devices': {
       get: {
         operationId: 'listDevices',

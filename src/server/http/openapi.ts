@@ -9,6 +9,7 @@ import { commandSchema, envelopeSchema } from '../../domain/commands.ts';
 import { answerSchema, feedEntrySchema, problemSchema, snapshotSchema } from '../../domain/protocol.ts';
 import { refusalSchema } from '../../domain/refusals.ts';
 import type { Config } from '../config.ts';
+import { deskImportRequestSchema, deskImportResponseSchema } from './import-messages.ts';
 import {
   commandsRequestSchema,
   commandsResponseSchema,
@@ -28,6 +29,8 @@ import {
   linkRequestSchema,
   linkResponseSchema,
   pictureCodeRequestSchema,
+  residentCardRequestSchema,
+  residentCardsSchema,
   sessionRequestSchema,
   sessionResponseSchema,
   staffCodeSchema,
@@ -56,6 +59,10 @@ const schemas = {
   Health: healthSchema,
   IdentifyRequest: identifyRequestSchema,
   IdentifyResponse: identifyResponseSchema,
+  DeskImportRequest: deskImportRequestSchema,
+  DeskImportResponse: deskImportResponseSchema,
+  ResidentCardRequest: residentCardRequestSchema,
+  ResidentCards: residentCardsSchema,
   ImportRequest: importRequestSchema,
   ImportResponse: importResponseSchema,
   LinkRequest: linkRequestSchema,

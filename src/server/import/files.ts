@@ -4,7 +4,7 @@
  */
 import type { Command } from '../../domain/commands.ts';
 import type { PlainDate } from '../../domain/time.ts';
-import type { Read, Source } from './finding.ts';
+import type { Amendment, Line, Read, Source } from './finding.ts';
 import { readMenu } from './menu.ts';
 import { readProgramme } from './programme.ts';
 import { readResidents } from './residents.ts';
@@ -20,6 +20,8 @@ export interface ImportFile {
   /** As the person knows it. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What somebody decided about its lines. */
+  readonly amended?: ReadonlyMap<number, Amendment>;
 }
 export type ImportFileSet = { readonly [Kind in ImportKind]?: ImportFile | undefined };
 
@@ -37,7 +39,7 @@ export type ImportCommand = Extract<Command, { readonly lines: readonly unknown[
 export interface FileReading {
   readonly kind: ImportKind;
   readonly name: string;
-  readonly read: Omit<Read<unknown>, 'lines'>;
+  readonly read: Omit<Read<unknown>, 'lines'> & { readonly lines?: readonly Line<unknown>[] };
   /** Null is nothing to do. */
   readonly command: ImportCommand | null;
 }
@@ -50,14 +52,17 @@ export function readImport(files: ImportFileSet, reading: ImportReading): readon
   });
 }
 
-function readFile(kind: ImportKind, { name, bytes }: ImportFile, reading: ImportReading): FileReading {
+function readFile(kind: ImportKind, { name, bytes, amended }: ImportFile, reading: ImportReading): FileReading {
   const text = decodeText(bytes);
   const problem = problemOf(bytes, text);
   if (text === null || problem !== null) {
     const errors = [{ file: name, line: null, sentence: problem ?? NOT_TEXT }];
     return { kind, name, read: { errors, remarks: [], count: 0 }, command: null };
   }
-  const { read, command } = readers[kind]({ file: name, text }, reading);
+  const { read, command } = readers[kind](
+    amended === undefined ? { file: name, text } : { file: name, text, amended },
+    reading,
+  );
   const wanted = command.lines.length > 0 && (read.errors.length === 0 || reading.goodLines);
   return { kind, name, read, command: wanted ? command : null };
 }

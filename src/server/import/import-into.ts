@@ -22,6 +22,10 @@ export function importInto(house: House, now: () => Instant = Date.now): ImportF
   };
 }
 
+const CARD_TAKEN =
+  'Een pas in dit bestand is al van een andere bewoner; uit dit bestand is niets ingelezen. ' +
+  'Lees het in op /beheer bij Bewoners: daar kiest u per regel.';
+
 function importHouse({ authority, secrets }: House, now: () => Instant): ImportHouse {
   return {
     zone: locationOf(authority.state().board).timeZone,
@@ -32,6 +36,7 @@ function importHouse({ authority, secrets }: House, now: () => Instant): ImportH
       const answer = await submitAsOperator(authority, command, now());
       if (answer.status === 'accepted') return null;
       const why = answer.status === 'refused' ? answer.refusal.type : answer.problem.code;
+      if (why === 'cardTaken') return CARD_TAKEN;
       return `Het huis heeft dit geweigerd (${why}); uit dit bestand is niets ingelezen.`;
     },
   };

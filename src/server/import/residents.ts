@@ -3,12 +3,13 @@
  * the line, and what it shows of a cell is never personal.
  */
 import { type ResidentLine, residentLineSchema } from '../../domain/commands.ts';
-import { nameKey } from '../../domain/same-person.ts';
+import { isDoorNumber, isPhone } from '../../domain/resident.ts';
+import { fullNameKey, nameKey } from '../../domain/same-person.ts';
 import { cardNumber } from './card-number.ts';
 import { type Complain, type Finding, type Line, quote, type Read, type Source } from './finding.ts';
 import { parseLanguage } from './language.ts';
 import { type Cells, type Columns, plain, readTable } from './table.ts';
-import { isPhone, parseDate, parseFloor, parseList, parseYesNo } from './values.ts';
+import { parseDate, parseFloor, parseList, parseYesNo } from './values.ts';
 
 const columns = {
   number: { words: ['huisnummer', 'huisnr', 'nummer', 'nr', 'deur', 'deurnummer', 'woning', 'adres'], required: true },
@@ -19,7 +20,7 @@ const columns = {
   infix: { words: ['tussenvoegsel', 'tussenvoegsels', 'tussenv', 'voorvoegsel'] },
   lastName: { words: ['achternaam', 'familienaam', 'geslachtsnaam', 'naam'], required: true },
   language: { words: ['taal', 'voertaal', 'spreektaal', 'voorkeurstaal'] },
-  card: { words: ['pas', 'pasnummer', 'pas-id', 'kaart', 'kaartnummer', 'druppel', 'tag', 'uid'] },
+  card: { words: ['pas', 'pasnummer', 'pas-id', 'kaart', 'kaartnummer', 'druppel', 'tag', 'uid'], secret: true },
   clearedUntil: { words: ['scootmobiel_geldig_tot', 'scootmobiel tot', 'rijproef geldig tot', 'scootmobiel'] },
   clearedTypes: { words: ['scootmobiel_types', 'scootmobiel type', 'scootmobieltype', 'scootmobiel soort'] },
   showName: { words: ['naam_tonen', 'toon naam', 'naam zichtbaar', 'toestemming naam', 'toestemming'] },
@@ -73,7 +74,7 @@ function numberOf(cells: ResidentCells, complain: Complain): string {
   const text = `${needed(cells.number, 'huisnummer', complain)}${cells.addition ?? ''}`;
   // An address ends in the number: `Zeedijk 12 A`.
   const number = /\p{L}{2,}/u.test(text) ? (/\d+\s*-?\s*[a-z0-9]{0,4}$/i.exec(text)?.[0] ?? '') : text;
-  if (text !== '' && (!/\d/.test(number) || number.length > 12)) complain('Het huisnummer is niet te lezen.');
+  if (text !== '' && !isDoorNumber(number.replace(/\s+/g, ''))) complain('Het huisnummer is niet te lezen.');
   return number.replace(/\s+/g, '').slice(0, 12);
 }
 
@@ -142,6 +143,7 @@ function clashesIn(lines: readonly Line<ResidentLine>[], file: string): readonly
   const people = new Map<string, number>();
   const floors = new Map<string, Line<ResidentLine>>();
   const cards = new Map<string, number[]>();
+  const phones = new Map<string, Line<ResidentLine>>();
   for (const each of lines) {
     const { line, value } = each;
     const twin = people.get(nameKey(value));
@@ -151,6 +153,12 @@ function clashesIn(lines: readonly Line<ResidentLine>[], file: string): readonly
     floors.set(plain(value.number), door);
     if (door.value.floor !== value.floor) {
       found.push({ file, line, sentence: `Dit huisnummer staat op regel ${door.line} op een andere verdieping.` });
+    }
+    const same = value.phone && twin === undefined ? phones.get(`${fullNameKey(value)}|${value.phone}`) : undefined;
+    if (value.phone && same === undefined) phones.set(`${fullNameKey(value)}|${value.phone}`, each);
+    else if (same !== undefined) {
+      const sentence = `Deze bewoner staat ook op regel ${same.line}, met dezelfde telefoon achter een andere deur. Kies welke deur klopt.`;
+      found.push({ file, line, sentence });
     }
     if (value.cardHash && twin === undefined) cards.set(value.cardHash, [...(cards.get(value.cardHash) ?? []), line]);
   }

@@ -1,11 +1,12 @@
 /** A list of the team to lines for `importStaff`. Refuses to say a name in an error. */
 import * as v from 'valibot';
+import { isPhone } from '../../domain/resident.ts';
 import { type StaffMember, type StaffRole, staffMemberSchema } from '../../domain/staff-member.ts';
 import { quote, type Read, type Source } from './finding.ts';
 import { parsePresence } from './presence.ts';
 import { type Columns, plain, readTable, type Voice } from './table.ts';
 import { withoutTwins } from './twins.ts';
-import { isPhone, parseYesNo } from './values.ts';
+import { parseYesNo } from './values.ts';
 
 const columns = {
   name: { words: ['naam', 'medewerker', 'volledige naam'], required: true },

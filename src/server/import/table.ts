@@ -4,12 +4,14 @@
  */
 import * as v from 'valibot';
 import { type CsvProblem, type CsvRow, parseCsv } from './csv.ts';
-import { type Complain, type Finding, type Line, quote, type Read, type Source } from './finding.ts';
+import { type Complain, type Finding, type Line, quote, type RawRow, type Read, type Source } from './finding.ts';
 
 /** What a column may be called, the surest word first; the first is what we call it in a sentence. */
 export interface Column {
   readonly words: readonly [string, ...string[]];
   readonly required?: true;
+  /** Never shown to anybody, not even to who brought the file. */
+  readonly secret?: true;
 }
 export type Columns = Readonly<Record<string, Column>>;
 
@@ -39,7 +41,8 @@ const problems: { readonly [Problem in CsvProblem]: string } = {
 export function readTable<Names extends Columns, Value>(source: Source, reader: LineReader<Names, Value>): Read<Value> {
   const at = (line: number | null, sentence: string): Finding => ({ file: source.file, line, sentence });
   const csv = parseCsv(source.text);
-  const broken = csv.errors.map(({ line, problem }) => at(line, problems[problem]));
+  const isWanted = ({ line }: { readonly line: number }) => source.amended?.get(line)?.skip !== true;
+  const broken = csv.errors.filter(isWanted).map(({ line, problem }) => at(line, problems[problem]));
   const [header, ...rows] = csv.rows;
   const count = rows.length + broken.length;
   const nothing = { lines: [], remarks: [], count };
@@ -54,7 +57,10 @@ export function readTable<Names extends Columns, Value>(source: Source, reader: 
   if (missing.length > 0) return { ...nothing, errors: [...broken, ...missing] };
   const used = new Set(places.values());
   const unused = header.cells.filter((cell, index) => cell.trim() !== '' && !used.has(index));
-  const readings = rows.map((row) => ({ line: row.line, ...readRow(row, header, { places, reader }) }));
+  const named = rows.map((row) => ({ row, cells: amendedCells<Names>(source, row, places) }));
+  const readings = named
+    .filter(({ row }) => isWanted(row))
+    .map(({ row, cells }) => ({ line: row.line, ...readRow(row, header, { cells, reader }) }));
   return {
     lines: readings.flatMap(({ line, value }): Line<Value>[] => (value === null ? [] : [{ line, value }])),
     errors: [
@@ -66,6 +72,8 @@ export function readTable<Names extends Columns, Value>(source: Source, reader: 
       ...readings.flatMap(({ line, remarks }) => remarks.map((sentence) => at(line, sentence))),
     ],
     count,
+    headings: shownHeadings(header, places, reader.columns),
+    rows: named.map(({ row, cells }) => ({ line: row.line, cells: shownCells(cells, reader.columns) })),
   };
 }
 
@@ -79,14 +87,14 @@ interface RowReading<Value> {
 function readRow<Names extends Columns, Value>(
   row: CsvRow,
   header: CsvRow,
-  { places, reader }: { readonly places: ReadonlyMap<string, number>; readonly reader: LineReader<Names, Value> },
+  { cells, reader }: { readonly cells: Cells<Names>; readonly reader: LineReader<Names, Value> },
 ): RowReading<Value> {
   const complaints: string[] = [];
   const remarks: string[] = [];
   if (row.cells.slice(header.cells.length).some((cell) => cell.trim() !== '')) {
     complaints.push('Deze regel heeft meer vakken dan er kopjes zijn.');
   }
-  const read = reader.read(cellsOf<Names>(row.cells, places), {
+  const read = reader.read(cells, {
     complain: (sentence) => complaints.push(sentence),
     remark: (sentence) => remarks.push(sentence),
   });
@@ -107,8 +115,34 @@ function placesOf(headings: readonly string[], columns: Columns): ReadonlyMap<st
 }
 
 function cellsOf<Names extends Columns>(cells: readonly string[], places: ReadonlyMap<string, number>): Cells<Names> {
-  const named = [...places].map(([name, index]) => [name, (cells[index] ?? '').trim()]);
+  const named = [...places].map(([name, index]) => [name, cellText(cells[index] ?? '')]);
   return Object.fromEntries(named) as Cells<Names>;
+}
+
+/** Without what a table writes before what a spreadsheet would compute (`export/csv.ts`). */
+const cellText = (cell: string): string => cell.trim().replace(/^'(?='*[=+\-@])/, '');
+
+/** What was amended takes the place of what stands there, in columns the file has. */
+function amendedCells<Names extends Columns>(
+  { amended }: Source,
+  { cells, line }: CsvRow,
+  places: ReadonlyMap<string, number>,
+): Cells<Names> {
+  const said = Object.entries(amended?.get(line)?.cells ?? {}).filter(([name]) => places.has(name));
+  const trimmed = said.map(([name, text]) => [name, text.trim()]);
+  return { ...cellsOf<Names>(cells, places), ...Object.fromEntries(trimmed) };
+}
+
+function shownHeadings(header: CsvRow, places: ReadonlyMap<string, number>, columns: Columns) {
+  return [...places]
+    .filter(([name]) => columns[name]?.secret !== true)
+    .sort(([, a], [, b]) => a - b)
+    .map(([name, index]) => ({ name, label: header.cells[index]?.trim() ?? '' }));
+}
+
+function shownCells(cells: Cells<Columns>, columns: Columns): RawRow['cells'] {
+  const shown = Object.entries(cells).filter(([name]) => columns[name]?.secret !== true);
+  return Object.fromEntries(shown.map(([name, text]) => [name, text ?? '']));
 }
 
 /** A heading or a word without case, accents, spaces and signs. */

@@ -93,6 +93,3 @@ export function parseList(text: string): readonly string[] {
   const parts = text.split(/[,;/+|\n]/).map((part) => part.trim());
   return [...new Set(parts.filter((part) => part !== ''))];
 }
-
-/** A number of people call: digits, spaces and the usual signs. */
-export const isPhone = (text: string): boolean => /^\+?[\d\s().–-]{6,30}$/.test(text);

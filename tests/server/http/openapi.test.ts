@@ -174,6 +174,30 @@ describe('a real answer is as described', () => {
     expectDescribed('post', '/api/picture-codes', await house.post('/api/picture-codes', body));
   });
 
+  test('to cards, lists in and lists out', async () => {
+    const house = await openTestHouse({ rows });
+    const cookie = await house.signIn('mila');
+    const list = 'huisnummer;verdieping;voornaam;achternaam\n1;hoog;A;B\n101;1;Anna;Van Anna\n';
+    const files = { residents: { name: 'b.csv', base64: Buffer.from(list).toString('base64') } };
+    for (const body of [{ files }, { files, decisions: { residents: [{ line: 2, skip: true }] } }, {}]) {
+      for (const path of ['/api/imports/preview', '/api/imports']) {
+        expect(complaints(bodySchema(path), body).length > 0).toBe(!('files' in body));
+        expectDescribed('post', path, await house.post(path, body, { cookie }));
+      }
+    }
+    for (const body of [
+      { residentId: 'anna', card: '1' },
+      { residentId: 'riet', card: '1234' },
+    ])
+      expectDescribed('post', '/api/resident-cards', await house.post('/api/resident-cards', body, { cookie }));
+    for (const path of ['/api/resident-cards', '/api/exports/residents.csv']) {
+      expectDescribed('get', path, await house.get(path));
+      const reply = await house.get(path, { cookie });
+      if (path.endsWith('.csv')) expect(reply.headers['content-type']).toBe('text/csv; charset=utf-8');
+      else expectDescribed('get', path, reply);
+    }
+  });
+
   test('to signing in and out', async () => {
     const house = await openTestHouse({ rows });
     for (const body of [{ name: 'Mila' }, { name: 'Nobody' }, { name: 'Noor', role: 'admin' }, {}])

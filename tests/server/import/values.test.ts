@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { isPhone } from '../../../src/domain/resident.ts';
 import { cardNumber } from '../../../src/server/import/card-number.ts';
 import { parseLanguage } from '../../../src/server/import/language.ts';
 import { parsePresence } from '../../../src/server/import/presence.ts';
 import {
-  isPhone,
   parseDate,
   parseFloor,
   parseList,
