@@ -188,7 +188,8 @@ function askAboutStaff(house: PreviewHouse, lines: readonly Line<StaffLine>[], a
 const isSameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 function isSame(line: StaffLine, { id, role, ...known }: StaffLine & { readonly id: string }): boolean {
-  const now = { ...known, role: role === 'admin' ? line.role : role };
+  // No list says who makes the round.
+  const now = { ...known, calls: line.calls, role: role === 'admin' ? line.role : role };
   return id !== '' && JSON.stringify(sorted(line)) === JSON.stringify(sorted(now));
 }
 

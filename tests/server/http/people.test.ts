@@ -6,7 +6,7 @@ import { openTestHouse, secrets, type TestHouse } from './test-house.ts';
 
 const CARD = '04 A1 B2 C3';
 const staffRow = (id: string, role: 'volunteer' | 'manager' | 'admin') => ({
-  ...{ id, name: id, role, function: '', contact: false, phone: null, presence: [] },
+  ...{ id, name: id, role, function: '', contact: false, calls: false, phone: null, presence: [] },
 });
 const open = () =>
   openTestHouse({

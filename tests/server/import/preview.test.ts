@@ -20,6 +20,7 @@ const manager = {
   role: 'manager',
   function: '',
   contact: false,
+  calls: false,
   phone: null,
   presence: [],
 } as const;
