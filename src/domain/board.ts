@@ -5,6 +5,7 @@
 import type * as v from 'valibot';
 import { overrideSchema } from './activity.ts';
 import { attendanceSchema, visitorsSchema } from './attendance-rows.ts';
+import { calendarLinkSchema } from './calendar-link.ts';
 import { callNoteSchema, visitAskedSchema } from './call-rows.ts';
 import type { Frozen } from './frozen.ts';
 import { locationSchema } from './location.ts';
@@ -75,6 +76,7 @@ export const collections = {
   defect: { schema: defectSchema, parent: 'scooterId', scope: 'kiosk', journal: 'row' },
   checkUp: { schema: checkUpSchema, parent: 'scooterId', scope: 'volunteer', journal: 'row' },
   miss: { schema: missSchema, parent: 'date', scope: 'volunteer', journal: 'row' },
+  calendarLink: { schema: calendarLinkSchema, parent: 'id', scope: 'manager', journal: 'row' },
   pictureCode: { schema: pictureCodeSchema, parent: 'id', scope: 'server', journal: 'reference' },
   room: { schema: roomSchema, parent: 'id', scope: 'volunteer', journal: 'row' },
   period: { schema: periodSchema, parent: 'id', scope: 'volunteer', journal: 'row' },

@@ -1,6 +1,7 @@
 /** Every intent a screen, a desk or an import can have. Refuses anything whose shape is not exactly one of these. */
 import * as v from 'valibot';
 import { overrideFieldsSchema, overrideSchema } from './activity.ts';
+import { calendarLinkCommands } from './calendar-link.ts';
 import { peopleCommands } from './commands-people.ts';
 import { roundCommands } from './commands-rounds.ts';
 import type { Frozen } from './frozen.ts';
@@ -168,6 +169,7 @@ export const commandSchema = v.variant('type', [
   command('importStaff', { lines: many(v.omit(staffMemberSchema, ['id'])) }),
   command('importMenu', { lines: many(v.omit(menuDaySchema, ['id'])) }),
   ...peopleCommands,
+  ...calendarLinkCommands,
 ]);
 export type Command = Frozen<v.InferOutput<typeof commandSchema>>;
 export type CommandType = Command['type'];

@@ -4,6 +4,7 @@
  */
 import type { Board } from './board.ts';
 import { locationOf } from './board.ts';
+import { addCalendarLink, removeCalendarLink } from './calendar-link.ts';
 import type { Change } from './changes.ts';
 import type { Actor, Command, Envelope } from './commands.ts';
 import { isForPeople, judgeForPeople } from './decide-for-people.ts';
@@ -134,6 +135,10 @@ function judge(command: Command, judgement: Judgement): Verdict {
       return restoreDate(command, judgement);
     case 'setLocation':
       return ok([{ type: 'locationPut', row: { ...command.location, id: locationOf(judgement.board).id } }]);
+    case 'addCalendarLink':
+      return addCalendarLink(command, judgement);
+    case 'removeCalendarLink':
+      return removeCalendarLink(command, judgement);
     case 'importResidents':
       return importResidents(command, judgement);
     case 'importProgramme':

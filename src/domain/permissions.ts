@@ -85,6 +85,8 @@ export const permissions: { readonly [Type in CommandType]: Permission } = {
   importScooters: managers,
   importStaff: managers,
   importMenu: managers,
+  addCalendarLink: managers,
+  removeCalendarLink: managers,
   putResident: managers,
   leaveHouse: managers,
   returnToHouse: managers,

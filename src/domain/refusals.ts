@@ -100,6 +100,8 @@ export const refusalSchema = v.variant('type', [
   refusal('notTaken', { bookingId: idSchema }),
   /** The one before has not come back. */
   refusal('scooterNotBack', { scooterId: idSchema }),
+  /** As many addresses for calendars as there may be: one must be withdrawn first. */
+  refusal('tooManyLinks', { limit: number }),
   refusal('otherType', { scooterId: idSchema }),
   refusal('notBroken', { scooterId: idSchema }),
   /** Somebody else changed these since they were looked at; what they are now stands on the board. */

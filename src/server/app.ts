@@ -10,6 +10,7 @@ import type { FirstAdmin } from './first-admin.ts';
 import type { House } from './house.ts';
 import { accessLog } from './http/access-log.ts';
 import { createAnswered, noteAnswered } from './http/answered.ts';
+import { createCalendarLinkRoute, createCalendarRoute, createProgrammeExportRoute } from './http/calendar-routes.ts';
 import { createChangesRoute } from './http/changes.ts';
 import { type ClientFiles, createClientRoute } from './http/client-files.ts';
 import { createCommandsRoute } from './http/commands.ts';
@@ -117,6 +118,9 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   app.get('/api/flats', staff, createFlatsRoute(routeDeps));
   app.post('/api/flats/:id{[a-z0-9-]+}/link', fullStaff, createFlatLinkRoute(routeDeps));
   app.post('/api/flats/:id{[a-z0-9-]+}/commands', fullManagers, createFlatCommandsRoute(routeDeps));
+  app.post('/api/calendar-links', managers, createCalendarLinkRoute(routeDeps));
+  app.get('/api/exports/programme.ics', managers, createProgrammeExportRoute(routeDeps));
+  app.get('/calendar/:link{[\\w-]+\\.ics}', createCalendarRoute(routeDeps));
   app.get('/api/health', createHealthRoute(routeDeps));
   app.get('/api/openapi.json', createOpenApiRoute(deps.config));
 

@@ -46,6 +46,7 @@ const forManagers: readonly CommandType[] = [
     'setStaffCard',
   ] as const),
   ...(['importResidents', 'importProgramme', 'importScooters', 'importStaff', 'importMenu'] as const),
+  ...(['addCalendarLink', 'removeCalendarLink'] as const),
   ...(['putResident', 'leaveHouse', 'returnToHouse', 'setClearance', 'setResidentCard'] as const),
 ];
 const roles: readonly Role[] = ['resident', 'volunteer', 'manager', 'admin', 'operator'];

@@ -380,4 +380,8 @@ export const samples: Samples = {
     },
   ],
   visitAsked: [{ id: 'r1', at: '2026-05-05T10:00:00Z' }],
+  calendarLink: [
+    { id: 'l1', room: null, at: '2026-05-05T10:00:00Z' },
+    { id: 'l2', room: ODD, at: '2026-05-05T10:00:00Z' },
+  ],
 };

@@ -204,6 +204,7 @@ export function refusedWords(reason: Reason): Sentences {
     case 'callTold':
     case 'staffUnknown':
     case 'passwordNeeded':
+    case 'tooManyLinks':
     case 'userNameTaken':
     case 'nameTaken':
     case 'lastAdmin':

@@ -114,6 +114,8 @@ export function refusalWords(speech: StaffSpeech, reason: Reason, board: Board |
       return t('deskno:tooManyBookings', { count: reason.limit });
     case 'tooManyHours':
       return t('deskno:tooManyHours', { long: howLong(speech, reason.limitMinutes) });
+    case 'tooManyLinks':
+      return t('deskno:tooManyLinks', { count: reason.limit });
     case 'takenTooEarly': {
       const at = Date.parse(reason.from);
       const time = board === null || !Number.isFinite(at) ? reason.from : momentIn(board, at).time;

@@ -6,6 +6,7 @@ import * as scooters from './migrations/0002-scooters.ts';
 import * as meals from './migrations/0003-meals.ts';
 import * as programme from './migrations/0005-programme.ts';
 import * as rounds from './migrations/0008-rounds.ts';
+import * as calendar from './migrations/0009-calendar.ts';
 import * as flats from './migrations/0010-flats.ts';
 import { StoreRefused } from './store.ts';
 
@@ -17,6 +18,7 @@ const migrations = {
   '0003-meals': meals,
   '0005-programme': programme,
   '0008-rounds': rounds,
+  '0009-calendar': calendar,
   '0010-flats': flats,
 };
 

@@ -227,6 +227,7 @@ const kinds: Kinds = {
     since: 'text',
   },
   visitAsked: { id: 'text', at: 'text' },
+  calendarLink: { id: 'text', room: 'text?', at: 'text' },
 };
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -98,6 +98,7 @@ const SERVERS_OWN: ReadonlySet<CommandType> = new Set([
   'setStaffPassword',
   'setStaffCard',
   'noteLockout',
+  'addCalendarLink',
 ]);
 
 function parseEnvelope(item: unknown): Result<Envelope, Problem> {

@@ -52,6 +52,9 @@ export const identifyResponseSchema = v.object({
   clearances: v.array(clearanceSchema),
 });
 
+/** A room by its name; null is the whole house. */
+export const calendarLinkRequestSchema = v.strictObject({ room: v.nullable(line(80)) });
+
 /** Where else this account works, by the name each flat goes by. */
 export const flatsSchema = v.array(v.object({ id: idSchema, name: v.string() }));
 export const flatLinkSchema = v.object({ url: v.string() });

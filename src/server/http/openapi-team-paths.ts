@@ -14,6 +14,8 @@ import {
 
 const flat = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
 
+const calendarFile = { description: 'RFC 5545.', content: { 'text/calendar': { schema: { type: 'string' } } } };
+
 export function teamPaths() {
   return {
     '/api/staff-secrets': {
@@ -74,6 +76,40 @@ export function teamPaths() {
             headers: { 'Set-Cookie': { description: 'The device, for 400 days.', schema: { type: 'string' } } },
           },
           ...problems([...badBody, 'requestMalformed', 'codeUnknown', 'tooManyTries', ...always]),
+        },
+      },
+    },
+    '/api/calendar-links': {
+      post: {
+        operationId: 'addCalendarLink',
+        summary: 'A new address under which calendar programs read the programme, of the house or of a room.',
+        description: 'The address is /calendar/<id of the new row>.ics; it works until it is withdrawn.',
+        security: STAFF,
+        requestBody: jsonBody('CalendarLinkRequest'),
+        responses: {
+          200: jsonResponse('Accepted or refused, as any command.', 'Answer'),
+          ...problems([...noManager, ...badBody, 'requestMalformed', ...always]),
+        },
+      },
+    },
+    '/api/exports/programme.ics': {
+      get: {
+        operationId: 'exportProgramme',
+        summary: 'The programme as a calendar that another Huiskamer reads whole.',
+        security: STAFF,
+        responses: { 200: calendarFile, ...problems([...noManager, ...always]) },
+      },
+    },
+    '/calendar/{link}.ics': {
+      get: {
+        operationId: 'readCalendar',
+        summary: 'The programme for calendar programs, without names.',
+        security: OPEN,
+        parameters: [{ name: 'link', in: 'path', required: true, schema: { type: 'string' } }],
+        responses: {
+          200: calendarFile,
+          304: { description: 'As it was.' },
+          ...problems(['notFound', ...always]),
         },
       },
     },

@@ -11,6 +11,7 @@ import { refusalSchema } from '../../domain/refusals.ts';
 import type { Config } from '../config.ts';
 import { deskImportRequestSchema, deskImportResponseSchema } from './import-messages.ts';
 import {
+  calendarLinkRequestSchema,
   commandsRequestSchema,
   commandsResponseSchema,
   cursorGoneSchema,
@@ -42,6 +43,7 @@ import type { HouseContext } from './sender.ts';
 
 const schemas = {
   Answer: answerSchema,
+  CalendarLinkRequest: calendarLinkRequestSchema,
   Change: changeSchema,
   Command: commandSchema,
   CommandsRequest: commandsRequestSchema,

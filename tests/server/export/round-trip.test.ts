@@ -56,7 +56,9 @@ describe('reading the own programme in again', () => {
       const absent = series.id.startsWith('koffie') ? ['2026-12-24'] : [];
       expect({ ...copy, revision: 0 }).toEqual({ ...series, revision: 0, skipped: [...absent, ...series.skipped] });
     }
-    expect(row(second.board.override, 'lunch@zilvermeeuw.example', 'lunch@zilvermeeuw.example/2026-12-01')).toMatchObject({
+    expect(
+      row(second.board.override, 'lunch@zilvermeeuw.example', 'lunch@zilvermeeuw.example/2026-12-01'),
+    ).toMatchObject({
       cancelled: 'keuken dicht',
     });
   });

@@ -87,6 +87,8 @@ const commanders: { readonly [Type in CommandType]: readonly Person[] } = {
   importScooters: managers,
   importStaff: managers,
   importMenu: managers,
+  addCalendarLink: nobody,
+  removeCalendarLink: managers,
   putResident: managers,
   leaveHouse: managers,
   returnToHouse: managers,
@@ -176,6 +178,8 @@ const tried: { readonly [Type in CommandType]: Omit<Extract<Command, { readonly 
   importScooters: { lines: [] },
   importStaff: { lines: [{ name: 'Somebody new', ...helper }] },
   importMenu: { lines: [] },
+  addCalendarLink: { linkId: 'made up', room: null },
+  removeCalendarLink: { linkId: 'made up' },
   putResident: { id: 'anna', fields: { phone: null }, was: {}, floor: null },
   leaveHouse: { residentId: 'anna', reason: 'moved' },
   returnToHouse: { residentId: 'anna' },
@@ -235,7 +239,7 @@ describe.each(people)('a command of %s', (person) => {
 });
 
 const forServer: readonly Collection[] = ['card', 'staffSecret', 'staffCard', 'pictureCode'];
-const forManagers: readonly Collection[] = ['lockout'];
+const forManagers: readonly Collection[] = ['lockout', 'calendarLink'];
 const forVolunteers: readonly Collection[] = [
   ...(['room', 'period', 'attendance', 'visitors'] as const),
   ...([
