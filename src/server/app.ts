@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import type { Instant } from '../domain/time.ts';
 import type { Config } from './config.ts';
 import { StoreUnavailable } from './db/store.ts';
+import { type ListName, lists } from './export/lists.ts';
 import type { Feed } from './feed.ts';
 import type { FirstAdmin } from './first-admin.ts';
 import type { House } from './house.ts';
@@ -22,7 +23,7 @@ import {
   createRevokeRoute,
 } from './http/device-routes.ts';
 import { createDemonstrationRoute, createDevicesRoute } from './http/enrolment.ts';
-import { createResidentsExportRoute } from './http/exports.ts';
+import { createListExportRoute, createResidentsExportRoute } from './http/exports.ts';
 import {
   enrolledOnly,
   fullManagersOnly,
@@ -119,6 +120,8 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   app.post('/api/flats/:id{[a-z0-9-]+}/link', fullStaff, createFlatLinkRoute(routeDeps));
   app.post('/api/flats/:id{[a-z0-9-]+}/commands', fullManagers, createFlatCommandsRoute(routeDeps));
   app.post('/api/calendar-links', managers, createCalendarLinkRoute(routeDeps));
+  for (const name of Object.keys(lists) as ListName[])
+    app.get(`/api/exports/${name}.csv`, managers, createListExportRoute(name, routeDeps));
   app.get('/api/exports/programme.ics', managers, createProgrammeExportRoute(routeDeps));
   app.get('/calendar/:link{[\\w-]+\\.ics}', createCalendarRoute(routeDeps));
   app.get('/api/health', createHealthRoute(routeDeps));

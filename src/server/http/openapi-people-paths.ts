@@ -1,4 +1,5 @@
 /** The routes about the people of the house, in words. Refuses to repeat a schema. */
+import { lists } from '../export/lists.ts';
 import { always, badBody, jsonBody, jsonResponse, noFullManager, noManager, problems, STAFF } from './openapi-parts.ts';
 
 const importing = [...noFullManager, ...badBody, 'importMalformed', ...always] as const;
@@ -44,6 +45,7 @@ export function peoplePaths() {
         responses: { 200: jsonResponse('What was done, or what waits.', 'DeskImportResponse'), ...problems(importing) },
       },
     },
+    ...listPaths(),
     '/api/exports/residents.csv': {
       get: {
         operationId: 'exportResidents',
@@ -56,4 +58,32 @@ export function peoplePaths() {
       },
     },
   };
+}
+
+const dateQuery = (name: 'from' | 'to') => ({
+  name,
+  in: 'query',
+  required: false,
+  schema: { type: 'string', format: 'date' },
+});
+
+/** The lists of a range of dates. */
+function listPaths() {
+  return Object.fromEntries(
+    Object.keys(lists).map((name) => [
+      `/api/exports/${name}.csv`,
+      {
+        get: {
+          operationId: `export-${name}`,
+          summary: 'What happened from one date to another, both included, as a file for a spreadsheet.',
+          security: STAFF,
+          parameters: [dateQuery('from'), dateQuery('to')],
+          responses: {
+            200: { description: 'Dutch headers.', content: { 'text/csv': { schema: { type: 'string' } } } },
+            ...problems([...noManager, 'rangeMalformed', ...always]),
+          },
+        },
+      },
+    ]),
+  );
 }

@@ -34,6 +34,7 @@ const problems = {
   originForeign: [403, 'Van een andere site', 'Dit verzoek komt niet van een scherm van dit gebouw.'],
   passwordNeeded: [403, 'Met wachtwoord', 'Dat kan alleen met wachtwoord, op /beheer.'],
   passwordWeak: [422, 'Wachtwoord te zwak', 'Kies een wachtwoord van 12 tekens of meer dat niet te raden is.'],
+  rangeMalformed: [400, 'Onbegrepen periode', 'Kies een eerste en een laatste dag, hoogstens twee jaar uit elkaar.'],
   requestMalformed: [400, 'Onbegrepen verzoek', 'Het verzoek heeft niet de vorm die wordt verwacht.'],
   signInWrong: [401, 'Aanmelden lukt niet', 'Dit klopt niet. Probeer het nog eens, of vraag een beheerder.'],
   sessionUnknown: [401, 'Niet aangemeld', 'U bent niet of niet meer aangemeld. Meld u opnieuw aan.'],
