@@ -6,13 +6,13 @@ import * as v from 'valibot';
 import type { Board } from './board.ts';
 import type { Frozen } from './frozen.ts';
 import { idSchema } from './resident.ts';
-import { activityFields, occurrences, occursOn, type Series } from './series.ts';
-import { group, row, rows } from './table.ts';
+import { activityFields, kindFields, occurrences, occursOn, type Series, seriesOn } from './series.ts';
+import { type Group, group, row, rows } from './table.ts';
 import { text } from './text.ts';
 import { addDays, type Instant, instantOf, type PlainDate, plainDateSchema } from './time.ts';
 
 /** What one date says differently. A field that is absent is as in the series. */
-export const overrideFieldsSchema = v.partial(v.object({ date: plainDateSchema, ...activityFields }));
+export const overrideFieldsSchema = v.partial(v.object({ date: plainDateSchema, ...activityFields, ...kindFields }));
 export type OverrideFields = Frozen<v.InferOutput<typeof overrideFieldsSchema>>;
 
 export const overrideSchema = v.object({
@@ -32,7 +32,7 @@ export const overrideSchema = v.object({
 });
 export type Override = Frozen<v.InferOutput<typeof overrideSchema>>;
 
-export interface Activity extends Omit<Series, 'id' | 'rule' | 'skipped' | 'extra'> {
+export interface Activity extends Omit<Series, 'id' | 'rule' | 'skipped' | 'extra' | 'phases'> {
   readonly id: string;
   readonly seriesId: string;
   readonly originalDate: PlainDate;
@@ -65,6 +65,7 @@ export function activitiesBetween(board: Board, from: PlainDate, to: PlainDate):
 export function activitiesOfSeries(board: Board, series: Series, from: PlainDate, to: PlainDate): readonly Activity[] {
   const overrides = group(board.override, series.id);
   const found: Activity[] = [];
+  if (series.phases.length > 0) return phasedOfSeries(series, overrides, { from, to });
   // What began before and runs on is on too.
   for (const date of occurrences(series, addDays(from, -series.endDays), to)) {
     if (!overrides.has(activityId(series.id, date))) found.push(merge(series, date, undefined));
@@ -77,8 +78,36 @@ export function activitiesOfSeries(board: Board, series: Series, from: PlainDate
   return found;
 }
 
+/** As above, where dates may be some days away from where the rule has them. */
+function phasedOfSeries(
+  series: Series,
+  overrides: Group<Override>,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): readonly Activity[] {
+  const shifts = series.phases.map(({ shiftDays }) => shiftDays);
+  const longest = Math.max(series.endDays, ...series.phases.map(({ fields }) => fields.endDays ?? 0));
+  const first = addDays(from, -longest - Math.max(0, ...shifts));
+  const dates = occurrences(series, first, addDays(to, -Math.min(0, ...shifts)));
+  const plain = dates.filter((date) => !overrides.has(activityId(series.id, date)));
+  const all = [
+    ...plain.map((date) => merge(series, date, undefined)),
+    ...[...overrides.values()].filter(({ absent }) => !absent).map((each) => merge(series, each.originalDate, each)),
+  ];
+  return all.filter(({ date, endDays }) => addDays(date, endDays) >= from && date <= to);
+}
+
 function merge(series: Series, originalDate: PlainDate, override: Override | undefined): Activity {
   const own = { id: activityId(series.id, originalDate), seriesId: series.id, originalDate, date: originalDate };
+  if (series.phases.length > 0) {
+    const { series: said, shiftDays } = seriesOn(series, originalDate);
+    const moved = { ...said, ...own, date: addDays(originalDate, shiftDays) };
+    return {
+      ...moved,
+      ...override?.fields,
+      cancelled: override?.cancelled ?? null,
+      was: override?.was ?? null,
+    } as Activity;
+  }
   // One copy of the whole series, its rule too: leaving fields out takes ten times as long, and this is done for every tap.
   if (override === undefined) return { ...series, ...own, cancelled: null, was: null };
   return { ...series, ...own, ...override.fields, cancelled: override.cancelled, was: override.was } as Activity;

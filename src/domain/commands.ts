@@ -1,8 +1,9 @@
 /** Every intent a screen, a desk or an import can have. Refuses anything whose shape is not exactly one of these. */
 import * as v from 'valibot';
-import { overrideFieldsSchema, overrideSchema } from './activity.ts';
+import { overrideSchema } from './activity.ts';
 import { calendarLinkCommands } from './calendar-link.ts';
 import { peopleCommands } from './commands-people.ts';
+import { programmeCommands } from './commands-programme.ts';
 import { roundCommands } from './commands-rounds.ts';
 import type { Frozen } from './frozen.ts';
 import { locationSchema } from './location.ts';
@@ -12,7 +13,6 @@ import { homeSchema, idSchema, residentPrivateSchema, residentSchema } from './r
 import { clearanceSchema, scooterParts, scooterRulesSchema, scooterSchema } from './scooter-rows.ts';
 import { seriesSchema } from './series.ts';
 import { lockoutSchema, staffMemberSchema, staffSecretSchema } from './staff-member.ts';
-import { text } from './text.ts';
 import { instantTextSchema, plainDateSchema, plainTimeSchema } from './time.ts';
 
 const command = <const Name extends string, Entries extends v.ObjectEntries>(type: Name, entries: Entries) =>
@@ -157,11 +157,7 @@ export const commandSchema = v.variant('type', [
   /** By its keyed hash; null takes the code away. */
   command('setPictureCode', { residentId: idSchema, hash: v.nullable(idSchema) }),
   ...roundCommands,
-  command('changeActivity', { activityId: idSchema, fields: v.strictObject(overrideFieldsSchema.entries) }),
-  command('cancelActivity', { activityId: idSchema, reason: text(120) }),
-  command('restoreActivity', { activityId: idSchema }),
-  command('skipDate', { seriesId: idSchema, date: plainDateSchema }),
-  command('restoreDate', { seriesId: idSchema, date: plainDateSchema }),
+  ...programmeCommands,
   command('setLocation', { location: v.strictObject(v.omit(locationSchema, ['id']).entries) }),
   command('importResidents', { lines: many(residentLineSchema) }),
   command('importProgramme', { lines: many(seriesLineSchema) }),

@@ -8,6 +8,7 @@ import { addCalendarLink, removeCalendarLink } from './calendar-link.ts';
 import type { Change } from './changes.ts';
 import type { Actor, Command, Envelope } from './commands.ts';
 import { isForPeople, judgeForPeople } from './decide-for-people.ts';
+import { isForProgramme, judgeForProgramme } from './decide-for-programme.ts';
 import { decideBy, isForResidents, judgeForResidents } from './decide-for-residents.ts';
 import { isForRounds, judgeForRounds } from './decide-for-rounds.ts';
 import { setDiet, setGuestDiet } from './diets.ts';
@@ -18,7 +19,6 @@ import type { Role } from './permissions.ts';
 import { markCame, markPaid, nameGuest, setTakeAway } from './plate-marks.ts';
 import { movePlate, removePlate, restorePlate } from './plate-moves.ts';
 import { addPlate, backToLine } from './plates.ts';
-import { cancelActivity, changeActivity, restoreActivity, restoreDate, skipDate } from './programme.ts';
 import type { Refusal } from './refusals.ts';
 import { ok, type Result } from './result.ts';
 import { lendScooter } from './scooter-keys.ts';
@@ -64,6 +64,7 @@ function judge(command: Command, judgement: Judgement): Verdict {
   if (isForResidents(command)) return judgeForResidents(command, judgement);
   if (isForPeople(command)) return judgeForPeople(command, judgement);
   if (isForRounds(command)) return judgeForRounds(command, judgement);
+  if (isForProgramme(command)) return judgeForProgramme(command, judgement);
   switch (command.type) {
     case 'addPlate':
       return addPlate(command, judgement);
@@ -123,16 +124,6 @@ function judge(command: Command, judgement: Judgement): Verdict {
       return setScooterRules(command);
     case 'setPictureCode':
       return setPictureCode(command, judgement);
-    case 'changeActivity':
-      return changeActivity(command, judgement);
-    case 'cancelActivity':
-      return cancelActivity(command, judgement);
-    case 'restoreActivity':
-      return restoreActivity(command, judgement);
-    case 'skipDate':
-      return skipDate(command, judgement);
-    case 'restoreDate':
-      return restoreDate(command, judgement);
     case 'setLocation':
       return ok([{ type: 'locationPut', row: { ...command.location, id: locationOf(judgement.board).id } }]);
     case 'addCalendarLink':

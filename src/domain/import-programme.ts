@@ -4,13 +4,13 @@
  */
 import { activityId, type Override } from './activity.ts';
 import type { Board } from './board.ts';
-import type { Change } from './changes.ts';
+import { apply, type Change, effective } from './changes.ts';
 import type { CommandOf, SeriesLine } from './commands.ts';
 import type { Judgement } from './decide.ts';
 import { HORIZON_DAYS } from './location.ts';
 import { isLive, partiesIn } from './parties.ts';
 import { withConsequences } from './programme.ts';
-import { occurrences, occursOn, type Series } from './series.ts';
+import { occurrences, occursOn, type Rule, type Series } from './series.ts';
 import { group, row, rows } from './table.ts';
 import { addDays, dateAt, type PlainDate } from './time.ts';
 
@@ -18,7 +18,29 @@ export function importProgramme({ lines }: CommandOf<'importProgramme'>, judgeme
   const changes = lines.flatMap((line) => seriesChanges(line, judgement));
   const seriesIds = new Set(lines.map(({ series }) => series.id));
   const ids = [...activitiesSignedUpFor(judgement.board, seriesIds), ...standingDates(judgement, seriesIds)];
-  return withConsequences(judgement, changes, [...new Set(ids)].sort(), true);
+  const all = withConsequences(judgement, changes, [...new Set(ids)].sort(), true);
+  return [...all, ...nextRevisions(judgement.board, all)];
+}
+
+/** Of the series that were known and are another now. */
+function nextRevisions(board: Board, all: readonly Change[]): readonly Change[] {
+  const bySeries = new Map<string, Change[]>();
+  for (const change of all) {
+    const id = seriesOf(change);
+    if (id !== null && row(board.series, id, id) !== undefined) bySeries.set(id, [...(bySeries.get(id) ?? []), change]);
+  }
+  const after = apply(board, all);
+  return [...bySeries].flatMap(([id, changes]): readonly Change[] => {
+    const series = row(after.series, id, id);
+    if (series === undefined || effective(board, changes).length === 0) return [];
+    return [{ type: 'seriesPut', row: { ...series, revision: series.revision + 1 } }];
+  });
+}
+
+function seriesOf(change: Change): string | null {
+  if (change.type === 'seriesPut') return change.row.id;
+  if (change.type === 'overridePut') return change.row.seriesId;
+  return change.type === 'overrideRemoved' ? change.parent : null;
 }
 
 function seriesChanges({ series: read, overrides }: SeriesLine, { board }: Judgement): readonly Change[] {
@@ -29,7 +51,11 @@ function seriesChanges({ series: read, overrides }: SeriesLine, { board }: Judge
     const id = activityId(series.id, line.originalDate);
     next.set(id, { ...line, id, seriesId: series.id, absent: false, imported: true, was: known.get(id)?.was ?? null });
   }
+  const was = row(board.series, series.id, series.id);
   const changes: Change[] = [{ type: 'seriesPut', row: series }];
+  // Made anew, so that screens forget who it was about (`scopes.ts`).
+  if (was?.discreet === false && series.discreet)
+    changes.unshift({ type: 'seriesRemoved', parent: series.id, id: series.id });
   for (const override of known.values()) {
     if (!override.imported && !onlyRemembers(override)) next.delete(override.id);
     else if (override.imported && !next.has(override.id) && !isKept(board, series, override))
@@ -40,15 +66,23 @@ function seriesChanges({ series: read, overrides }: SeriesLine, { board }: Judge
 }
 
 /**
- * A date that the house took out by itself is no date the file takes out: our own calendar tells it so. The revision is
- * the house's, for who counts on it goes up (RFC 5545 §3.8.7.4).
+ * What the house said from a date on, its end where the file has none, and who leads it, are not the file's to forget. A
+ * date that the house took out by itself is no date the file takes out: our own calendar tells it so. The revision is the
+ * house's, for who counts on it goes up (RFC 5545 §3.8.7.4).
  */
 function withHouse(read: Series, board: Board): Series {
   const before = row(board.series, read.id, read.id);
   if (before === undefined) return read;
   const isAbsent = (date: PlainDate) => row(board.override, read.id, activityId(read.id, date))?.absent ?? false;
   const skipped = read.skipped.filter((date) => before.skipped.includes(date) || !isAbsent(date));
-  return { ...read, skipped, revision: before.revision };
+  const { phases, revision } = before;
+  const leader = read.leader || before.leader;
+  return { ...read, skipped, leader, phases, revision, rule: endedAs(read.rule, before.rule) };
+}
+
+function endedAs(rule: Rule, known: Rule): Rule {
+  if (rule.type === 'dates' || known.type === 'dates' || rule.until !== null) return rule;
+  return { ...rule, until: known.until };
 }
 
 /** A row that only remembers what people were told is nobody's decision. */

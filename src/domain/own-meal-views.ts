@@ -5,11 +5,12 @@
 import { type Activity, activitiesOfSeries, activityById, lastMoment } from './activity.ts';
 import { type Board, locationOf } from './board.ts';
 import { closedFrom, isClosedAt, seenAt } from './closing.ts';
+import { HORIZON_DAYS } from './location.ts';
 import type { MenuDay } from './meal.ts';
 import type { Standing } from './meal-rows.ts';
 import { partiesOf } from './parties.ts';
 import { platesOf } from './plate-rows.ts';
-import type { Rule, Series } from './series.ts';
+import { type Rule, type Series, seriesOn } from './series.ts';
 import type { SignUp } from './sign-up-row.ts';
 import { row, rows } from './table.ts';
 import { addDays, dateAt, type Instant, localAt, type PlainDate, type PlainTime } from './time.ts';
@@ -65,21 +66,23 @@ export function mayChoose(board: Board, activity: Activity, { residentIds }: Vie
 }
 
 /** The rhythm of the series a meal belongs to; null for what is no meal, or comes only once. */
-export function rhythmOfMeal(board: Board, { meal, seriesId }: Activity): number | null {
+export function rhythmOfMeal(board: Board, { meal, originalDate, seriesId }: Activity): number | null {
   const series = meal === null ? undefined : row(board.series, seriesId, seriesId);
-  return series === undefined ? null : rhythmOf(series.rule);
+  return series === undefined ? null : rhythmOf(series.rule, seriesOn(series, originalDate).shiftDays);
 }
 
 /** The weekday on which it is every week (ISO, from 1), 0 is every time it is; null comes only once. */
-export function rhythmOf(rule: Rule): number | null {
+export function rhythmOf(rule: Rule, shiftDays = 0): number | null {
   if (rule.type === 'dates') return rule.dates.length > 1 ? 0 : null;
   if (rule.type !== 'weekly' || rule.interval > 1) return 0;
   const [only = 0, ...others] = rule.weekdays;
-  return others.length === 0 ? only : 0;
+  return others.length === 0 ? ((((only - 1 + shiftDays) % 7) + 7) % 7) + 1 : 0;
 }
 
 export interface StandingView {
   readonly series: Series;
+  /** As it is called on the days a screen looks ahead to. */
+  readonly title: string;
   readonly residentId: string;
   readonly rhythm: number;
   /** `none` has not, or no longer, said so. */
@@ -101,13 +104,15 @@ export function standingView(
   { seriesId, residentId }: { readonly seriesId: string; readonly residentId: string },
   now: Instant,
 ): StandingView | null {
-  const series = row(board.series, seriesId, seriesId);
-  const rhythm = series === undefined ? null : rhythmOf(series.rule);
-  if (series === undefined || series.meal === null || rhythm === null) return null;
   const today = dateAt(now, locationOf(board).timeZone);
+  const series = row(board.series, seriesId, seriesId);
+  if (series === undefined || series.meal === null) return null;
+  const ahead = seriesOn(series, addDays(today, HORIZON_DAYS));
+  const rhythm = rhythmOf(series.rule, ahead.shiftDays);
+  if (rhythm === null) return null;
   const next = coming(board, series, today).find((each) => now < closedSince(board, each)) ?? null;
   const stands = row(board.standing, seriesId, `${seriesId}/${residentId}`);
-  const seen = { series, residentId, rhythm, next };
+  const seen = { series, title: ahead.series.title, residentId, rhythm, next };
   const at = next?.originalDate ?? today;
   if (stands === undefined || (stands.until !== null && stands.until < at)) {
     return { ...seen, state: 'none', backOn: null };
@@ -124,7 +129,7 @@ export function myStandings(board: Board, viewer: Viewer, now: Instant): readonl
   return own
     .flatMap((stands) => standingView(board, stands, now) ?? [])
     .filter(({ state }) => state !== 'none')
-    .sort((a, b) => (a.series.title < b.series.title ? -1 : a.series.title > b.series.title ? 1 : 0));
+    .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
 }
 
 export interface Pause {

@@ -3,7 +3,7 @@
  * signed up is told (DESIGN §9). The past is never judged again. Refuses to throw anybody out.
  */
 import { type Activity, activityById, activityId, lastMoment, type Override } from './activity.ts';
-import { apply, type Change } from './changes.ts';
+import { apply, type Change, effective } from './changes.ts';
 import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
 import type { NoticeType } from './notice.ts';
@@ -12,25 +12,27 @@ import { isLive, partiesIn } from './parties.ts';
 import { promote } from './promotion.ts';
 import { no, ok } from './result.ts';
 import { occursOn } from './series.ts';
+import { refuseChange, unseenIn } from './series-change.ts';
 import { row } from './table.ts';
 
 export function changeActivity(command: CommandOf<'changeActivity'>, judgement: Judgement): Verdict {
   const activity = activityById(judgement.board, command.activityId);
   if (activity === undefined) return no({ type: 'activityUnknown', activityId: command.activityId });
   const override = overrideOf(judgement, activity);
+  const unseen = unseenIn(activity, command.was);
+  if (unseen !== null) return no(unseen);
   const next = { ...override, imported: false, fields: { ...override.fields, ...command.fields } };
-  const after = activityById(apply(judgement.board, [put(next)]), activity.id);
-  if (after === undefined || endsBeforeStart(after)) {
-    return no({ type: 'endsBeforeStart', activityId: activity.id });
-  }
-  return ok(withConsequences(judgement, [put(next)], [activity.id]));
+  const after = apply(judgement.board, [put(next)]);
+  const refusal = refuseChange(judgement.board, after, { ids: [activity.id], command });
+  if (refusal !== null) return no(refusal);
+  return ok(revised(judgement, activity.seriesId, withConsequences(judgement, [put(next)], [activity.id])));
 }
 
 export function cancelActivity(command: CommandOf<'cancelActivity'>, judgement: Judgement): Verdict {
   const activity = activityById(judgement.board, command.activityId);
   if (activity === undefined) return no({ type: 'activityUnknown', activityId: command.activityId });
   const change = put({ ...overrideOf(judgement, activity), imported: false, cancelled: command.reason });
-  return ok(withConsequences(judgement, [change], [activity.id]));
+  return ok(revised(judgement, activity.seriesId, withConsequences(judgement, [change], [activity.id])));
 }
 
 /** It happens after all: who was signed up still is, in the same order. */
@@ -39,7 +41,7 @@ export function restoreActivity(command: CommandOf<'restoreActivity'>, judgement
   if (activity === undefined) return no({ type: 'activityUnknown', activityId: command.activityId });
   if (activity.cancelled === null) return no({ type: 'activityNotCancelled', activityId: activity.id });
   const change = put({ ...overrideOf(judgement, activity), imported: false, cancelled: null });
-  return ok(withConsequences(judgement, [change], [activity.id]));
+  return ok(revised(judgement, activity.seriesId, withConsequences(judgement, [change], [activity.id])));
 }
 
 /**
@@ -52,7 +54,7 @@ export function skipDate({ seriesId, date }: CommandOf<'skipDate'>, judgement: J
   const activity = activityById(board, activityId(seriesId, date));
   if (activity === undefined) return no({ type: 'dateNotInSeries', seriesId, date });
   const change = put({ ...overrideOf(judgement, activity), imported: false, absent: true });
-  return ok(withConsequences(judgement, [change], [activity.id]));
+  return ok(revised(judgement, activity.seriesId, withConsequences(judgement, [change], [activity.id])));
 }
 
 /** Puts a date back that the house or the calendar file had taken out. */
@@ -65,7 +67,7 @@ export function restoreDate({ seriesId, date }: CommandOf<'restoreDate'>, judgem
   if (!gone || !occursOn({ ...series, skipped: [] }, date)) return no({ type: 'dateNotInSeries', seriesId, date });
   // A row for the date makes it happen, also where the file leaves it out.
   const change = put({ ...override, imported: false, absent: false, cancelled: null });
-  return ok(withConsequences(judgement, [change], [id]));
+  return ok(revised(judgement, seriesId, withConsequences(judgement, [change], [id])));
 }
 
 /**
@@ -86,6 +88,15 @@ export function withConsequences(
     all = [...all, ...more];
   }
   return all;
+}
+
+/** The changes, and the series' next revision where they are any: calendars elsewhere go by that number. */
+export function revised(judgement: Judgement, seriesId: string, changes: readonly Change[]): readonly Change[] {
+  const { board } = judgement;
+  if (effective(board, changes).length === 0) return [];
+  const series = row(apply(board, changes).series, seriesId, seriesId);
+  if (series === undefined) return changes;
+  return [...changes, { type: 'seriesPut', row: { ...series, revision: series.revision + 1 } }];
 }
 
 /** The judgement after the changes, and whether a calendar file made them. */
@@ -129,13 +140,18 @@ function newsOf(was: Activity, is: Activity): NoticeType | null {
   return isMoved(was, is) ? 'changed' : null;
 }
 
+type Hours = Pick<Activity, 'allDay' | 'endDays' | 'endTime' | 'startTime'>;
+
 type Whereabouts = Pick<Activity, 'date' | 'startTime' | 'room'>;
 
 const isMoved = (was: Whereabouts, is: Whereabouts): boolean =>
   was.date !== is.date || was.startTime !== is.startTime || was.room !== is.room;
 
 /** The override of an activity, or the empty one it would have. */
-function overrideOf(judgement: Judgement, activity: Pick<Activity, 'id' | 'seriesId' | 'originalDate'>): Override {
+export function overrideOf(
+  judgement: Judgement,
+  activity: Pick<Activity, 'id' | 'seriesId' | 'originalDate'>,
+): Override {
   const { id, seriesId, originalDate } = activity;
   const known = row(judgement.board.override, seriesId, id);
   return (
@@ -149,7 +165,7 @@ function fieldsOf(activity: Activity): Override['fields'] {
   return { date, title, room, startTime, endTime, endDays, allDay };
 }
 
-const endsBeforeStart = ({ allDay, endDays, endTime, startTime }: Activity): boolean =>
+export const endsBeforeStart = ({ allDay, endDays, endTime, startTime }: Hours): boolean =>
   !allDay && endDays === 0 && endTime <= startTime;
 
 const put = (override: Override): Change => ({ type: 'overridePut', row: override });

@@ -36,6 +36,26 @@ export const refusalSchema = v.variant('type', [
   refusal('activityNotCancelled', { activityId: idSchema }),
   /** An activity that would end before it starts. */
   refusal('endsBeforeStart', { activityId: idSchema }),
+  /** Nothing of it is still to come. */
+  refusal('seriesOver', { seriesId: idSchema }),
+  /** A new series says when it ends. */
+  refusal('seriesEndless', {}),
+  /** No date of it happens. */
+  refusal('seriesEmpty', {}),
+  /** Its first date is left out: it may as well begin on the next. */
+  refusal('firstDateSkipped', { date: v.string(), next: v.string() }),
+  /** What has been stays: the earliest end there may be. */
+  refusal('endInPast', { first: v.string() }),
+  refusal('shiftTooFar', { days: number }),
+  refusal('roomUnknown', { room: v.string() }),
+  /** More people go than there would be places: asked, and nobody is thrown out. */
+  refusal('capacityBelow', { activityId: idSchema, people: number, capacity: number }),
+  refusal('periodInvalid', {}),
+  refusal('periodUnknown', { periodId: idSchema }),
+  /** Its plates say who came. */
+  refusal('isAMeal', { activityId: idSchema }),
+  refusal('activityNotToday', { activityId: idSchema }),
+  refusal('nobodyToTell', { activityId: idSchema }),
   /** Only a meal has plates. */
   refusal('notAMeal', { activityId: idSchema }),
   /** Staff may add somebody after closing: asked once. */

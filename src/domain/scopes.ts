@@ -2,7 +2,7 @@
  * What leaves the server for a screen: collections the screen's scope may not read are left out, and rows lose what a
  * shared screen must not know (DESIGN §5). Refuses to trust the screen to hide anything.
  */
-import { activityById } from './activity.ts';
+import { activitiesOfSeries, activityById } from './activity.ts';
 import {
   type Board,
   type BoardRows,
@@ -28,14 +28,17 @@ export const mayRead = (name: Collection, scope: Scope): boolean => ranks[collec
 export function redactChanges(changes: readonly Change[], scope: Scope, board: Board, now: Instant): readonly Change[] {
   if (scope === 'server') return changes;
   const window = kioskWindow(board, now);
+  const remade = new Set(changes.flatMap((change) => (change.type === 'seriesRemoved' ? [change.id] : [])));
   return changes.flatMap((change): readonly Change[] => {
     const name = collectionOf(change);
     if (!mayRead(name, scope)) return [];
     if (scope === 'kiosk' && isDiscreetRemoval(change, board)) return [];
     if (!isPut(change) || scope === 'manager' || scope === 'caller') return [change];
     if (scope === 'volunteer') return [{ type: change.type, row: forVolunteer(name, change.row) } as Change];
-    const row = redactRow(name, change.row, { board, window });
-    return row === null ? [] : [{ type: change.type, row } as Change, ...alsoTold(change, board)];
+    const shown = redactRow(name, change.row, { board, window });
+    return shown === null
+      ? []
+      : [{ type: change.type, row: shown } as Change, ...alsoTold(change, { board, window, remade })];
   });
 }
 
@@ -49,13 +52,31 @@ function isDiscreetRemoval(change: Change, board: Board): boolean {
 }
 
 /** What a shared screen must hear beside a change. */
-function alsoTold(change: Change, board: Board): readonly Change[] {
-  if (change.type === 'seriesPut' && change.row.discreet) return forget(change.row.id, board);
-  if (change.type !== 'overridePut') return [];
-  // A date that moves into the days a screen looks at brings its sign-ups along.
-  const parties = [...group(board.signUp, change.row.id).values()];
+function alsoTold(change: Change, { board, remade, window }: Telling): readonly Change[] {
+  if (change.type === 'overridePut') return peopleOf(board, change.row.id);
+  if (change.type !== 'seriesPut') return [];
+  const { discreet, id, phases } = change.row;
+  if (discreet) return remade.has(id) ? forget(id, board) : [];
+  const isShifted = phases.some(({ shiftDays }) => shiftDays !== 0);
+  if (!isShifted) return [];
+  return activitiesOfSeries(board, change.row, window.from, window.to).flatMap((each): readonly Change[] => {
+    const own = row(board.override, id, each.id);
+    return [...(own === undefined ? [] : [{ type: 'overridePut' as const, row: own }]), ...peopleOf(board, each.id)];
+  });
+}
+
+interface Telling {
+  readonly board: Board;
+  readonly window: Window;
+  /** Series that are made anew: what became discreet. */
+  readonly remade: ReadonlySet<string>;
+}
+
+/** A date that moves into the days a screen looks at brings its sign-ups along. */
+function peopleOf(board: Board, activityId: string): readonly Change[] {
+  const parties = [...group(board.signUp, activityId).values()];
   const told = parties.map((each): Change => ({ type: 'signUpPut', row: redactSignUp(each, board) }));
-  return [...told, ...mealOf(board, change.row.id)];
+  return [...told, ...mealOf(board, activityId)];
 }
 
 /** A series that has become discreet: what screens knew of it becomes counts, and its notices go. */
@@ -100,8 +121,8 @@ function* forKiosk(
     if (name === 'override' && !overrideInWindow(board, each as Rows['override'], window)) continue;
     if (name === 'booking' && !countsStill(each as Rows['booking'], window)) continue;
     if (name === 'defect' && !mattersStill(each as Rows['defect'], window)) continue;
-    const row = redactRow(name, each, { board, window });
-    if (row !== null) yield row;
+    const shown = redactRow(name, each, { board, window });
+    if (shown !== null) yield shown;
   }
 }
 

@@ -77,7 +77,7 @@ export const activityFields = {
 } as const;
 
 /** What of the kind of thing it is may change along the way. What is discreet is so on every date. */
-const kindFields = {
+export const kindFields = {
   category: v.picklist(categories),
   pictogram: text(40),
   minutesOfMovement: v.nullable(count(1000)),
@@ -87,12 +87,17 @@ const kindFields = {
 export const phaseFieldsSchema = v.partial(v.object({ ...activityFields, ...kindFields }));
 export type PhaseFields = Frozen<v.InferOutput<typeof phaseFieldsSchema>>;
 
+/** So often a series may be said differently from a date on. */
+export const MOST_PHASES = 200;
+/** So many days a date may be away from where its rule has it. */
+export const FURTHEST_SHIFT = 60;
+
 /** From one date of the series on, by its own calendar: the dates keep their ids, whatever day they move to. */
 export const phaseSchema = v.object({
   from: plainDateSchema,
   fields: phaseFieldsSchema,
   /** How many days later than the rule says they are. */
-  shiftDays: v.pipe(v.number(), v.integer(), v.minValue(-60), v.maxValue(60)),
+  shiftDays: v.pipe(v.number(), v.integer(), v.minValue(-FURTHEST_SHIFT), v.maxValue(FURTHEST_SHIFT)),
 });
 export type Phase = Frozen<v.InferOutput<typeof phaseSchema>>;
 
@@ -109,7 +114,7 @@ export const seriesSchema = v.object({
   /** Counts only on shared screens: dementia, care, one to one (DESIGN §5). */
   discreet: v.boolean(),
   /** In order of their first date; a later one wins. */
-  phases: v.optional(v.array(phaseSchema), []),
+  phases: v.optional(v.pipe(v.array(phaseSchema), v.maxLength(MOST_PHASES)), []),
   /** Goes up with every change to the series or to one of its dates: SEQUENCE of RFC 5545 §3.8.7.4. */
   revision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
 });
@@ -117,6 +122,20 @@ export type Series = Frozen<v.InferOutput<typeof seriesSchema>>;
 
 /** The categories that are discreet unless somebody says otherwise (DESIGN §5). */
 export const discreetCategories: readonly Category[] = ['dementia', 'care'];
+
+/** The series as it is on one of its dates, and how many days later than the rule that date is. */
+export function seriesOn(
+  series: Series,
+  originalDate: PlainDate,
+): { readonly series: Series; readonly shiftDays: number } {
+  let [said, shiftDays] = [series, 0];
+  for (const phase of series.phases) {
+    if (phase.from > originalDate) break;
+    said = { ...said, ...(phase.fields as Partial<Series>) };
+    shiftDays = phase.shiftDays;
+  }
+  return { series: said, shiftDays };
+}
 
 /** The dates of a series from `from` to `to`, both included, in order, each once. */
 export function occurrences(

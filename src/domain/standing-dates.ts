@@ -6,7 +6,7 @@ import { activityById, activityId, lastMoment } from './activity.ts';
 import { isClosedAt } from './closing.ts';
 import type { Judgement } from './decide.ts';
 import { HORIZON_DAYS } from './location.ts';
-import { occurrences, type Series } from './series.ts';
+import { FURTHEST_SHIFT, occurrences, type Series } from './series.ts';
 import { group, row } from './table.ts';
 import { addDays, dateAt, type PlainDate } from './time.ts';
 
@@ -22,7 +22,8 @@ export function openDates(judgement: Judgement, series: Series): readonly PlainD
   const near = addDays(day, Math.max(HORIZON_DAYS, series.closes?.daysBefore ?? 0));
   return inReach(judgement, series).filter((date) => {
     const id = activityId(series.id, date);
-    const isDecided = group(board.override, series.id).has(id) || row(board.sitting, id, id) !== undefined;
+    const isPhased = series.phases.length > 0;
+    const isDecided = isPhased || group(board.override, series.id).has(id) || row(board.sitting, id, id) !== undefined;
     // The clock is asked only where it can matter.
     if (date > near && !isDecided) return true;
     const activity = activityById(board, id);
@@ -33,7 +34,8 @@ export function openDates(judgement: Judgement, series: Series): readonly PlainD
 /** Dates near enough to be looked at one by one, begun and closed ones included. */
 export function inReach(judgement: Judgement, series: Series): readonly PlainDate[] {
   const day = today(judgement);
-  return datesOf(judgement, series, addDays(day, -LOOK_BACK), addDays(day, LOOK_AHEAD));
+  const back = series.phases.length > 0 ? LOOK_BACK + FURTHEST_SHIFT : LOOK_BACK;
+  return datesOf(judgement, series, addDays(day, -back), addDays(day, LOOK_AHEAD));
 }
 
 export function datesOf({ board }: Judgement, series: Series, from: PlainDate, to: PlainDate): readonly PlainDate[] {

@@ -13,7 +13,7 @@ import { choicesOf, oneLine, platesOf, putPlate } from './plate-rows.ts';
 import { withPromotion } from './promotion.ts';
 import type { Refusal } from './refusals.ts';
 import { no, ok } from './result.ts';
-import type { Series } from './series.ts';
+import { type Series, seriesOn } from './series.ts';
 import { join, leave } from './sign-up.ts';
 import { mayActFor } from './sign-up-refusals.ts';
 import { datesOf, inReach, lastOrdinary, openDates, today } from './standing-dates.ts';
@@ -108,13 +108,14 @@ const hasBegun = (known: Standing | undefined, date: PlainDate): boolean =>
   known !== undefined && standsOn(known, date);
 
 function refuseStanding({ board }: Judgement, { residentId, series }: About, from: PlainDate): Refusal | null {
-  if (series.capacity === null) return null;
+  const { capacity } = seriesOn(series, from).series;
+  if (capacity === null) return null;
   let standing = 0;
   for (const each of group(board.standing, series.id).values()) {
     if (each.residentId === residentId || (each.until !== null && each.until < from)) continue;
     if (livesHere(board, each.residentId)) standing += 1;
   }
-  return standing < series.capacity ? null : { type: 'standingFull', seriesId: series.id, capacity: series.capacity };
+  return standing < capacity ? null : { type: 'standingFull', seriesId: series.id, capacity };
 }
 
 /** From the first date that is not closed. What was signed up for on later dates is given back. */
@@ -217,7 +218,8 @@ function findSeries(
   const { board } = judgement;
   const series = row(board.series, seriesId, seriesId);
   if (series === undefined) return no({ type: 'seriesUnknown', seriesId } as const);
-  if (series.meal === null || series.signUp === 'none') return no({ type: 'notAMeal', activityId: seriesId } as const);
+  const { signUp } = seriesOn(series, today(judgement)).series;
+  if (series.meal === null || signUp === 'none') return no({ type: 'notAMeal', activityId: seriesId } as const);
   // A discreet meal sends counts only, and a habit is a name.
   if (series.discreet || !mayActFor(judgement, [residentId])) return no({ type: 'notAllowed' } as const);
   if (!livesHere(board, residentId)) return no({ type: 'residentUnknown', residentId } as const);

@@ -28,6 +28,7 @@ const forStaff: readonly CommandType[] = [
     'backToLine',
     'resetMeal',
   ] as const),
+  ...(['markAttendance', 'countVisitors'] as const),
   ...(['finishMeal', 'printMeal', 'notePaperLine', 'setMenu'] as const),
   /** Of a volunteer only whom the round was given to: the rule's own question. */
   ...(['noteCall', 'undoCall'] as const),
@@ -36,6 +37,8 @@ const forStaff: readonly CommandType[] = [
 ];
 const forOperators: readonly CommandType[] = ['noteLockout'];
 const forManagers: readonly CommandType[] = [
+  ...(['changeSeries', 'putSeries', 'endSeries', 'copyActivities', 'messagePeople'] as const),
+  ...(['putRoom', 'removeRoom', 'setPeriod', 'removePeriod'] as const),
   ...(['changeActivity', 'cancelActivity', 'restoreActivity', 'skipDate', 'restoreDate', 'setLocation'] as const),
   ...([
     'setScooterRules',

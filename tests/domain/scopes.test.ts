@@ -91,7 +91,7 @@ describe('a shared screen', () => {
     for (const text of [textOf(sent), textOf({ ...redactBoard(world.board, 'kiosk', MORNING), resident: [] })]) {
       expect(text).not.toMatch(/riet|leen/);
     }
-    expect(sent.map(({ type }) => type)).toEqual(['signUpPut', 'overridePut', 'signUpPut']);
+    expect(sent.map(({ type }) => type)).toEqual(['signUpPut', 'overridePut', 'signUpPut', 'seriesPut']);
   });
 
   test('forgets who is signed up when an activity becomes discreet', () => {

@@ -58,6 +58,14 @@ export const aSeries = (fields: Partial<Series> & Pick<Series, 'id'>): Series =>
   ...fields,
 });
 
+/** Known by its name, for one activity at a time. */
+export const aRoom = (room: string): Rows['room'] => ({
+  id: room.toLowerCase(),
+  name: room,
+  places: null,
+  shared: false,
+});
+
 export const daily = { type: 'daily', interval: 1, from: '2026-01-01', until: null } as const;
 
 /** Each kind of activity once; all but `far` happen on Wednesday 14 October 2026. */
@@ -121,6 +129,7 @@ export function houseRows(programme: readonly Series[] = Object.values(series)):
       .map((id) => ({ id, firstName: name(id), infix: '', lastName: `Van ${name(id)}`, phone: '0612345678' })),
     card: [{ id: 'hash-of-anna', residentId: 'anna' }],
     series: programme,
+    room: ['Tuin', 'Hal', 'Zaal 0', 'Zaal 1', 'Zaal 2', 'Zaal 3'].map((room) => aRoom(room)),
     staffMember: [
       {
         id: 'mila',

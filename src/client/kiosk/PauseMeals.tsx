@@ -25,12 +25,7 @@ export function PauseMeals({ board, seriesId }: BoardProps & { readonly seriesId
     <Screen
       id="pause"
       header={
-        <Header
-          title={t('meal:howLong')}
-          dial={<Pictogram name="moon" />}
-          sub={view.series.title}
-          tools={toolsOf(app)}
-        />
+        <Header title={t('meal:howLong')} dial={<Pictogram name="moon" />} sub={view.title} tools={toolsOf(app)} />
       }
       bar={<BackBar />}
     >

@@ -131,6 +131,51 @@ function nextOf({ type }: Reason): 'mine' | 'day' | 'time' | 'back' {
   }
 }
 
+/** What no resident can meet at a screen, or could do anything about. */
+type ForStaff =
+  | 'notBroken'
+  | 'noticeUnknown'
+  | 'dateNotInSeries'
+  | 'activityNotCancelled'
+  | 'endsBeforeStart'
+  | 'notAMeal'
+  | 'menuInvalid'
+  | 'mealNotBegun'
+  | 'sheetTaken'
+  | 'sheetUnknown'
+  | 'lineTaken'
+  | 'staffUnknown'
+  | 'passwordNeeded'
+  | 'userNameTaken'
+  | 'nameTaken'
+  | 'lastAdmin'
+  | 'notUnderstood'
+  | 'changedMeanwhile'
+  | 'seriesOver'
+  | 'seriesEndless'
+  | 'seriesEmpty'
+  | 'firstDateSkipped'
+  | 'endInPast'
+  | 'shiftTooFar'
+  | 'roomUnknown'
+  | 'capacityBelow'
+  | 'periodInvalid'
+  | 'periodUnknown'
+  | 'isAMeal'
+  | 'activityNotToday'
+  | 'nobodyToTell'
+  | 'callUnknown'
+  | 'callTold'
+  | 'nameMissing'
+  | 'doorUnreadable'
+  | 'phoneUnreadable'
+  | 'floorMissing'
+  | 'otherFloor'
+  | 'alreadyLivesHere'
+  | 'cardTaken'
+  | 'typesMissing'
+  | 'tooManyLinks';
+
 /** What happened, and what to do now. Refusals only staff can meet say the same as what was not understood. */
 export function refusedWords(reason: Reason): Sentences {
   switch (reason.type) {
@@ -189,35 +234,8 @@ export function refusedWords(reason: Reason): Sentences {
     case 'timeDoesNotExist':
     case 'timeExistsTwice':
       return ['refused:clockChange', 'refused:clockChangeDo'];
-    case 'notBroken':
-    case 'noticeUnknown':
-    case 'dateNotInSeries':
-    case 'activityNotCancelled':
-    case 'endsBeforeStart':
-    case 'notAMeal':
-    case 'menuInvalid':
-    case 'mealNotBegun':
-    case 'sheetTaken':
-    case 'sheetUnknown':
-    case 'lineTaken':
-    case 'callUnknown':
-    case 'callTold':
-    case 'staffUnknown':
-    case 'passwordNeeded':
-    case 'tooManyLinks':
-    case 'userNameTaken':
-    case 'nameTaken':
-    case 'lastAdmin':
-    case 'changedMeanwhile':
-    case 'nameMissing':
-    case 'doorUnreadable':
-    case 'phoneUnreadable':
-    case 'floorMissing':
-    case 'otherFloor':
-    case 'alreadyLivesHere':
-    case 'cardTaken':
-    case 'typesMissing':
-    case 'notUnderstood':
+    default:
+      reason.type satisfies ForStaff;
       return ['refused:other', 'refused:otherDo'];
   }
 }

@@ -72,12 +72,12 @@ function Offer({ view, stopped, onTap }: OfferProps) {
 function Stands({ board, view }: BoardProps & { readonly view: StandingView }) {
   const app = useApp();
   const { t } = app.i18n;
-  const { residentId, rhythm, series, state } = view;
+  const { residentId, rhythm, series, state, title } = view;
   const seriesId = series.id;
   const saved = app.unsent.value.has(`${seriesId}/${residentId}`);
   const said = state === 'on' ? t('meal:standingMore') : pauseWords(app, view);
   const now = state === 'paused' ? null : thisTime(app, board, view);
-  const sub = [series.title, saved ? t('activity:saved') : said].join(' · ');
+  const sub = [title, saved ? t('activity:saved') : said].join(' · ');
   return (
     <Screen
       id={`standing ${state}`}

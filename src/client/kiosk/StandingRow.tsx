@@ -10,22 +10,17 @@ import { everyWords, pauseWords } from './meal-words.ts';
 export function StandingRow({ view }: { readonly view: StandingView }) {
   const app = useApp();
   const { t } = app.i18n;
-  const { rhythm, series, state } = view;
+  const { rhythm, series, state, title } = view;
   const paused = state === 'paused';
   const open = () => app.show({ type: 'standing', seriesId: series.id, activityId: null });
   const action = paused ? (
-    <Action
-      picture="sign-up"
-      label={t('meal:resume')}
-      about={series.title}
-      onTap={() => app.resumeEveryTime(series.id)}
-    />
+    <Action picture="sign-up" label={t('meal:resume')} about={title} onTap={() => app.resumeEveryTime(series.id)} />
   ) : (
     <Action
       picture="moon"
       tone="plain"
       label={t('meal:pause')}
-      about={series.title}
+      about={title}
       onTap={() => app.show({ type: 'pause', seriesId: series.id })}
     />
   );
@@ -34,7 +29,7 @@ export function StandingRow({ view }: { readonly view: StandingView }) {
       <Slip
         picture={pictureOf(series)}
         tint={tintOf(series)}
-        name={series.title}
+        name={title}
         nameLang={app.i18n.language.value.tag === 'nl' ? undefined : 'nl'}
         look={paused ? 'note' : 'mine'}
         onTap={open}

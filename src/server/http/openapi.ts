@@ -41,7 +41,7 @@ import {
 import { paths } from './openapi-paths.ts';
 import type { HouseContext } from './sender.ts';
 
-const schemas = {
+const schemas: Readonly<Record<string, v.GenericSchema>> = {
   Answer: answerSchema,
   CalendarLinkRequest: calendarLinkRequestSchema,
   Change: changeSchema,

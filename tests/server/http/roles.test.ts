@@ -77,6 +77,17 @@ const commanders: { readonly [Type in CommandType]: readonly Person[] } = {
   askVisit: everybody,
   takeBackVisit: everybody,
   changeActivity: managers,
+  changeSeries: managers,
+  putSeries: managers,
+  endSeries: managers,
+  copyActivities: managers,
+  putRoom: managers,
+  removeRoom: managers,
+  setPeriod: managers,
+  removePeriod: managers,
+  markAttendance: staff,
+  countVisitors: staff,
+  messagePeople: managers,
   cancelActivity: managers,
   restoreActivity: managers,
   skipDate: managers,
@@ -105,6 +116,7 @@ const diet = { kinds: ['diabetes'], allergens: [], note: '' } as const;
 const stands = { seriesId: 'lunch', residentId: 'anna' };
 const helper = { role: 'volunteer', function: '', contact: false, calls: false, phone: null, presence: [] } as const;
 const { id: _id, ...rules } = usualScooterRules;
+const { id: _series, phases: _phases, revision: _revision, ...newSeries } = series.far;
 
 /** Of each command one that is about Anna or about nobody, so that any other no than "not allowed" comes from its rule. */
 const tried: { readonly [Type in CommandType]: Omit<Extract<Command, { readonly type: Type }>, 'type'> } = {
@@ -168,6 +180,17 @@ const tried: { readonly [Type in CommandType]: Omit<Extract<Command, { readonly 
   askVisit: { residentId: 'anna' },
   takeBackVisit: { residentId: 'anna' },
   changeActivity: { activityId: `walk/${day}`, fields: { room: 'Tuin' } },
+  changeSeries: { activityId: `walk/${day}`, reach: 'all', fields: { title: 'Wandelen' }, days: 0 },
+  putSeries: { series: newSeries },
+  endSeries: { seriesId: 'walk', until: '2026-12-31' },
+  copyActivities: { activityIds: ['memory/2026-10-14'], days: 7 },
+  putRoom: { id: null, name: 'Tuin', places: null, shared: true },
+  removeRoom: { roomId: 'nobodys' },
+  setPeriod: { id: null, name: 'Herfst', from: day, until: day },
+  removePeriod: { periodId: 'nobodys' },
+  markAttendance: { activityId: `walk/${day}`, residentIds: ['anna'], came: true },
+  countVisitors: { activityId: `walk/${day}`, people: 3 },
+  messagePeople: { activityId: `walk/${day}`, words: 'Neem een jas mee.' },
   cancelActivity: { activityId: `walk/${day}`, reason: '' },
   restoreActivity: { activityId: `walk/${day}` },
   skipDate: { seriesId: 'walk', date: day },
