@@ -41,7 +41,10 @@ import {
 import { paths } from './openapi-paths.ts';
 import type { HouseContext } from './sender.ts';
 
-const schemas: Readonly<Record<string, v.GenericSchema>> = {
+/** Its names and no more: what all of them say together is more than a declaration can hold. */
+const named = <Name extends string>(all: Readonly<Record<Name, v.GenericSchema>>) => all;
+
+const schemas = named({
   Answer: answerSchema,
   CalendarLinkRequest: calendarLinkRequestSchema,
   Change: changeSchema,
@@ -78,7 +81,7 @@ const schemas: Readonly<Record<string, v.GenericSchema>> = {
   StaffCode: staffCodeSchema,
   StaffSecretRequest: staffSecretRequestSchema,
   StaffSecrets: staffSecretsSchema,
-} as const;
+});
 export type SchemaName = keyof typeof schemas;
 
 export function createOpenApiRoute({ version }: Pick<Config, 'version'>): (c: HouseContext) => Response {
