@@ -4,6 +4,7 @@
  */
 import type * as v from 'valibot';
 import { overrideSchema } from './activity.ts';
+import { announcementSchema, showingSchema } from './announcement.ts';
 import { attendanceSchema, visitorsSchema } from './attendance-rows.ts';
 import { calendarLinkSchema } from './calendar-link.ts';
 import { callNoteSchema, visitAskedSchema } from './call-rows.ts';
@@ -84,6 +85,8 @@ export const collections = {
   visitors: { schema: visitorsSchema, parent: 'id', scope: 'volunteer', journal: 'row' },
   callNote: { schema: callNoteSchema, parent: 'residentId', scope: 'volunteer', journal: 'row' },
   visitAsked: { schema: visitAskedSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
+  announcement: { schema: announcementSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
+  showing: { schema: showingSchema, parent: 'announcementId', scope: 'manager', journal: 'row' },
 } as const;
 
 export type Collection = keyof typeof collections;

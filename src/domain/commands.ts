@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { overrideSchema } from './activity.ts';
 import { calendarLinkCommands } from './calendar-link.ts';
+import { announcementCommands } from './commands-announcements.ts';
 import { peopleCommands } from './commands-people.ts';
 import { programmeCommands } from './commands-programme.ts';
 import { roundCommands } from './commands-rounds.ts';
@@ -166,6 +167,7 @@ export const commandSchema = v.variant('type', [
   command('importMenu', { lines: many(v.omit(menuDaySchema, ['id'])) }),
   ...peopleCommands,
   ...calendarLinkCommands,
+  ...announcementCommands,
 ]);
 export type Command = Frozen<v.InferOutput<typeof commandSchema>>;
 export type CommandType = Command['type'];

@@ -7,6 +7,7 @@ import { locationOf } from './board.ts';
 import { addCalendarLink, removeCalendarLink } from './calendar-link.ts';
 import type { Change } from './changes.ts';
 import type { Actor, Command, Envelope } from './commands.ts';
+import { isForAnnouncements, judgeForAnnouncements } from './decide-for-announcements.ts';
 import { isForPeople, judgeForPeople } from './decide-for-people.ts';
 import { isForProgramme, judgeForProgramme } from './decide-for-programme.ts';
 import { decideBy, isForResidents, judgeForResidents } from './decide-for-residents.ts';
@@ -65,6 +66,7 @@ function judge(command: Command, judgement: Judgement): Verdict {
   if (isForPeople(command)) return judgeForPeople(command, judgement);
   if (isForRounds(command)) return judgeForRounds(command, judgement);
   if (isForProgramme(command)) return judgeForProgramme(command, judgement);
+  if (isForAnnouncements(command)) return judgeForAnnouncements(command, judgement);
   switch (command.type) {
     case 'addPlate':
       return addPlate(command, judgement);

@@ -103,6 +103,10 @@ export const permissions: { readonly [Type in CommandType]: Permission } = {
   returnToHouse: managers,
   setClearance: managers,
   setResidentCard: managers,
+  postAnnouncement: managers,
+  changeAnnouncement: managers,
+  endAnnouncement: managers,
+  noteShowing: operators,
 };
 
 /** Whether the table allows it. Whose sign-up it is, is the rule's own question. */

@@ -139,6 +139,13 @@ export const refusalSchema = v.variant('type', [
   refusal('cardTaken', { residentId: idSchema }),
   /** A driving test is for at least one type of scooter. */
   refusal('typesMissing', {}),
+  refusal('announcementUnknown', { announcementId: idSchema }),
+  /** Without a title, or a card of an alarm without words. */
+  refusal('announcementEmpty', {}),
+  refusal('announcementEndsFirst', {}),
+  /** Its end is past already. */
+  refusal('announcementOver', {}),
+  refusal('announcementTooLong', { hours: number }),
 ]);
 
 export type Refusal = Frozen<v.InferOutput<typeof refusalSchema>> & {

@@ -18,7 +18,7 @@ import { HORIZON_DAYS } from './location.ts';
 import { WEAR } from './scooter-free.ts';
 import { forgetMeals, mealOf, redactPlate, redactSitting, redactStanding } from './scopes-meals.ts';
 import { group, row, rows } from './table.ts';
-import { addDays, DAY, dateAt, type Instant, instantText } from './time.ts';
+import { addDays, DAY, dateAt, type Instant, instantOfText, instantText } from './time.ts';
 
 const ranks: { readonly [Name in Scope]: number } = { kiosk: 0, volunteer: 1, caller: 2, manager: 3, server: 4 };
 
@@ -121,12 +121,14 @@ function* forKiosk(
     if (name === 'override' && !overrideInWindow(board, each as Rows['override'], window)) continue;
     if (name === 'booking' && !countsStill(each as Rows['booking'], window)) continue;
     if (name === 'defect' && !mattersStill(each as Rows['defect'], window)) continue;
+    if (name === 'announcement' && isOver(each as Rows['announcement'], window)) continue;
     const shown = redactRow(name, each, { board, window });
     if (shown !== null) yield shown;
   }
 }
 
 interface Window {
+  readonly now: Instant;
   readonly from: string;
   readonly to: string;
   /** Instants as text: trips that ended before, and defects that were mended before, are left out. */
@@ -137,6 +139,7 @@ interface Window {
 function kioskWindow(board: Board, now: Instant): Window {
   const today = dateAt(now, locationOf(board).timeZone);
   return {
+    now,
     from: today,
     to: addDays(today, HORIZON_DAYS),
     // A day more than the suggestion looks back, so that a screen suggests the scooter the server will.
@@ -167,6 +170,11 @@ function countsStill({ status, blockedUntil }: Rows['booking'], { tripsSince }: 
 
 function mattersStill({ mendedAt }: Rows['defect'], { mendedSince }: Window): boolean {
   return mendedAt === null || mendedAt >= mendedSince;
+}
+
+/** What came down, or is past, is for nobody in the hall. */
+function isOver({ endedAt, until }: Rows['announcement'], { now }: Window): boolean {
+  return endedAt !== null || instantOfText(until) <= now;
 }
 
 /** One row as a shared screen may see it; null where it may not be seen at all. */

@@ -61,7 +61,7 @@ export async function openHouses(config: Config, opening: Opening): Promise<Hous
       stops.push(followOthers(authority, store, opening.log), () => authority.close());
       houses.push({ flat, authority, store, secrets, demo, empty: isEmpty(authority) });
     }
-    stops.unshift(forgetDaily(store, opening));
+    stops.unshift(forgetDaily(store, houses, opening));
     const [first, ...others] = houses;
     if (first === undefined) throw new Error('a server without a flat');
     return { all: [first, ...others], close };
@@ -92,15 +92,24 @@ function followOthers(authority: Authority, store: Store, log: Log): () => void 
 }
 
 /** Personal data in the journal goes after 14 days, the slim entry after two years (DESIGN §5). */
-function forgetDaily(store: Store, { log, now }: Opening): () => void {
+function forgetDaily(store: Store, houses: readonly House[], { log, now }: Opening): () => void {
   const forget = () => {
     const journal = store.forget(now() - 14 * DAY, now() - 730 * DAY);
     // As long as a tablet keeps what it sent, to send it again.
-    Promise.all([journal, store.forgetWaysIn(now() - 3 * DAY)]).catch((error: unknown) => {
+    const waysIn = store.forgetWaysIn(now() - 3 * DAY);
+    Promise.all([journal, waysIn, ...houses.map((house) => forgetPhotos(house, now()))]).catch((error: unknown) => {
       log.warn('forget-failed', { reason: error instanceof Error ? error.message : 'unknown' });
     });
   };
   forget();
   const timer = setInterval(forget, DAY);
   return () => clearInterval(timer);
+}
+
+/** What nobody hung up within a day, or whose announcement is gone. */
+function forgetPhotos({ authority, store }: House, now: Instant): Promise<void> {
+  const hung = [...rows(authority.state().board.announcement)].flatMap(({ picture }) =>
+    picture !== null && 'photo' in picture ? [picture.photo] : [],
+  );
+  return store.forgetPhotos(authority.locationId, hung, now - DAY);
 }

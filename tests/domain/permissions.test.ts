@@ -35,7 +35,7 @@ const forStaff: readonly CommandType[] = [
   /** Of whom, is the rule's own question. */
   'setStaffPassword',
 ];
-const forOperators: readonly CommandType[] = ['noteLockout'];
+const forOperators: readonly CommandType[] = ['noteLockout', 'noteShowing'];
 const forManagers: readonly CommandType[] = [
   ...(['changeSeries', 'putSeries', 'endSeries', 'copyActivities', 'messagePeople'] as const),
   ...(['putRoom', 'removeRoom', 'setPeriod', 'removePeriod'] as const),
@@ -51,6 +51,7 @@ const forManagers: readonly CommandType[] = [
   ...(['importResidents', 'importProgramme', 'importScooters', 'importStaff', 'importMenu'] as const),
   ...(['addCalendarLink', 'removeCalendarLink'] as const),
   ...(['putResident', 'leaveHouse', 'returnToHouse', 'setClearance', 'setResidentCard'] as const),
+  ...(['postAnnouncement', 'changeAnnouncement', 'endAnnouncement'] as const),
 ];
 const roles: readonly Role[] = ['resident', 'volunteer', 'manager', 'admin', 'operator'];
 

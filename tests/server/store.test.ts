@@ -153,6 +153,22 @@ describe.each(engines)('a store on $name', (engine) => {
     expect(await store.load('flat')).toMatchObject({ version: 2, rows: { notice: samples.notice } });
   });
 
+  test('keeps photos of its own location, and forgets those that nothing shows', async () => {
+    const store = await (await engine.create()).open();
+    await seed(store, houseRows());
+    const photo = { locationId: 'flat', type: 'webp', base64: 'AAAA' } as const;
+    await store.addPhoto({ ...photo, id: 'hung' }, MORNING);
+    await store.addPhoto({ ...photo, id: 'loose' }, MORNING);
+    await store.addPhoto({ ...photo, id: 'fresh' }, MORNING + 2_000);
+    expect(await store.findPhoto('flat', 'loose')).toEqual({ ...photo, id: 'loose' });
+    expect(await store.findPhoto('elsewhere', 'loose')).toBeNull();
+    await store.forgetPhotos('flat', ['hung'], MORNING + 1_000);
+    const left = await Promise.all(['hung', 'loose', 'fresh'].map((id) => store.findPhoto('flat', id)));
+    expect(left.map((found) => found?.id ?? null)).toEqual(['hung', null, 'fresh']);
+    await store.forgetPhotos('flat', [], MORNING + 5_000);
+    expect(await store.findPhoto('flat', 'hung')).toBeNull();
+  });
+
   test('of the first version gets what is new, and keeps what it has', async () => {
     const database = await engine.create();
     const first = await database.open();
@@ -162,7 +178,9 @@ describe.each(engines)('a store on $name', (engine) => {
     const meals = ['plate', 'diet', 'standing', 'sitting', 'meal_print', 'paper_line'];
     const team = ['staff_secret', 'staff_card', 'lockout', 'once_code'];
     const programme = ['room', 'period', 'attendance', 'visitors'];
-    for (const table of [...scooters, ...meals, ...team, ...programme]) await database.query(`drop table ${table}`);
+    const hung = ['announcement', 'showing', 'photo'];
+    for (const table of [...scooters, ...meals, ...team, ...programme, ...hung])
+      await database.query(`drop table ${table}`);
     await database.query('alter table device drop column last_seen');
     for (const column of ['leader', 'phases', 'revision'])
       await database.query(`alter table series drop column ${column}`);

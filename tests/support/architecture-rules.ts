@@ -23,6 +23,7 @@ const SCREEN: Omit<Room, 'packages'> = {
     'client/app',
     'client/i18n',
     'client/styles',
+    'domain/announcement-views',
     'domain/views',
     'domain/meal-views',
     'domain/own-meal-views',

@@ -51,7 +51,7 @@ export async function openSqlite(dataFolder: string): Promise<Store> {
 function verbsOf({ writer, reader }: SqliteFile, mutex: Mutex): Omit<Store, 'begin' | 'ring' | 'onRing' | 'close'> {
   const writing = commonStore(kyselyOf(writer));
   const reading = kyselyOf(reader);
-  const { findDevice, listDevices, findSession, sessionsAt } = commonStore(reading);
+  const { findDevice, findPhoto, listDevices, findSession, sessionsAt } = commonStore(reading);
   return {
     ensureLocation: (location) => mutex.run(() => writing.ensureLocation(location)),
     claimKey: (locationId, fingerprint) => mutex.run(() => writing.claimKey(locationId, fingerprint)),
@@ -67,7 +67,10 @@ function verbsOf({ writer, reader }: SqliteFile, mutex: Mutex): Omit<Store, 'beg
     takeOnceCode: (code, now) => mutex.run(() => writing.takeOnceCode(code, now)),
     dropOnceCodes: (locationId, purpose) => mutex.run(() => writing.dropOnceCodes(locationId, purpose)),
     forgetWaysIn: (before) => mutex.run(() => writing.forgetWaysIn(before)),
+    addPhoto: (photo, at) => mutex.run(() => writing.addPhoto(photo, at)),
+    forgetPhotos: (locationId, kept, before) => mutex.run(() => writing.forgetPhotos(locationId, kept, before)),
     findDevice,
+    findPhoto,
     listDevices,
     findSession,
     sessionsAt,

@@ -50,6 +50,14 @@ export interface OnceCode {
   readonly until: Instant;
 }
 
+/** A picture of an announcement, as text. */
+export interface Photo {
+  readonly locationId: string;
+  readonly id: string;
+  readonly type: 'jpeg' | 'webp';
+  readonly base64: string;
+}
+
 /** How somebody showed who they are. */
 /** `offer` is on its way from another flat of this server: it lets nobody in, and becomes a link's once. */
 export type OpenedBy = 'link' | 'password' | 'code' | 'card' | 'offer';
@@ -136,6 +144,10 @@ export interface Store {
   forget(before: Instant, gone: Instant): Promise<void>;
   /** Takes away sessions that were over before then, and codes that were too old. */
   forgetWaysIn(before: Instant): Promise<void>;
+  addPhoto(photo: Photo, at: Instant): Promise<void>;
+  findPhoto(locationId: string, id: string): Promise<Photo | null>;
+  /** Takes away photos that nothing shows and that came before then. */
+  forgetPhotos(locationId: string, kept: readonly string[], before: Instant): Promise<void>;
   /** Tells every process, this one too, that a location came to a version; a hint, never a promise. */
   ring(locationId: string, version: number): Promise<void>;
   onRing(listener: (locationId: string, version: number) => void): void;

@@ -228,6 +228,22 @@ const kinds: Kinds = {
   },
   visitAsked: { id: 'text', at: 'text' },
   calendarLink: { id: 'text', room: 'text?', at: 'text' },
+  announcement: {
+    id: 'text',
+    level: 'text',
+    title: 'text',
+    text: 'text',
+    picture: 'json?',
+    acts: 'json',
+    from: 'text',
+    until: 'text',
+    deviceIds: 'json',
+    translations: 'json',
+    by: 'text?',
+    at: 'text',
+    endedAt: 'text?',
+  },
+  showing: { id: 'text', announcementId: 'text', deviceId: 'text', at: 'text' },
 };
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

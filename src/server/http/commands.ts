@@ -99,6 +99,7 @@ const SERVERS_OWN: ReadonlySet<CommandType> = new Set([
   'setStaffCard',
   'noteLockout',
   'addCalendarLink',
+  'noteShowing',
 ]);
 
 function parseEnvelope(item: unknown): Result<Envelope, Problem> {

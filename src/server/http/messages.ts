@@ -127,6 +127,11 @@ export const deviceResponseSchema = v.object({
   cookie: v.string(),
 });
 
+export const whichDeviceSchema = v.object({ id: idSchema, name: v.nullable(v.string()) });
+export const showingRequestSchema = v.strictObject({ announcementId: idSchema });
+export const photoRequestSchema = v.strictObject({ base64: v.pipe(v.string(), v.minLength(1), v.base64()) });
+export const photoResponseSchema = v.object({ id: v.string() });
+
 export const importKinds = ['residents', 'programme', 'scooters', 'staff', 'menu'] as const;
 export const fileSchema = v.strictObject({ name: line(255), base64: v.pipe(v.string(), v.base64()) });
 export const importRequestSchema = v.strictObject({

@@ -1,5 +1,6 @@
 /** Each route of the API in words, with what it takes, gives and can refuse. Refuses to repeat a schema. */
 import { LONGEST_BATCH } from '../../domain/protocol.ts';
+import { announcementPaths } from './openapi-announcement-paths.ts';
 import {
   always,
   asStaff,
@@ -168,6 +169,7 @@ export function paths() {
     },
     ...teamPaths(),
     ...peoplePaths(),
+    ...announcementPaths(),
     '/api/devices': {
       get: {
         operationId: 'listDevices',

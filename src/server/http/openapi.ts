@@ -29,14 +29,18 @@ import {
   importResponseSchema,
   linkRequestSchema,
   linkResponseSchema,
+  photoRequestSchema,
+  photoResponseSchema,
   pictureCodeRequestSchema,
   residentCardRequestSchema,
   residentCardsSchema,
   sessionRequestSchema,
   sessionResponseSchema,
+  showingRequestSchema,
   staffCodeSchema,
   staffSecretRequestSchema,
   staffSecretsSchema,
+  whichDeviceSchema,
 } from './messages.ts';
 import { paths } from './openapi-paths.ts';
 import type { HouseContext } from './sender.ts';
@@ -72,15 +76,19 @@ const schemas = named({
   ImportResponse: importResponseSchema,
   LinkRequest: linkRequestSchema,
   LinkResponse: linkResponseSchema,
+  PhotoRequest: photoRequestSchema,
+  PhotoResponse: photoResponseSchema,
   PictureCodeRequest: pictureCodeRequestSchema,
   Problem: problemSchema,
   Refusal: refusalSchema,
   SessionRequest: sessionRequestSchema,
   SessionResponse: sessionResponseSchema,
+  ShowingRequest: showingRequestSchema,
   Snapshot: snapshotSchema,
   StaffCode: staffCodeSchema,
   StaffSecretRequest: staffSecretRequestSchema,
   StaffSecrets: staffSecretsSchema,
+  WhichDevice: whichDeviceSchema,
 });
 export type SchemaName = keyof typeof schemas;
 

@@ -5,6 +5,7 @@
 import type { Problem } from '../../domain/protocol.ts';
 
 const problems = {
+  announcementUnknown: [404, 'Bericht onbekend', 'Dit alarm is er niet.'],
   bodyMalformed: [400, 'Onleesbaar verzoek', 'Het verzoek is geen geldige JSON.'],
   bodyTooLarge: [413, 'Te groot', 'Het verzoek is te groot.'],
   batchTooLong: [400, 'Te veel tegelijk', 'Er staan te veel opdrachten in één verzoek.'],
@@ -35,6 +36,12 @@ const problems = {
   passwordNeeded: [403, 'Met wachtwoord', 'Dat kan alleen met wachtwoord, op /beheer.'],
   passwordWeak: [422, 'Wachtwoord te zwak', 'Kies een wachtwoord van 12 tekens of meer dat niet te raden is.'],
   rangeMalformed: [400, 'Onbegrepen periode', 'Kies een eerste en een laatste dag, hoogstens twee jaar uit elkaar.'],
+  photoUnfit: [
+    422,
+    'Foto past niet',
+    'Dit is geen foto die hier past. Kies een JPEG of WebP van hoogstens 2000 punten breed en hoog.',
+  ],
+  photoUnknown: [404, 'Foto onbekend', 'Deze foto is er niet.'],
   requestMalformed: [400, 'Onbegrepen verzoek', 'Het verzoek heeft niet de vorm die wordt verwacht.'],
   signInWrong: [401, 'Aanmelden lukt niet', 'Dit klopt niet. Probeer het nog eens, of vraag een beheerder.'],
   sessionUnknown: [401, 'Niet aangemeld', 'U bent niet of niet meer aangemeld. Meld u opnieuw aan.'],

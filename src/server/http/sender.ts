@@ -40,7 +40,7 @@ export const SESSION_COOKIE = 'session';
 const BELIEVED: Instant = 5_000;
 const MOST_BELIEVED = 5_000;
 /** How exactly it is known when a tablet was last there. */
-const SEEN_EVERY: Instant = 10 * MINUTE;
+const SEEN_EVERY: Instant = MINUTE;
 
 export interface SenderDeps {
   readonly house: House;

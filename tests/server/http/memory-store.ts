@@ -8,6 +8,7 @@ import {
   type Head,
   type ListedDevice,
   type OnceCode,
+  type Photo,
   type Session,
   type Store,
   type StoreTransaction,
@@ -38,6 +39,7 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
   const devices = new Map<string, ListedDevice & { readonly locationId: string }>();
   const onceCodes = new Map<string, OnceCode>();
 
+  const photos = new Map<string, Photo>();
   const sessions = new Map<string, Session>();
 
   const check = () => {
@@ -117,6 +119,15 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
       check();
       for (const [key, code] of onceCodes) if (code.purpose === purpose) onceCodes.delete(key);
     },
+    addPhoto: async (photo) => {
+      check();
+      photos.set(photo.id, photo);
+    },
+    findPhoto: async (_locationId, id) => {
+      check();
+      return photos.get(id) ?? null;
+    },
+    forgetPhotos: async () => undefined,
     findSession: async (tokenHash) => {
       check();
       return sessions.get(tokenHash) ?? null;

@@ -105,6 +105,10 @@ const commanders: { readonly [Type in CommandType]: readonly Person[] } = {
   returnToHouse: managers,
   setClearance: managers,
   setResidentCard: nobody,
+  postAnnouncement: managers,
+  changeAnnouncement: managers,
+  endAnnouncement: managers,
+  noteShowing: nobody,
 };
 
 const LUNCH = 'lunch/2026-10-14';
@@ -208,6 +212,20 @@ const tried: { readonly [Type in CommandType]: Omit<Extract<Command, { readonly 
   returnToHouse: { residentId: 'anna' },
   setClearance: { residentId: 'anna', clearance: { validUntil: '2027-10-14', types: ['licht'] } },
   setResidentCard: { residentId: 'anna', cardHash: 'made up' },
+  postAnnouncement: {
+    level: 'information',
+    title: 'Soep',
+    text: '',
+    picture: null,
+    acts: [],
+    from: instantText(MORNING),
+    until: instantText(MORNING + 3_600_000),
+    deviceIds: [],
+    translations: [],
+  },
+  changeAnnouncement: { announcementId: 'nobodys', fields: { title: 'Soep' }, was: { title: 'Taart' } },
+  endAnnouncement: { announcementId: 'nobodys' },
+  noteShowing: { announcementId: 'nobodys', deviceId: 'nobodys' },
 };
 
 const team = (['volunteer', 'manager', 'admin'] as const satisfies readonly StaffRole[]).map((role) => ({
@@ -263,6 +281,7 @@ describe.each(people)('a command of %s', (person) => {
 
 const forServer: readonly Collection[] = ['card', 'staffSecret', 'staffCard', 'pictureCode'];
 const forManagers: readonly Collection[] = ['lockout', 'calendarLink'];
+const forManagers: readonly Collection[] = ['lockout', 'showing'];
 const forVolunteers: readonly Collection[] = [
   ...(['room', 'period', 'attendance', 'visitors'] as const),
   ...([
@@ -291,6 +310,7 @@ const forEverybody: readonly Collection[] = [
     'standing',
   ] as const),
   ...(['sitting', 'menuDay', 'scooter', 'scooterRules', 'booking', 'defect', 'visitAsked'] as const),
+  ...(['sitting', 'menuDay', 'scooter', 'scooterRules', 'booking', 'defect', 'announcement'] as const),
 ];
 const readers = ['kiosk', 'volunteer', 'manager', 'admin', 'operator'] as const;
 const readable: { readonly [Name in (typeof readers)[number]]: readonly Collection[] } = {
