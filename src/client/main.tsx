@@ -6,7 +6,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { type App, createApp } from './app.ts';
 import { createI18n, loadWords } from './i18n/create-i18n.ts';
-import { AppContext } from './kiosk/app-context.ts';
+import { AppContext, type BulletinOnScreen } from './kiosk/app-context.ts';
 import { Kiosk, type KioskProps } from './kiosk/Kiosk.tsx';
 import { OneMoment } from './kiosk/OneMoment.tsx';
 import { pixelsPerMillimetre, toldDiagonal } from './platform/calibration.ts';
@@ -14,6 +14,7 @@ import { createCardReader } from './platform/card-reader.ts';
 import { watchForDefects } from './platform/defects.ts';
 import { createHttp } from './platform/http.ts';
 import { browserRandom, createIds } from './platform/ids.ts';
+import { createKeptDevice } from './platform/kept-device.ts';
 import { createOneTab } from './platform/one-tab.ts';
 import { createPage } from './platform/page.ts';
 import { createStorage } from './platform/storage.ts';
@@ -115,11 +116,14 @@ async function startKiosk(): Promise<void> {
   effect(() => display.setTextSize(app.size.value));
   effect(() => display.setFit(app.i18n.language.value.long ? 'long' : 'normal'));
 
+  const bulletin = signal<BulletinOnScreen | null>(null);
   const further = signal<KioskProps['further']['value']>(null);
   const fetchFurther = async (): Promise<void> => {
     try {
-      const { FurtherScreen, furtherWords } = await import('./kiosk/further-screens.tsx');
+      const { FurtherScreen, furtherWords, hangBulletin } = await import('./kiosk/further-screens.tsx');
       i18n.learn(furtherWords);
+      const kept = createKeptDevice(() => localStorage);
+      bulletin.value = hangBulletin({ http, timers, board: app.board, minute: app.minute, kept });
       further.value = FurtherScreen;
     } catch {
       timers.after(2_000, fetchFurther);
@@ -146,8 +150,8 @@ async function startKiosk(): Promise<void> {
   if (place === null) throw new Error('index.html without its place for the app');
   render(
     <TapGuardContext.Provider value={guard}>
-      <AppContext.Provider value={app}>
-        <Side staff={staffSide} further={further} enrol={enrol} />
+      <AppContext.Provider value={{ ...app, bulletin }}>
+        <Side bulletin={bulletin} staff={staffSide} further={further} enrol={enrol} />
       </AppContext.Provider>
     </TapGuardContext.Provider>,
     place,
@@ -166,9 +170,24 @@ async function startKiosk(): Promise<void> {
   await fetchFurther();
 }
 
-function Side({ enrol, staff, further }: { readonly staff: ReadonlySignal<TabletSideOfScreen | null> } & KioskProps) {
+interface SideProps extends KioskProps {
+  readonly staff: ReadonlySignal<TabletSideOfScreen | null>;
+  readonly bulletin: ReadonlySignal<BulletinOnScreen | null>;
+}
+
+function Side({ bulletin, enrol, staff, further }: SideProps) {
   const side = staff.value;
-  return side === null ? <Kiosk enrol={enrol} further={further} /> : <side.Screen />;
+  const Alarm = bulletin.value?.Alarm;
+  const alarm = bulletin.value?.alarm.value ?? null;
+  return (
+    <>
+      {Alarm === undefined || alarm === null ? null : <Alarm announcement={alarm} />}
+      {/* Whatever somebody was doing is still there when the alarm is over. */}
+      <div class="kept" hidden={alarm !== null}>
+        {side === null ? <Kiosk enrol={enrol} further={further} /> : <side.Screen />}
+      </div>
+    </>
+  );
 }
 
 /** Somebody of the team was at work here when the page was last open, or left something to be sent. */

@@ -1,9 +1,9 @@
 /** What of the board's announcements a tablet shows now, in which words, and who has seen an alarm. Refuses to choose words. */
 import type { Announcement, AnnouncementLevel, Showing } from './announcement.ts';
-import { TITLE_LENGTH } from './announcement.ts';
-import type { Board } from './board.ts';
-import { group, rows } from './table.ts';
-import { DAY, type Instant, instantOfText } from './time.ts';
+import { type Board, locationOf } from './board.ts';
+import type { StaffMember } from './staff-member.ts';
+import { group, row, rows } from './table.ts';
+import { DAY, type Instant, instantOfText, localAt, type PlainDate, type PlainTime } from './time.ts';
 
 /** Where and when it is looked at. */
 export interface Looking {
@@ -83,5 +83,17 @@ export function showingsOf(board: Board, announcementId: string): readonly Showi
   return [...group(board.showing, announcementId).values()].sort((a, b) => instantOfText(a.at) - instantOfText(b.at));
 }
 
-/** Longest title and act, for the fields that ask for them. */
-export const longestTitle = TITLE_LENGTH;
+/** The last day it hangs there on the wall of the house, and until what time; null is until midnight. */
+export function endOnWall(
+  board: Board,
+  { until }: Pick<Announcement, 'until'>,
+): { readonly date: PlainDate; readonly time: PlainTime | null } {
+  const { timeZone } = locationOf(board);
+  const at = instantOfText(until);
+  const { date, time } = localAt(at, timeZone);
+  return time === '00:00' ? { date: localAt(at - 1, timeZone).date, time: null } : { date, time };
+}
+
+/** Who of the team hung it up; null where nobody did, or they have left. */
+export const hungBy = (board: Board, { by }: Announcement): StaffMember | null =>
+  by === null ? null : (row(board.staffMember, by, by) ?? null);

@@ -30,12 +30,12 @@ export interface Walker {
   wake(): Promise<void>;
   speak(tag: string): Promise<void>;
   groter(): Promise<void>;
-  /** Vandaag, Scootmobiel, Mijn dingen, Hulp. */
-  place(nth: 0 | 1 | 2 | 3): Promise<void>;
+  /** Vandaag, Scootmobiel, Berichten, Mijn dingen, Hulp. */
+  place(nth: 0 | 1 | 2 | 3 | 4): Promise<void>;
   /** Whether there was another page to go to. */
   later(): Promise<boolean>;
   /** Goes on through the pages of this day until the activity is there. */
-  find(title: string): Promise<Locator>;
+  find(title: string | RegExp): Promise<Locator>;
   open(title: string): Promise<void>;
   /** "Ik doe mee" or "Zet mij op de lijst". */
   join(title: string): Promise<void>;
@@ -55,7 +55,7 @@ const NEXT = '.header .tool:has(.pic.flip)';
 export function createWalker(page: Page): Walker {
   const hand = createHand(page);
   const tap: Walker['tap'] = (selector, nth = 0) => hand.tap(shown(page).locator(selector).nth(nth));
-  const slip = (title: string) => shown(page).locator('.row', { hasText: title });
+  const slip = (title: string | RegExp) => shown(page).locator('.row', { hasText: title });
 
   const walker: Walker = {
     hand,

@@ -56,7 +56,7 @@ const change = ({ walk }: Scene) => walk.tap('.ticket-acts .do', 0);
 const every = ({ walk }: Scene) => walk.tap('.ticket-acts .do', 1);
 
 async function mine({ walk }: Scene): Promise<void> {
-  await walk.place(2);
+  await walk.place(3);
   await walk.floor(RIET.floor);
   await walk.door(RIET.door);
   await arrive(walk.page, 'my-things');

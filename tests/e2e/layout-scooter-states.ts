@@ -19,7 +19,7 @@ const LATER: Asked = { date: TODAY, time: '13:00', minutes: 240 };
 const TOMORROW: Asked = { date: '2026-10-15', time: '15:30', minutes: 60 };
 
 const scooterDays = ({ walk }: Scene) => walk.place(1);
-const mine = ({ walk }: Scene) => walk.place(2);
+const mine = ({ walk }: Scene) => walk.place(3);
 const showCard = ({ walk }: Scene) => showCardAt(walk.page, RIDER.card);
 
 /** The rider at the screen, with a trip that staff have booked. */

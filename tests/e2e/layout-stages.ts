@@ -1,5 +1,6 @@
 /** Days of the sample building on which everything there is to see can be seen. Refuses to look at a screen. */
 
+import { LONGEST, post } from './announcements.ts';
 import type { BrowserHouse } from './house.ts';
 import { plan, residentAt, rivalJoins } from './programme.ts';
 import { fillDay, takeAll, usualRules } from './scooters.ts';
@@ -176,7 +177,25 @@ const meals: Stage = {
   },
 };
 
-export const stages = { friday, thursday, tuesday, evening, sunday, scooters, meals } as const;
+/** A day on which things hang in the house: an important one in two languages, the longest there can be, an ordinary one. */
+const notices: Stage = {
+  startsAt: `2026-10-14T08:20:00+02:00`,
+  async prepare(house) {
+    await post(house);
+    await post(house, { ...LONGEST, picture: null, until: '2026-10-21T22:00:00Z' });
+    await post(house, {
+      level: 'important',
+      title: 'Morgen geen water',
+      text: 'Donderdag komt er van 9 tot 11 uur geen water. Vul vanavond een kan of een fles.',
+      picture: { pictogram: 'caretaker' },
+      translations: [
+        { language: 'tr', title: 'Yarın su yok', text: 'Perşembe 9 ile 11 arası su yok. Bir şişe doldurun.' },
+      ],
+    });
+  },
+};
+
+export const stages = { friday, thursday, tuesday, evening, sunday, scooters, meals, notices } as const;
 export type StageName = keyof typeof stages;
 export const titles = {
   long: LONG_TITLE,

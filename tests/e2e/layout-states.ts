@@ -7,6 +7,7 @@ import type { Key } from '../../src/client/i18n/keys.ts';
 import type { BrowserHouse } from './house.ts';
 import { arrive, type Walker } from './layout-hand.ts';
 import { mealStates } from './layout-meal-states.ts';
+import { messageStates } from './layout-message-states.ts';
 import { scooterStates } from './layout-scooter-states.ts';
 import { NEL_AND_AAD, RIET, type StageName, TONNY, titles, WIL_AND_HENK } from './layout-stages.ts';
 import { partiesOf } from './programme.ts';
@@ -51,7 +52,7 @@ async function chooseDoor({ walk }: Scene, { door, floor }: Place): Promise<void
 }
 
 async function mine(scene: Scene, who: Place): Promise<void> {
-  await scene.walk.place(2);
+  await scene.walk.place(3);
   await chooseDoor(scene, who);
   await arrive(scene.walk.page, 'my-things');
 }
@@ -267,7 +268,7 @@ const CARD_NOBODY_HAS = '00000001';
 
 const asking: readonly LayoutState[] = [
   { ...WHO, name: 'who: floors', stage: 'friday', reach: ({ walk }) => walk.join(titles.meal) },
-  { ...WHO, name: 'who: floors, for my things', stage: 'friday', reach: ({ walk }) => walk.place(2) },
+  { ...WHO, name: 'who: floors, for my things', stage: 'friday', reach: ({ walk }) => walk.place(3) },
   {
     ...WHO,
     name: 'who: floors, a card nobody has',
@@ -310,7 +311,7 @@ const asking: readonly LayoutState[] = [
     name: 'who: one of two, for my things',
     stage: 'friday',
     async reach(scene) {
-      await scene.walk.place(2);
+      await scene.walk.place(3);
       await chooseDoor(scene, WIL_AND_HENK);
       await arrive(scene.walk.page, 'who person');
     },
@@ -500,7 +501,7 @@ const others: readonly LayoutState[] = [
     stage: 'friday',
     screen: 'help',
     bar: 'places',
-    reach: ({ walk }) => walk.place(3),
+    reach: ({ walk }) => walk.place(4),
     says: ['help:title'],
   },
   {
@@ -508,7 +509,7 @@ const others: readonly LayoutState[] = [
     stage: 'evening',
     screen: 'help',
     bar: 'places',
-    reach: ({ walk }) => walk.place(3),
+    reach: ({ walk }) => walk.place(4),
     says: ['help:nobody'],
   },
   {
@@ -593,6 +594,7 @@ export const layoutStates: readonly LayoutState[] = [
   ...asking,
   ...results,
   ...others,
+  ...messageStates,
   ...mealStates,
   ...scooterStates,
 ];

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { activityPictograms } from '../../src/client/ui/pictograms/activity-pictograms.ts';
 import { controlPictograms } from '../../src/client/ui/pictograms/control-pictograms.ts';
+import { housePictograms } from '../../src/client/ui/pictograms/house-pictograms.ts';
 import { laterPictograms } from '../../src/client/ui/pictograms/later-pictograms.ts';
 import { isPictogramName } from '../../src/client/ui/pictograms/Pictogram.tsx';
 import { scooterPictograms } from '../../src/client/ui/pictograms/scooter-pictograms.ts';
@@ -10,6 +11,7 @@ import type { Shape } from '../../src/client/ui/pictograms/shape.ts';
 const files: readonly Readonly<Record<string, readonly Shape[]>>[] = [
   activityPictograms,
   controlPictograms,
+  housePictograms,
   laterPictograms,
   scooterPictograms,
 ];

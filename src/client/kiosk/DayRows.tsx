@@ -17,11 +17,12 @@ export function isOffline(app: App): boolean {
   return app.connection.value.type === 'offline';
 }
 
-/** A page of rows. Without a connection the last slot tells so, and the rows above it do not move. */
+/** A page of rows. Where the last slot is for a note, as without a connection, the rows above it do not move. */
 export function useRows(
   app: App,
   shown: Pick<ListShown, 'subject' | 'count' | 'page'>,
-  rows: Readonly<Record<TextSize, ListShown['rows']>> = isOffline(app) ? ROWS_NOTED : ROWS,
+  noted = isOffline(app),
+  rows: Readonly<Record<TextSize, ListShown['rows']>> = noted ? ROWS_NOTED : ROWS,
 ): FittingPage {
   return useFittingPage(app, { ...shown, rows: rows[app.size.value], boxes: '.text, .do, .stub' });
 }
@@ -31,19 +32,20 @@ export interface DayRowsProps {
   readonly page: FittingPage;
   /** What stands there when the day holds nothing. */
   readonly nothing: ComponentChildren;
+  /** In the last slot, where it tells of no connection. */
+  readonly note?: ComponentChildren;
 }
 
-export function DayRows({ views, page: { list, paging }, nothing }: DayRowsProps) {
-  const app = useApp();
-  const offline = isOffline(app);
-  const slots = offline ? paging.rows + 1 : paging.rows;
+export function DayRows({ views, page: { list, paging }, nothing, note = null }: DayRowsProps) {
+  const last = isOffline(useApp()) ? <OfflineNote /> : note;
+  const slots = last === null ? paging.rows : paging.rows + 1;
   return (
-    <main class={offline ? 'rows noted' : 'rows'} ref={list} style={{ '--rows': slots, '--above': paging.rows }}>
+    <main class={last === null ? 'rows' : 'rows noted'} ref={list} style={{ '--rows': slots, '--above': paging.rows }}>
       {views.length === 0 ? nothing : null}
       {pageOf(views, paging).map((view) => (
         <ActivityRow key={view.activity.id} view={view} />
       ))}
-      {offline ? <OfflineNote /> : null}
+      {last}
     </main>
   );
 }
@@ -61,7 +63,7 @@ export function NothingHere({ title, more }: { readonly title: string; readonly 
   );
 }
 
-function OfflineNote() {
+export function OfflineNote() {
   const app = useApp();
   const { t } = app.i18n;
   return (

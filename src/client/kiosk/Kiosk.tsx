@@ -8,7 +8,6 @@ import type { BoardProps } from './board-props.ts';
 import type { FurtherScreen } from './further-screens.tsx';
 import { OneMoment } from './OneMoment.tsx';
 import { Rest } from './Rest.tsx';
-import { StillThere } from './StillThere.tsx';
 import { Today } from './Today.tsx';
 
 export interface KioskProps {
@@ -28,9 +27,11 @@ export function Kiosk({ enrol, further }: KioskProps) {
     return Enrol === null ? <OneMoment t={app.i18n.t} why={why} /> : <Enrol />;
   }
   const asking = app.phase.value.type === 'asking';
+  const Further = further.value;
   return (
     <>
-      {asking ? <StillThere /> : null}
+      {/* Nobody says who they are before these screens are there. */}
+      {asking && Further !== null ? <Further board={board} card={null} screen={STILL_THERE} /> : null}
       {/* Kept as it was, to the page and the row, for when somebody says yes. */}
       <div class="kept" hidden={asking}>
         <Shown board={board} further={further} />
@@ -38,6 +39,8 @@ export function Kiosk({ enrol, further }: KioskProps) {
     </>
   );
 }
+
+const STILL_THERE = { type: 'stillThere' } as const;
 
 function whyNoBoard(connection: App['connection']['value']['type']) {
   return connection === 'notEnrolled' || connection === 'revoked' ? connection : 'loading';

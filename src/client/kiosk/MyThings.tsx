@@ -41,7 +41,7 @@ export function MyThings({ board, page }: BoardProps & { readonly page: number }
   const app = useApp();
   const { t } = app.i18n;
   const lines = linesOf(app, board);
-  const fitting = useRows(app, { subject: 'mine', count: lines.length, page }, ROWS);
+  const fitting = useRows(app, { subject: 'mine', count: lines.length, page }, false, ROWS);
   const { list, paging, steps } = fitting;
   const done: ToolProps = { picture: 'check', label: t('common:done'), onTap: app.finish };
   const more = paging.pages > 1 ? [laterTool(app, (paging.page + 1) % paging.pages)] : [];

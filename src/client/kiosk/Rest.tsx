@@ -25,6 +25,8 @@ export function Rest({ board }: BoardProps) {
   const speech = speechOf(app);
   const { date, time } = todayOf(app);
   const night = time.hour >= NIGHT.from || time.hour < NIGHT.until;
+  const bulletin = app.bulletin.value;
+  const hung = bulletin?.turn.value ?? null;
   useScreenChange('rest');
   return (
     <div data-screen="rest">
@@ -41,7 +43,11 @@ export function Rest({ board }: BoardProps) {
           </p>
         </div>
         <section class="coming">
-          <Next view={nextActivity(board, app.minute.value)} night={night} />
+          {bulletin === null || hung === null ? (
+            <Next view={nextActivity(board, app.minute.value)} night={night} />
+          ) : (
+            <bulletin.OnRest announcement={hung} />
+          )}
           <p class="wake">
             <TouchHand />
             <span>{t('rest:touch')}</span>

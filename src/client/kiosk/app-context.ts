@@ -1,6 +1,9 @@
 /** What a resident's screen may see and do: a part of the whole app, and nothing beside it. */
-import { createContext } from 'preact';
+import type { ReadonlySignal } from '@preact/signals';
+import { type ComponentType, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Announcement } from '../../domain/announcement.ts';
+import type { Bulletin } from '../app/bulletin.ts';
 import type { App as WholeApp } from '../app.ts';
 
 type Seen =
@@ -70,6 +73,16 @@ type Done =
 
 export interface App extends Pick<WholeApp, Seen | Done> {
   readonly i18n: Pick<WholeApp['i18n'], 'language' | 't'>;
+  /** What hangs in the house; null until its file is there. */
+  readonly bulletin: ReadonlySignal<BulletinOnScreen | null>;
+}
+
+type Hung = ComponentType<{ readonly announcement: Announcement }>;
+/** What hangs, and how the screens that stand there first draw it. */
+export interface BulletinOnScreen extends Bulletin {
+  readonly Note: Hung;
+  readonly OnRest: Hung;
+  readonly Alarm: Hung;
 }
 
 export const AppContext = createContext<App | null>(null);

@@ -6,10 +6,10 @@ import { AskBar, NavBar, Pager, Tab, type TabProps } from '../ui/NavBar.tsx';
 import { type App, useApp } from './app-context.ts';
 import { speechOf } from './now.ts';
 
-/** Vandaag, Scootmobiel or Morgen, Mijn dingen: what the bar holds beside Hulp. */
-export const PLACES = 3;
+/** Vandaag, Scootmobiel or Morgen, Berichten, Mijn dingen: what the bar holds beside Hulp. */
+export const PLACES = 4;
 
-export type Place = 'today' | 'tomorrow' | 'scooter' | 'mine' | 'help' | 'none';
+export type Place = 'messages' | 'today' | 'tomorrow' | 'scooter' | 'mine' | 'help' | 'none';
 
 export function toolsOf(app: App, first: readonly ToolProps[] = [], current?: 'language'): readonly ToolProps[] {
   const { t } = app.i18n;
@@ -88,6 +88,12 @@ export function Bar({ current }: { readonly current: Place }) {
         { picture: 'home', label: t('common:today'), current: current === 'today', onTap: app.home },
         // Where there are scooters, tomorrow is the first leaf of the week (decision 0001).
         app.hasScooters.value ? scooter : tomorrow,
+        {
+          picture: 'message',
+          label: t('common:messages'),
+          current: current === 'messages',
+          onTap: () => app.show({ type: 'messages', page: 0 }),
+        },
         { picture: 'my-things', label: t('common:mine'), current: current === 'mine', onTap: app.openMyThings },
       ]}
       help={helpTab(app, current === 'help')}

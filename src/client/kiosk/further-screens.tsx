@@ -2,17 +2,20 @@
  * Every screen but the two a kiosk stands on, in a file of its own: it is fetched as soon as Vandaag is there, so that
  * Vandaag does not wait for it.
  */
+import { type Bulletin, type BulletinDeps, createBulletin } from '../app/bulletin.ts';
 import { laterWords } from '../i18n/locales/nl/later-words.ts';
 import type { Screen } from '../state/screens.ts';
 import { ActivityScreen } from './ActivityScreen.tsx';
 import { useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
+import { bulletinParts } from './bulletin-parts.tsx';
 import { ChooseDish } from './ChooseDish.tsx';
 import { ChoosePlate } from './ChoosePlate.tsx';
 import { Day } from './Day.tsx';
 import { Done } from './Done.tsx';
 import { Help } from './Help.tsx';
 import { LanguageScreen } from './LanguageScreen.tsx';
+import { Message, Messages } from './Messages.tsx';
 import { MyThings } from './MyThings.tsx';
 import { OneMoment } from './OneMoment.tsx';
 import { PauseMeals } from './PauseMeals.tsx';
@@ -24,6 +27,7 @@ import { ScooterFull, ScooterPast } from './ScooterFull.tsx';
 import { ScooterLength } from './ScooterLength.tsx';
 import { ScooterTimes } from './ScooterTimes.tsx';
 import { StandingMeals } from './StandingMeals.tsx';
+import { StillThere } from './StillThere.tsx';
 import { Trip } from './Trip.tsx';
 import { TripBroken } from './TripBroken.tsx';
 import { TripEnd } from './TripEnd.tsx';
@@ -34,10 +38,15 @@ import { WhoAreYou } from './WhoAreYou.tsx';
 /** What these screens say in Dutch. */
 export const furtherWords = laterWords;
 
+/** What hangs in the house, and what draws it. */
+export function hangBulletin(deps: BulletinDeps): Bulletin & typeof bulletinParts {
+  return { ...createBulletin(deps), ...bulletinParts };
+}
+
 export interface FurtherProps extends BoardProps {
   /** What is wrong with the card that was just held, where nobody was asked for one. */
   readonly card: Parameters<typeof CardTrouble>[0]['card'] | null;
-  readonly screen: Exclude<Screen, { readonly type: 'rest' | 'today' }> | null;
+  readonly screen: Exclude<Screen, { readonly type: 'rest' | 'today' }> | { readonly type: 'stillThere' } | null;
 }
 
 export function FurtherScreen({ board, card, screen }: FurtherProps) {
@@ -46,6 +55,8 @@ export function FurtherScreen({ board, card, screen }: FurtherProps) {
   switch (screen?.type) {
     case undefined:
       return null;
+    case 'stillThere':
+      return <StillThere />;
     case 'day':
       return <Day board={board} date={screen.date} page={screen.page} />;
     case 'week':
@@ -68,6 +79,10 @@ export function FurtherScreen({ board, card, screen }: FurtherProps) {
       return <MyThings board={board} page={screen.page} />;
     case 'language':
       return <LanguageScreen />;
+    case 'messages':
+      return <Messages page={screen.page} />;
+    case 'message':
+      return <Message announcementId={screen.announcementId} />;
     case 'help':
       return <Help board={board} />;
     case 'refused':

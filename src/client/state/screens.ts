@@ -63,6 +63,9 @@ export type Screen =
   | { readonly type: 'pause'; readonly seriesId: string }
   | { readonly type: 'myThings'; readonly page: number }
   | { readonly type: 'language'; readonly page: number }
+  /** What hangs in the house; all of it, or one. */
+  | { readonly type: 'messages'; readonly page: number }
+  | { readonly type: 'message'; readonly announcementId: string }
   | { readonly type: 'help' }
   /** The days on which a scooter is free, one's own trips first. */
   | { readonly type: 'scooter'; readonly page: number }

@@ -1,5 +1,5 @@
 /** A paper slip is an activity; it becomes a ticket when it is yours, and a dashed ticket while you wait. */
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { Name } from './Name.tsx';
 import { Pictogram, type PictogramName } from './pictograms/Pictogram.tsx';
 import { TapButton } from './TapButton.tsx';
@@ -8,7 +8,8 @@ import { TapButton } from './TapButton.tsx';
 export type Tint = 'plain' | 'food' | 'culture' | 'info';
 
 export interface SlipProps {
-  readonly picture: PictogramName;
+  /** A name, or a drawing of its own. */
+  readonly picture: PictogramName | VNode;
   readonly tint: Tint;
   /** "Nu" or "Straks" on the picture side. */
   readonly soon?: string | undefined;
@@ -18,7 +19,7 @@ export interface SlipProps {
   readonly name: string;
   readonly nameLang?: string | undefined;
   readonly children?: ComponentChildren;
-  readonly look?: 'open' | 'full' | 'off' | 'mine' | 'mine wait' | 'note';
+  readonly look?: 'open' | 'full' | 'off' | 'mine' | 'mine wait' | 'note' | 'hung' | 'hung important';
   /** Without it the slip is only read. */
   readonly onTap?: (() => void) | undefined;
 }
@@ -79,7 +80,7 @@ function SlipFace({ picture, tint, soon, time, till, name, nameLang, children }:
   return (
     <>
       <span class={`side ${soon === undefined ? tint : 'now'}`}>
-        <Pictogram name={picture} />
+        {typeof picture === 'string' ? <Pictogram name={picture} /> : picture}
         {soon === undefined ? null : <span>{soon} </span>}
       </span>
       <span class={time === undefined ? 'text wide' : 'text'}>

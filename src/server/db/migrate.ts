@@ -5,9 +5,9 @@ import * as first from './migrations/0001-first.ts';
 import * as scooters from './migrations/0002-scooters.ts';
 import * as meals from './migrations/0003-meals.ts';
 import * as programme from './migrations/0005-programme.ts';
+import * as announcements from './migrations/0006-announcements.ts';
 import * as rounds from './migrations/0008-rounds.ts';
 import * as calendar from './migrations/0009-calendar.ts';
-import * as announcements from './migrations/0006-announcements.ts';
 import * as flats from './migrations/0010-flats.ts';
 import { StoreRefused } from './store.ts';
 
@@ -18,10 +18,10 @@ const migrations = {
   '0002-scooters': scooters,
   '0003-meals': meals,
   '0005-programme': programme,
+  '0006-announcements': announcements,
   '0008-rounds': rounds,
   '0009-calendar': calendar,
   '0010-flats': flats,
-  '0006-announcements': announcements,
 };
 
 /** Throws StoreRefused for a database of a newer version; it is left as it is. */

@@ -280,8 +280,7 @@ describe.each(people)('a command of %s', (person) => {
 });
 
 const forServer: readonly Collection[] = ['card', 'staffSecret', 'staffCard', 'pictureCode'];
-const forManagers: readonly Collection[] = ['lockout', 'calendarLink'];
-const forManagers: readonly Collection[] = ['lockout', 'showing'];
+const forManagers: readonly Collection[] = ['lockout', 'calendarLink', 'showing'];
 const forVolunteers: readonly Collection[] = [
   ...(['room', 'period', 'attendance', 'visitors'] as const),
   ...([
@@ -310,7 +309,7 @@ const forEverybody: readonly Collection[] = [
     'standing',
   ] as const),
   ...(['sitting', 'menuDay', 'scooter', 'scooterRules', 'booking', 'defect', 'visitAsked'] as const),
-  ...(['sitting', 'menuDay', 'scooter', 'scooterRules', 'booking', 'defect', 'announcement'] as const),
+  'announcement',
 ];
 const readers = ['kiosk', 'volunteer', 'manager', 'admin', 'operator'] as const;
 const readable: { readonly [Name in (typeof readers)[number]]: readonly Collection[] } = {

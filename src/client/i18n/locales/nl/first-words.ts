@@ -5,6 +5,5 @@ import dates from './dates.json' with { type: 'json' };
 import day from './day.json' with { type: 'json' };
 import moment from './moment.json' with { type: 'json' };
 import rest from './rest.json' with { type: 'json' };
-import still from './still.json' with { type: 'json' };
 
-export const firstWords = { activity, common, dates, day, moment, rest, still };
+export const firstWords = { activity, common, dates, day, moment, rest };

@@ -8,6 +8,7 @@ import done from './done.json' with { type: 'json' };
 import help from './help.json' with { type: 'json' };
 import language from './language.json' with { type: 'json' };
 import meal from './meal.json' with { type: 'json' };
+import message from './message.json' with { type: 'json' };
 import mine from './mine.json' with { type: 'json' };
 import moment from './moment.json' with { type: 'json' };
 import refused from './refused.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const words = {
   help,
   language,
   meal,
+  message,
   mine,
   moment,
   refused,
