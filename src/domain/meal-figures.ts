@@ -38,14 +38,14 @@ export interface MealWeeks {
 
 /** So many weeks up to this one, and the next; what is cancelled is left out. */
 export function mealWeeks(board: Board, weeks: number, now: Instant): MealWeeks {
-  const zone = locationOf(board).timeZone;
+  const { tableSize, timeZone: zone } = locationOf(board);
   const today = dateAt(now, zone);
   const monday = addDays(today, 1 - weekdayOf(today));
   const first = addDays(monday, -7 * (weeks - 1));
   const known = mealsBetween(board, first, addDays(today, HORIZON_DAYS)).map((activity) => {
     const { going } = plateViews(board, activity);
     const isPast = endOf(activity, zone) <= now;
-    return { activity, going, isPast, totals: totalsOf(going, choicesOf(board, activity)) };
+    return { activity, going, isPast, totals: totalsOf(going, { choices: choicesOf(board, activity), tableSize }) };
   });
   const days = known.map(({ activity, isPast, totals }): MealDay => {
     const { absent, came, guests, people } = totals;

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Frozen } from './frozen.ts';
+import { menuDaySchema } from './meal.ts';
 import { idSchema } from './resident.ts';
 import { text } from './text.ts';
 import { instantTextSchema, plainDateSchema } from './time.ts';
@@ -108,6 +109,8 @@ export const sittingSchema = v.object({
   openFor: v.array(idSchema),
   /** What a plate cost when money was first taken; null is what the menu says. */
   price: v.nullable(cents),
+  /** What was on the menu, kept when the menu changed after the meal was over; null is what the menu says. */
+  menu: v.optional(v.nullable(v.pick(menuDaySchema, ['menu', 'choices', 'allergens'])), null),
   finishedAt: v.nullable(instantTextSchema),
 });
 export type Sitting = Frozen<v.InferOutput<typeof sittingSchema>>;

@@ -6,9 +6,10 @@ import { type Activity, activitiesBetween, activityById } from './activity.ts';
 import { type Board, locationOf } from './board.ts';
 import { closedFrom, doorOf, sittingOf } from './closing.ts';
 import { dishOfDiet } from './diet-fit.ts';
-import { type MenuDay, menuOn } from './meal.ts';
+import type { MenuDay } from './meal.ts';
 import type { MealPrint, PaperLine, Sitting } from './meal-rows.ts';
 import { type Totals, totalsOf } from './meal-totals.ts';
+import { menuOfMeal } from './menu-of-meal.ts';
 import { partyWith, placesLeft } from './parties.ts';
 import { lastPrint, type PlateView, plateViews } from './plate-views.ts';
 import { group, row, rows } from './table.ts';
@@ -60,8 +61,8 @@ export interface MealList {
 export function mealList(board: Board, activityId: string, now: Instant): MealList | null {
   const activity = activityById(board, activityId);
   if (activity === undefined || activity.meal === null) return null;
-  const zone = locationOf(board).timeZone;
-  const menu = menuOn(board.menuDay, activity.meal, activity.date) ?? null;
+  const { tableSize, timeZone: zone } = locationOf(board);
+  const menu = menuOfMeal(board, activity) ?? null;
   const choices = menu?.choices ?? [];
   const { going, gone, waiting } = plateViews(board, activity);
   const left = placesLeft(board, activity);
@@ -78,7 +79,7 @@ export function mealList(board: Board, activityId: string, now: Instant): MealLi
     plates: going,
     waiting,
     gone,
-    totals: totalsOf(going, choices, [...waiting, ...gone]),
+    totals: totalsOf(going, { choices, others: [...waiting, ...gone], tableSize }),
     prints: [...group(board.mealPrint, activityId).values()].sort((a, b) => a.number - b.number),
     delta: print === null ? null : deltaOf(print, [...going, ...gone]),
     unread: [...rows(board.paperLine)]

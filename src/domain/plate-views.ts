@@ -8,8 +8,9 @@ import { byDoor, type Called, calledOf, homeOf } from './called.ts';
 import { sittingOf } from './closing.ts';
 import { type DietFit, dietFit } from './diet-fit.ts';
 import { isEmptyDiet } from './diets.ts';
-import { type MenuDay, menuOn } from './meal.ts';
+import type { MenuDay } from './meal.ts';
 import type { Allergen, Diet, DietKind, MealPrint, Plate } from './meal-rows.ts';
+import { menuOfMeal } from './menu-of-meal.ts';
 import { isLive, partiesIn, partsOf, standingId } from './parties.ts';
 import { plainPlate, platesOf } from './plate-rows.ts';
 import type { SignUp } from './sign-up-row.ts';
@@ -55,8 +56,8 @@ export interface PlateViews {
 
 /** What a plate costs at this meal, in cents; null is nothing. */
 export function priceOf(board: Board, activity: Activity): number | null {
-  const menu = activity.meal === null ? undefined : menuOn(board.menuDay, activity.meal, activity.date);
-  return (sittingOf(board, activity.id)?.price ?? menu?.price ?? activity.price) || null;
+  const price = sittingOf(board, activity.id)?.price ?? menuOfMeal(board, activity)?.price;
+  return (price ?? activity.price) || null;
 }
 
 export function lastPrint(board: Board, id: string): MealPrint | null {
@@ -67,7 +68,7 @@ export function lastPrint(board: Board, id: string): MealPrint | null {
 
 /** All plates of a meal. */
 export function plateViews(board: Board, activity: Activity): PlateViews {
-  const menu = menuOf(board, activity) ?? null;
+  const menu = menuOfMeal(board, activity) ?? null;
   const print = lastPrint(board, activity.id);
   const eye: Eye = { board, activity, menu, price: priceOf(board, activity), printed: print && printedIn(print) };
   const parties = [...partiesIn(board, activity.id)];
@@ -81,9 +82,6 @@ export function plateViews(board: Board, activity: Activity): PlateViews {
   );
   return { going, waiting: seen.filter(({ status }) => status === 'waiting'), gone: gone.sort(byGoing) };
 }
-
-const menuOf = (board: Board, { date, meal }: Activity) =>
-  meal === null ? undefined : menuOn(board.menuDay, meal, date);
 
 interface Eye {
   readonly board: Board;

@@ -155,6 +155,22 @@ test('the menu of a day: each mistake its sentence, and the list has the new cho
     .toMatchObject({ menu: 'Hutspot', price: 625 });
   await part(page, 'Lijst');
   await expect(page.getByRole('button', { name: /^0\s*zonder spek/ })).toBeVisible();
+  await part(page, 'Menu');
+  await part(page, 'Terug naar het weekmenu');
+  await expect(told(page)).toContainText('Deze dag volgt weer het weekmenu.');
+  await expect(page.getByText(/Dit is het menu van elke donderdag\./)).toBeVisible();
+  await expect(page.getByLabel('Wat eten we?')).not.toHaveValue('Hutspot');
+  await expect.poll(async () => (await house.rowsForStaff()).menuDay?.some(({ on }) => on === THURSDAY)).toBe(false);
+});
+
+test('the menu of a meal that is over is read, not changed', async ({ browser, house }) => {
+  house.setTime(`${THURSDAY}T22:00:00+02:00`);
+  const page = await openAt(browser, house, 'Eten');
+  await part(page, 'Menu');
+  await expect(page.getByText('Deze maaltijd is geweest. Het menu blijft zoals het was.')).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: 'Stamppot boerenkool' })).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Bewaar het menu' })).toHaveCount(0);
 });
 
 test('what is open is paid with one tap, and the treasurer’s file has what the list has', async ({

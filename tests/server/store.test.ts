@@ -7,7 +7,7 @@ import { commandId, houseRows, listsOf, MORNING } from '../support/builders.ts';
 import { anEntry, type Engine, engines, putsOf, seed, type TestDatabase, writeEntries } from '../support/engines.ts';
 import { ODD, samples } from '../support/one-of-each.ts';
 
-const house = { id: 'flat', name: 'De Linden', timeZone: 'Europe/Amsterdam' };
+const house = { id: 'flat', name: 'De Linden', timeZone: 'Europe/Amsterdam', tableSize: 8 };
 const rowsOf = async (store: Store, locationId = 'flat') => listsOf(boardOf((await store.load(locationId)).rows));
 
 async function columnsOf(engine: Engine, database: TestDatabase, table: string) {
@@ -163,6 +163,7 @@ describe.each(engines)('a store on $name', (engine) => {
     const team = ['staff_secret', 'staff_card', 'lockout', 'once_code'];
     for (const table of [...scooters, ...meals, ...team]) await database.query(`drop table ${table}`);
     await database.query('alter table device drop column last_seen');
+    await database.query('alter table location drop column table_size');
     await database.query("delete from kysely_migration where name > '0001-first'");
     const second = await database.open();
     expect(await rowsOf(second)).toEqual(listsOf(boardOf(houseRows())));
@@ -333,7 +334,7 @@ describe.each(engines)('a store on $name', (engine) => {
 });
 
 describe.each(engines)('two locations in one database on $name', (engine) => {
-  const other = { id: 'other', name: 'De Elzen', timeZone: 'Europe/Amsterdam' };
+  const other = { id: 'other', name: 'De Elzen', timeZone: 'Europe/Amsterdam', tableSize: 8 };
   const otherRows = (): BoardRows => ({
     location: [other],
     home: [{ id: 'door-101', number: '1', floor: 4 }],

@@ -4,11 +4,17 @@ import { Migrator } from 'kysely/migration';
 import * as first from './migrations/0001-first.ts';
 import * as scooters from './migrations/0002-scooters.ts';
 import * as meals from './migrations/0003-meals.ts';
+import * as pastMenus from './migrations/0004-past-menus.ts';
 import { StoreRefused } from './store.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
-const migrations = { '0001-first': first, '0002-scooters': scooters, '0003-meals': meals };
+const migrations = {
+  '0001-first': first,
+  '0002-scooters': scooters,
+  '0003-meals': meals,
+  '0004-past-menus': pastMenus,
+};
 
 /** Throws StoreRefused for a database of a newer version; it is left as it is. */
 export async function migrate(db: Kysely<never>, engine: Engine): Promise<void> {

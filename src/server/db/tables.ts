@@ -25,7 +25,7 @@ export interface CollectionTable {
 type Kinds = { readonly [Name in Collection]: { readonly [Field in keyof Rows[Name]]: ColumnKind | `${ColumnKind}?` } };
 
 const kinds: Kinds = {
-  location: { id: 'text', name: 'text', timeZone: 'text' },
+  location: { id: 'text', name: 'text', timeZone: 'text', tableSize: 'integer' },
   home: { id: 'text', number: 'text', floor: 'integer' },
   resident: {
     id: 'text',
@@ -134,6 +134,7 @@ const kinds: Kinds = {
     openFor: 'json',
     price: 'integer?',
     finishedAt: 'text?',
+    menu: 'json?',
   },
   mealPrint: { id: 'text', activityId: 'text', number: 'integer', at: 'text', by: 'text?', plates: 'json' },
   paperLine: {
