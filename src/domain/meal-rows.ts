@@ -115,12 +115,15 @@ export const sittingSchema = v.object({
 });
 export type Sitting = Frozen<v.InferOutput<typeof sittingSchema>>;
 
+/** Five digits where it was printed without a network. */
+const sheetNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99_999));
+
 /** A kitchen sheet that was printed: what stood on it, so that what changed since can be told. */
 export const mealPrintSchema = v.object({
   /** `<activityId>/<number>` */
   id: idSchema,
   activityId: idSchema,
-  number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+  number: sheetNumber,
   at: instantTextSchema,
   by: v.nullable(idSchema),
   plates: v.pipe(
@@ -137,7 +140,7 @@ export const paperLineSchema = v.object({
   /** `<activityId>/<sheet>/<line>` */
   id: idSchema,
   activityId: idSchema,
-  sheet: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+  sheet: sheetNumber,
   line: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99)),
   outcome: v.picklist(paperOutcomes),
   /** Null for what nobody could read: somebody asks around. */

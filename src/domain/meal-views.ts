@@ -11,7 +11,8 @@ import type { MealPrint, PaperLine, Sitting } from './meal-rows.ts';
 import { type Totals, totalsOf } from './meal-totals.ts';
 import { menuOfMeal } from './menu-of-meal.ts';
 import { partyWith, placesLeft } from './parties.ts';
-import { lastPrint, type PlateView, plateViews } from './plate-views.ts';
+import { type PlateView, plateViews } from './plate-views.ts';
+import { printsOf } from './sheet-views.ts';
 import { group, row, rows } from './table.ts';
 import type { Instant, PlainDate } from './time.ts';
 
@@ -46,6 +47,7 @@ export interface MealList {
   /** Off the list, latest first. */
   readonly gone: readonly PlateView[];
   readonly totals: Totals;
+  /** As they came out of a printer: the last one counts. */
   readonly prints: readonly MealPrint[];
   /** Null before the first sheet, and while nothing changed since the last. */
   readonly delta: Delta | null;
@@ -66,7 +68,8 @@ export function mealList(board: Board, activityId: string, now: Instant): MealLi
   const choices = menu?.choices ?? [];
   const { going, gone, waiting } = plateViews(board, activity);
   const left = placesLeft(board, activity);
-  const print = lastPrint(board, activityId);
+  const prints = printsOf(board, activityId);
+  const print = prints.at(-1) ?? null;
   return {
     activity,
     menu,
@@ -80,7 +83,7 @@ export function mealList(board: Board, activityId: string, now: Instant): MealLi
     waiting,
     gone,
     totals: totalsOf(going, { choices, others: [...waiting, ...gone], tableSize }),
-    prints: [...group(board.mealPrint, activityId).values()].sort((a, b) => a.number - b.number),
+    prints,
     delta: print === null ? null : deltaOf(print, [...going, ...gone]),
     unread: [...rows(board.paperLine)]
       .filter(({ outcome }) => outcome === 'unreadable')

@@ -2,6 +2,7 @@
  * The plates of one meal as staff read them, each once: going, in the line, or off the list. List, totals, sheet, weekly
  * figures and export all come from here. Refuses to phrase: screens do.
  */
+
 import type { Activity } from './activity.ts';
 import type { Board } from './board.ts';
 import { byDoor, type Called, calledOf, homeOf } from './called.ts';
@@ -13,6 +14,7 @@ import type { Allergen, Diet, DietKind, MealPrint, Plate } from './meal-rows.ts'
 import { menuOfMeal } from './menu-of-meal.ts';
 import { isLive, partiesIn, partsOf, standingId } from './parties.ts';
 import { plainPlate, platesOf } from './plate-rows.ts';
+import { printsOf } from './sheet-views.ts';
 import type { SignUp } from './sign-up-row.ts';
 import { group, row } from './table.ts';
 import type { Instant } from './time.ts';
@@ -60,16 +62,10 @@ export function priceOf(board: Board, activity: Activity): number | null {
   return (price ?? activity.price) || null;
 }
 
-export function lastPrint(board: Board, id: string): MealPrint | null {
-  let last: MealPrint | null = null;
-  for (const print of group(board.mealPrint, id).values()) if (print.number > (last?.number ?? 0)) last = print;
-  return last;
-}
-
 /** All plates of a meal. */
 export function plateViews(board: Board, activity: Activity): PlateViews {
   const menu = menuOfMeal(board, activity) ?? null;
-  const print = lastPrint(board, activity.id);
+  const print = printsOf(board, activity.id).at(-1) ?? null;
   const eye: Eye = { board, activity, menu, price: priceOf(board, activity), printed: print && printedIn(print) };
   const parties = [...partiesIn(board, activity.id)];
   const live = parties.filter(isLive).sort((a, b) => a.arrival - b.arrival || (a.id < b.id ? -1 : 1));

@@ -53,6 +53,8 @@ export interface WorkPlatform {
 
 export interface StaffWork {
   readonly me: Me;
+  /** An id that nobody else makes. */
+  readonly newId: () => string;
   /** Null until the first board came. */
   readonly board: ReadonlySignal<Board | null>;
   readonly minute: ReadonlySignal<Instant>;
@@ -155,6 +157,7 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
 
   return {
     me,
+    newId,
     board: board.board,
     minute: clock.minute,
     watchSeconds(listener) {

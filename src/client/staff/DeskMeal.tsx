@@ -15,12 +15,13 @@ import { DeltaBand, DoorBand, HintBand, UnreadBand } from './meal/MealBands.tsx'
 import { MealRows, type Section } from './meal/MealRows.tsx';
 import { whenAndWhere } from './meal/meal-words.ts';
 import { PaperLines } from './meal/PaperScreen.tsx';
+import { PapersBand } from './meal/Papers.tsx';
 import { PlateSheet } from './meal/PlateSheet.tsx';
 import { sayOff } from './meal/plate-acts.ts';
 import { SubTotals, TableTotals, Totals } from './meal/Totals.tsx';
 import { type MealState, useMealList } from './meal/use-meal-list.ts';
 import { PageHead } from './PageHead.tsx';
-import { nextNumber, SheetChoice } from './print/SheetScreen.tsx';
+import { SheetChoice } from './print/SheetScreen.tsx';
 import { useRowKeys } from './row-keys.ts';
 import { useSingleKeys } from './single-keys.ts';
 import { TableActs } from './TableActs.tsx';
@@ -63,10 +64,10 @@ export function DeskMeal({ activityId, board, days, tabs }: DeskMealProps) {
           title={t(opened.type === 'sheet' ? 'desksheet:title' : 'deskadd:paperTitle')}
           line={
             opened.type === 'sheet'
-              ? t('desksheet:sub', { number: nextNumber(list) })
+              ? t('desksheet:sub')
               : sheet === null
                 ? t('deskadd:paperNone')
-                : t('deskadd:paperSub', { number: sheet })
+                : t('deskadd:paperSub')
           }
           onBack={close}
         />
@@ -125,6 +126,7 @@ export function DeskMeal({ activityId, board, days, tabs }: DeskMealProps) {
         </>
       )}
       <HintBand {...common} />
+      <PapersBand list={list} speech={speech} />
       <DeltaBand list={list} speech={speech} onPrint={() => open({ type: 'sheet' })} />
       <DoorBand {...common} small={false} onOpenOne={() => open({ type: 'openOne' })} />
       <UnreadBand {...common} />
