@@ -42,6 +42,7 @@ import { createFindSender, type HouseEnv } from './http/sender.ts';
 import { createSignInRoute, createSignOutRoute, createWhoRoute } from './http/session-routes.ts';
 import { createSnapshotRoute } from './http/snapshot.ts';
 import { createSetStaffSecretRoute, createStaffSecretsRoute } from './http/staff-secrets.ts';
+import { createUnsentRoute } from './http/unsent.ts';
 import { createNoteRest } from './lockouts.ts';
 import { errorFields, type Log } from './log.ts';
 import type { Passwords } from './passwords.ts';
@@ -98,6 +99,7 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   app.post('/api/staff-secrets', fullStaff, createSetStaffSecretRoute(routeDeps));
   app.post('/api/devices/codes', fullManagers, createDeviceCodeRoute(routeDeps));
   app.post('/api/devices/enrol', createEnrolRoute(routeDeps));
+  app.post('/api/devices/unsent', createUnsentRoute(routeDeps));
   app.get('/api/devices', managers, createDeviceListRoute(routeDeps));
   app.delete('/api/devices/:id{[0-9a-f-]{36}}', fullManagers, createRevokeRoute(routeDeps));
   app.post('/api/devices', operator, createDevicesRoute(routeDeps));

@@ -86,6 +86,8 @@ export interface StaffWork {
   readonly leaveBoard: () => void;
   /** Commands that the server has not answered. */
   readonly unanswered: ReadonlySignal<number>;
+  /** The tablet was put out: nothing is sent or kept any more, and the server hears which acts never came. */
+  readonly putOut: () => void;
   /** Hears and sends nothing any more. */
   readonly stop: () => void;
 }
@@ -228,6 +230,10 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
       sync.stopHearing();
     },
     unanswered: computed(() => sync.unanswered.value.size),
+    putOut() {
+      stopped = true;
+      sync.putOut();
+    },
     stop() {
       stopped = true;
       sync.stop();

@@ -9,6 +9,7 @@ import {
   OPEN,
   problems,
   STAFF,
+  TABLET,
 } from './openapi-parts.ts';
 
 export function teamPaths() {
@@ -71,6 +72,18 @@ export function teamPaths() {
             headers: { 'Set-Cookie': { description: 'The device, for 400 days.', schema: { type: 'string' } } },
           },
           ...problems([...badBody, 'requestMalformed', 'codeUnknown', 'tooManyTries', ...always]),
+        },
+      },
+    },
+    '/api/devices/unsent': {
+      post: {
+        operationId: 'reportUnsent',
+        summary: 'A tablet that was put out says which commands it never brought, before it forgets them.',
+        security: TABLET,
+        requestBody: jsonBody('UnsentRequest'),
+        responses: {
+          204: { description: 'Written in the log.' },
+          ...problems([...badBody, 'requestMalformed', 'deviceUnknown', 'tooManyTries', ...always]),
         },
       },
     },

@@ -31,6 +31,7 @@ import {
   staffCodeSchema,
   staffSecretRequestSchema,
   staffSecretsSchema,
+  unsentRequestSchema,
 } from './messages.ts';
 import { paths } from './openapi-paths.ts';
 import type { HouseContext } from './sender.ts';
@@ -47,6 +48,7 @@ const schemas = {
   DeviceResponse: deviceResponseSchema,
   Devices: devicesSchema,
   EnrolRequest: enrolRequestSchema,
+  UnsentRequest: unsentRequestSchema,
   Envelope: envelopeSchema,
   FeedEntry: feedEntrySchema,
   Health: healthSchema,
