@@ -129,6 +129,7 @@ const letsIn: ReadonlySet<CommandType> = new Set([
   'setStaffCode',
   'setStaffPassword',
   'setStaffCard',
+  'setPictureCode',
 ]);
 
 export const needsPassword = (type: CommandType): boolean => letsIn.has(type);

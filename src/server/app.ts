@@ -90,7 +90,7 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   app.get('/api/board', known, createSnapshotRoute(routeDeps));
   app.get('/api/changes', known, createChangesRoute(routeDeps));
   app.post('/api/identify', enrolled, createIdentifyRoute(routeDeps));
-  app.post('/api/picture-codes', staff, createPictureCodesRoute(routeDeps));
+  app.post('/api/picture-codes', fullStaff, createPictureCodesRoute(routeDeps));
   app.post('/api/sessions/links', operator, createLinksRoute(routeDeps));
   app.post('/api/sessions', createSignInRoute(routeDeps));
   app.get('/api/sessions', staff, createWhoRoute());
