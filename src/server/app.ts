@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { StoreUnavailable } from './db/store.ts';
 import type { Feed } from './feed.ts';
 import type { FirstAdmin } from './first-admin.ts';
+import { createGuesses } from './guesses.ts';
 import type { House } from './house.ts';
 import { accessLog } from './http/access-log.ts';
 import { createAnswered, noteAnswered } from './http/answered.ts';
@@ -78,13 +79,14 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   const { authority, secrets } = house;
   const noteRest = createNoteRest({ ...deps, authority });
   const answered = createAnswered();
-  const routeDeps = { ...deps, authority, secrets, findSender, noteRest, answered };
+  const guesses = createGuesses(deps);
+  const routeDeps = { ...deps, guesses, authority, secrets, findSender, noteRest, answered };
   const app = new Hono<HouseEnv>();
 
   app.use(accessLog(log));
   if (demo) app.use(thisComputerOnly);
   app.use('/api/*', ownOriginOnly);
-  app.use('/api/*', noteAnswered(answered, deps.now));
+  app.use('/api/*', noteAnswered(answered, deps));
 
   app.post('/api/commands', known, createCommandsRoute(routeDeps));
   app.get('/api/board', known, createSnapshotRoute(routeDeps));

@@ -243,6 +243,7 @@ describe('a PostgreSQL', () => {
       { name: '0002-scooters' },
       { name: '0003-meals' },
       { name: '0004-past-menus' },
+      { name: '0005-answered' },
     ]);
     expect(new Set(await Promise.all(stores.map(async (store) => (await store.head('flat')).epoch))).size).toBe(1);
   });

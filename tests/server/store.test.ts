@@ -160,10 +160,11 @@ describe.each(engines)('a store on $name', (engine) => {
     await first.close();
     const scooters = ['scooter_rules', 'booking', 'defect', 'check_up', 'miss', 'picture_code', 'session'];
     const meals = ['plate', 'diet', 'standing', 'sitting', 'meal_print', 'paper_line'];
-    const team = ['staff_secret', 'staff_card', 'lockout', 'once_code'];
+    const team = ['staff_secret', 'staff_card', 'lockout', 'once_code', 'guess'];
     for (const table of [...scooters, ...meals, ...team]) await database.query(`drop table ${table}`);
-    await database.query('alter table device drop column last_seen');
     await database.query('alter table location drop column table_size');
+    for (const column of ['last_seen', 'last_answered'])
+      await database.query(`alter table device drop column ${column}`);
     await database.query("delete from kysely_migration where name > '0001-first'");
     const second = await database.open();
     expect(await rowsOf(second)).toEqual(listsOf(boardOf(houseRows())));
@@ -203,9 +204,14 @@ describe.each(engines)('a store on $name', (engine) => {
     const lost = { id: 'lost', name: 'Kwijt', revoked: true };
     await store.addDevice({ ...hall, locationId: 'flat', tokenHash: 'h1', at: MORNING });
     await store.addDevice({ ...lost, locationId: 'flat', tokenHash: 'h2', at: MORNING });
-    expect(await store.findDevice('h1')).toEqual({ ...hall, locationId: 'flat' });
-    expect(await store.findDevice('h2')).toEqual({ ...lost, locationId: 'flat' });
+    expect(await store.findDevice('h1')).toEqual({ ...hall, locationId: 'flat', lastAnswered: null });
+    expect(await store.findDevice('h2')).toEqual({ ...lost, locationId: 'flat', lastAnswered: null });
     expect(await store.findDevice('h3')).toBeNull();
+    for (const at of [MORNING + 5_000, MORNING, MORNING + 9_000, MORNING + 7_000])
+      await store.deviceAnswered({ locationId: 'flat', id: 'hall' }, at);
+    await store.deviceAnswered({ locationId: 'other', id: 'lost' }, MORNING);
+    expect(await store.findDevice('h1')).toMatchObject({ lastAnswered: MORNING + 9_000 });
+    expect(await store.findDevice('h2')).toMatchObject({ lastAnswered: null });
     const same = store.addDevice({ ...lost, id: 'other', locationId: 'flat', tokenHash: 'h1', at: MORNING });
     await expect(same).rejects.toBeInstanceOf(ConstraintError);
   });

@@ -5,6 +5,7 @@ import * as first from './migrations/0001-first.ts';
 import * as scooters from './migrations/0002-scooters.ts';
 import * as meals from './migrations/0003-meals.ts';
 import * as pastMenus from './migrations/0004-past-menus.ts';
+import * as answered from './migrations/0005-answered.ts';
 import { StoreRefused } from './store.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -14,6 +15,7 @@ const migrations = {
   '0002-scooters': scooters,
   '0003-meals': meals,
   '0004-past-menus': pastMenus,
+  '0005-answered': answered,
 };
 
 /** Throws StoreRefused for a database of a newer version; it is left as it is. */
