@@ -30,6 +30,8 @@ export type Told =
 
 export interface Undo {
   readonly command: Command;
+  /** What is taken back with it, where one act was more than one command. */
+  readonly also?: readonly Command[];
   readonly text: string;
   /** The way back where a closed or a full list is in it: that is asked first. */
   readonly despite?: Despite;
@@ -196,10 +198,10 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
         told.value = question;
         return;
       }
-      const verdict = send(last.undo.command);
-      told.value = verdict.ok
-        ? { type: 'done', text: last.undo.text, undo: null }
-        : { type: 'refused', reason: verdict.error };
+      const { also = [], command, text } = last.undo;
+      const verdicts = [command, ...also].map(send);
+      const reason = verdicts.flatMap((verdict) => (verdict.ok ? [] : [verdict.error]))[0];
+      told.value = reason === undefined ? { type: 'done', text, undo: null } : { type: 'refused', reason };
     },
     say(text) {
       told.value = { type: 'done', text, undo: null };
