@@ -9,6 +9,7 @@ import { AddDialog, MoveDialog, OpenOneDialog } from './AddDialog.tsx';
 import { Button } from './controls.tsx';
 import { type BoardProps, useDesk } from './desk-context.ts';
 import { GoneList } from './GoneList.tsx';
+import { useHeldKeys } from './held-keys.ts';
 import { Icon } from './Icon.tsx';
 import { everybody, type Filter, sameFilter } from './meal/filter.ts';
 import { DeltaBand, DoorBand, HintBand, UnreadBand } from './meal/MealBands.tsx';
@@ -33,7 +34,9 @@ export interface DeskMealProps extends BoardProps {
 }
 
 type Opened =
-  | { readonly type: 'add' | 'openOne' | 'paper' | 'sheet' }
+  | { readonly type: 'add' | 'openOne' | 'paper' }
+  /** How often Ctrl p asked for it on paper. */
+  | { readonly type: 'sheet'; readonly asked: number }
   | { readonly type: 'move'; readonly plateId: string };
 
 export function DeskMeal({ activityId, board, days, tabs }: DeskMealProps) {
@@ -43,7 +46,9 @@ export function DeskMeal({ activityId, board, days, tabs }: DeskMealProps) {
   const [opened, open] = useState<Opened | null>(null);
   const [atTable, setAtTable] = useState(false);
   const [query, setQuery] = useState('');
+  const openSheet = (asked: number) => open({ type: 'sheet', asked });
   useSingleKeys({ n: () => open({ type: 'add' }) });
+  useHeldKeys({ p: () => openSheet(opened?.type === 'sheet' ? opened.asked + 1 : 1) });
   useRowKeys({
     onOpen: (id) => state?.taps.onOpen(id),
     onCame: (id) => state?.taps.onCame(id),
@@ -73,7 +78,7 @@ export function DeskMeal({ activityId, board, days, tabs }: DeskMealProps) {
         />
         {opened.type === 'sheet' ? (
           <div class="m-print">
-            <SheetChoice {...common} onBack={close} print={app.print}>
+            <SheetChoice {...common} onBack={close} print={app.print} asked={opened.asked}>
               {null}
             </SheetChoice>
           </div>
@@ -102,7 +107,7 @@ export function DeskMeal({ activityId, board, days, tabs }: DeskMealProps) {
           <Button icon="paper" onPress={() => open({ type: 'paper' })}>
             {t('deskmeal:fromPaper')}
           </Button>
-          <Button icon="print" onPress={() => open({ type: 'sheet' })}>
+          <Button icon="print" onPress={() => openSheet(0)}>
             {t('deskmeal:sheet')}
           </Button>
           <Button
@@ -127,7 +132,7 @@ export function DeskMeal({ activityId, board, days, tabs }: DeskMealProps) {
       )}
       <HintBand {...common} />
       <PapersBand list={list} speech={speech} />
-      <DeltaBand list={list} speech={speech} onPrint={() => open({ type: 'sheet' })} />
+      <DeltaBand list={list} speech={speech} onPrint={() => openSheet(0)} />
       <DoorBand {...common} small={false} onOpenOne={() => open({ type: 'openOne' })} />
       <UnreadBand {...common} />
       <div class="s-row is-wrap is-apart">

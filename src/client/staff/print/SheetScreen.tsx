@@ -41,12 +41,14 @@ export function SheetScreen(props: SheetScreenProps) {
 }
 
 export interface SheetChoiceProps extends SheetScreenProps {
+  /** How often the keyboard asked to print; each time more prints, as the button does. */
+  readonly asked?: number;
   /** Where what was done is told. */
   readonly children: ComponentChildren;
 }
 
 /** What can be chosen, beside what will come out of the printer. */
-export function SheetChoice({ board, children, desk, list, onBack, print, speech }: SheetChoiceProps) {
+export function SheetChoice({ asked = 0, board, children, desk, list, onBack, print, speech }: SheetChoiceProps) {
   const { t } = speech;
   const [order, setOrder] = useState<SheetOrder>('table');
   /** What stood there at the tap, and comes on paper: the sheet tells what changed since the one before. */
@@ -96,6 +98,9 @@ export function SheetChoice({ board, children, desk, list, onBack, print, speech
     setTaken(null);
     start();
   }, [taken, sent, number]);
+  useEffect(() => {
+    if (asked > 0) start();
+  }, [asked]);
   const choice = (each: SheetOrder, text: string) => (
     <MealButton tone={order === each ? 'on' : 'plain'} pressed={order === each} onPress={() => setOrder(each)}>
       {text}
