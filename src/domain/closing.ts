@@ -18,6 +18,7 @@ export const plainSitting = (id: string): Sitting => ({
   doorBy: null,
   openFor: [],
   price: null,
+  menu: null,
   finishedAt: null,
 });
 

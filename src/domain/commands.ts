@@ -89,6 +89,8 @@ export const commandSchema = v.variant('type', [
   command('removePlate', plate),
   /** Takes a removal back: the same plate, with what was paid. */
   command('restorePlate', { ...plate, despite }),
+  /** A party that waits comes, as one and past whoever stands before it: also one without anybody of the house. */
+  command('letIn', { ...plate, despite }),
   /** Takes "toch erbij" back: the party waits again where it stood in the line. */
   command('backToLine', plate),
   /** Somebody else comes instead, on what was chosen and paid; null is somebody who does not live here. */
@@ -119,7 +121,9 @@ export const commandSchema = v.variant('type', [
   /** The menu of one date: it wins over the weekly one. */
   command('setMenu', {
     date: plainDateSchema,
-    ...v.pick(menuDaySchema, ['meal', 'menu', 'choices', 'allergens', 'price']).entries,
+    ...v.pick(menuDaySchema, ['meal', 'choices', 'allergens', 'price']).entries,
+    /** Null is back to the weekly one, whatever else is said here. */
+    menu: v.nullable(menuDaySchema.entries.menu),
   }),
   /** Null is somebody new. */
   command('putStaffMember', { id: v.nullable(idSchema), ...v.omit(staffMemberSchema, ['id']).entries }),

@@ -13,19 +13,20 @@ import { isForProgramme, judgeForProgramme } from './decide-for-programme.ts';
 import { decideBy, isForResidents, judgeForResidents } from './decide-for-residents.ts';
 import { isForRounds, judgeForRounds } from './decide-for-rounds.ts';
 import { setDiet, setGuestDiet } from './diets.ts';
-import { importMenu, importScooters, importStaff } from './import-lists.ts';
+import { importScooters, importStaff } from './import-lists.ts';
 import { importProgramme } from './import-programme.ts';
 import { importResidents } from './import-residents.ts';
+import { importMenu, setMenu } from './menus.ts';
 import type { Role } from './permissions.ts';
 import { markCame, markPaid, nameGuest, setTakeAway } from './plate-marks.ts';
 import { movePlate, removePlate, restorePlate } from './plate-moves.ts';
-import { addPlate, backToLine } from './plates.ts';
+import { addPlate, backToLine, letIn } from './plates.ts';
 import type { Refusal } from './refusals.ts';
 import { ok, type Result } from './result.ts';
 import { lendScooter } from './scooter-keys.ts';
 import { checkScooter, mendScooter } from './scooter-repairs.ts';
 import { setPictureCode, setScooterRules } from './scooter-settings.ts';
-import { closeMeal, finishMeal, notePaperLine, openMeal, printMeal, resetMeal, setMenu } from './sitting.ts';
+import { closeMeal, finishMeal, notePaperLine, openMeal, printMeal, resetMeal } from './sitting.ts';
 import {
   noteLockout,
   putStaffMember,
@@ -74,6 +75,8 @@ function judge(command: Command, judgement: Judgement): Verdict {
       return removePlate(command, judgement);
     case 'restorePlate':
       return restorePlate(command, judgement);
+    case 'letIn':
+      return letIn(command, judgement);
     case 'backToLine':
       return backToLine(command, judgement);
     case 'movePlate':

@@ -27,7 +27,8 @@ export function importStaff({ lines }: CommandOf<'importStaff'>, judgement: Judg
   return putMembers(members, judgement);
 }
 
-export function importMenu({ lines }: CommandOf<'importMenu'>, { board, newId }: Judgement): readonly Change[] {
+/** Without what they would change of meals that are over: see `menus.ts`. */
+export function importedMenus({ lines }: CommandOf<'importMenu'>, { board, newId }: Judgement): readonly Change[] {
   const idOf = idsBy(board.menuDay, ({ on, meal }) => `${on} ${meal}`, newId);
   return lines.map((line): Change => ({ type: 'menuDayPut', row: { ...line, id: idOf(`${line.on} ${line.meal}`) } }));
 }

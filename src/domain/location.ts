@@ -10,6 +10,8 @@ export const locationSchema = v.object({
   name: someText(80),
   /** IANA zone such as `Europe/Amsterdam`. */
   timeZone: v.pipe(v.string(), v.minLength(1), v.maxLength(60), v.check(isZone, 'not a time zone')),
+  /** Places at a table of the dining room. */
+  tableSize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 8),
 });
 export type Location = Frozen<v.InferOutput<typeof locationSchema>>;
 

@@ -9,6 +9,7 @@ import { HORIZON_DAYS } from './location.ts';
 import { isUnpaid, type Totals, totalsOf } from './meal-totals.ts';
 import { choicesOf } from './plate-rows.ts';
 import { type PlateView, plateViews } from './plate-views.ts';
+import { rows } from './table.ts';
 import { addDays, dateAt, type Instant, type PlainDate, weekdayOf } from './time.ts';
 
 export interface MealDay {
@@ -17,6 +18,8 @@ export interface MealDay {
   readonly guests: number;
   readonly absent: number;
   readonly came: number;
+  /** Who was on the list at the end and did not stay away. */
+  readonly residentIds: readonly string[];
   /** Places nobody took; null without a limit. */
   readonly empty: number | null;
   readonly isPast: boolean;
@@ -32,25 +35,28 @@ export interface MealWeeks {
     readonly times: number;
     readonly absent: number;
   }[];
+  /** How many live here: what the weeks are of. */
+  readonly everyone: number;
   /** For the shop: meals from today on, with dishes as known now. */
   readonly coming: readonly { readonly activity: Activity; readonly totals: Totals }[];
 }
 
 /** So many weeks up to this one, and the next; what is cancelled is left out. */
 export function mealWeeks(board: Board, weeks: number, now: Instant): MealWeeks {
-  const zone = locationOf(board).timeZone;
+  const { tableSize, timeZone: zone } = locationOf(board);
   const today = dateAt(now, zone);
   const monday = addDays(today, 1 - weekdayOf(today));
   const first = addDays(monday, -7 * (weeks - 1));
   const known = mealsBetween(board, first, addDays(today, HORIZON_DAYS)).map((activity) => {
     const { going } = plateViews(board, activity);
     const isPast = endOf(activity, zone) <= now;
-    return { activity, going, isPast, totals: totalsOf(going, choicesOf(board, activity)) };
+    return { activity, going, isPast, totals: totalsOf(going, { choices: choicesOf(board, activity), tableSize }) };
   });
-  const days = known.map(({ activity, isPast, totals }): MealDay => {
+  const days = known.map(({ activity, going, isPast, totals }): MealDay => {
     const { absent, came, guests, people } = totals;
     const empty = activity.capacity === null ? null : Math.max(0, activity.capacity - people);
-    return { activity, people, guests, absent, came, empty, isPast };
+    const residentIds = going.flatMap(({ plate }) => (plate.came === false ? [] : (plate.residentId ?? [])));
+    return { activity, people, guests, absent, came, residentIds, empty, isPast };
   });
   return {
     weeks: Array.from({ length: weeks + 1 }, (_, n) => {
@@ -61,6 +67,7 @@ export function mealWeeks(board: Board, weeks: number, now: Instant): MealWeeks 
       board,
       known.filter(({ isPast }) => isPast).flatMap(({ going }) => going),
     ),
+    everyone: [...rows(board.resident)].filter(({ left }) => left === null).length,
     coming: known.filter(({ isPast }) => !isPast).map(({ activity, totals }) => ({ activity, totals })),
   };
 }

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Frozen } from './frozen.ts';
+import { menuDaySchema } from './meal.ts';
 import { idSchema } from './resident.ts';
 import { text } from './text.ts';
 import { instantTextSchema, plainDateSchema } from './time.ts';
@@ -108,16 +109,21 @@ export const sittingSchema = v.object({
   openFor: v.array(idSchema),
   /** What a plate cost when money was first taken; null is what the menu says. */
   price: v.nullable(cents),
+  /** What was on the menu, kept when the menu changed after the meal was over; null is what the menu says. */
+  menu: v.optional(v.nullable(v.pick(menuDaySchema, ['menu', 'choices', 'allergens'])), null),
   finishedAt: v.nullable(instantTextSchema),
 });
 export type Sitting = Frozen<v.InferOutput<typeof sittingSchema>>;
+
+/** Five digits where it was printed without a network. */
+const sheetNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99_999));
 
 /** A kitchen sheet that was printed: what stood on it, so that what changed since can be told. */
 export const mealPrintSchema = v.object({
   /** `<activityId>/<number>` */
   id: idSchema,
   activityId: idSchema,
-  number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+  number: sheetNumber,
   at: instantTextSchema,
   by: v.nullable(idSchema),
   plates: v.pipe(
@@ -134,7 +140,7 @@ export const paperLineSchema = v.object({
   /** `<activityId>/<sheet>/<line>` */
   id: idSchema,
   activityId: idSchema,
-  sheet: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+  sheet: sheetNumber,
   line: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99)),
   outcome: v.picklist(paperOutcomes),
   /** Null for what nobody could read: somebody asks around. */

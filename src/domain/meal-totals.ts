@@ -36,15 +36,17 @@ export interface Totals {
   readonly unpaid: number;
 }
 
-/** People at a table. */
-export const TABLE_SIZE = 8;
+export interface TotalsSource {
+  /** The day's choices; empty is one dish for all. */
+  readonly choices: readonly string[];
+  /** Who waits or is off the list: what they paid. */
+  readonly others?: readonly PlateView[];
+  /** Places at a table, from the location's settings. */
+  readonly tableSize: number;
+}
 
 /** Of plates that are going; of the others, what they paid. */
-export function totalsOf(
-  going: readonly PlateView[],
-  choices: readonly string[],
-  others: readonly PlateView[] = [],
-): Totals {
+export function totalsOf(going: readonly PlateView[], { choices, others = [], tableSize: size }: TotalsSource): Totals {
   const count = (is: (view: PlateView) => boolean) => going.filter(is).length;
   const unpaid = going.filter(isUnpaid);
   const takeAway = count(({ plate }) => plate.takeAway);
@@ -59,7 +61,7 @@ export function totalsOf(
     guests: count(({ kind }) => kind !== 'resident'),
     takeAway,
     atTable,
-    tables: { size: TABLE_SIZE, full: Math.floor(atTable / TABLE_SIZE), rest: atTable % TABLE_SIZE },
+    tables: { size, full: Math.floor(atTable / size), rest: atTable % size },
     came: count(({ plate }) => plate.came === true),
     absent: count(({ plate }) => plate.came === false),
     unmarked: count(({ plate }) => plate.came === null),

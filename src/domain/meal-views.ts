@@ -6,11 +6,13 @@ import { type Activity, activitiesBetween, activityById } from './activity.ts';
 import { type Board, locationOf } from './board.ts';
 import { closedFrom, doorOf, sittingOf } from './closing.ts';
 import { dishOfDiet } from './diet-fit.ts';
-import { type MenuDay, menuOn } from './meal.ts';
+import type { MenuDay } from './meal.ts';
 import type { MealPrint, PaperLine, Sitting } from './meal-rows.ts';
 import { type Totals, totalsOf } from './meal-totals.ts';
+import { menuOfMeal } from './menu-of-meal.ts';
 import { partyWith, placesLeft } from './parties.ts';
-import { lastPrint, type PlateView, plateViews } from './plate-views.ts';
+import { type PlateView, plateViews } from './plate-views.ts';
+import { printsOf } from './sheet-views.ts';
 import { group, row, rows } from './table.ts';
 import type { Instant, PlainDate } from './time.ts';
 
@@ -45,6 +47,7 @@ export interface MealList {
   /** Off the list, latest first. */
   readonly gone: readonly PlateView[];
   readonly totals: Totals;
+  /** As they came out of a printer: the last one counts. */
   readonly prints: readonly MealPrint[];
   /** Null before the first sheet, and while nothing changed since the last. */
   readonly delta: Delta | null;
@@ -60,12 +63,13 @@ export interface MealList {
 export function mealList(board: Board, activityId: string, now: Instant): MealList | null {
   const activity = activityById(board, activityId);
   if (activity === undefined || activity.meal === null) return null;
-  const zone = locationOf(board).timeZone;
-  const menu = menuOn(board.menuDay, activity.meal, activity.date) ?? null;
+  const { tableSize, timeZone: zone } = locationOf(board);
+  const menu = menuOfMeal(board, activity) ?? null;
   const choices = menu?.choices ?? [];
   const { going, gone, waiting } = plateViews(board, activity);
   const left = placesLeft(board, activity);
-  const print = lastPrint(board, activityId);
+  const prints = printsOf(board, activityId);
+  const print = prints.at(-1) ?? null;
   return {
     activity,
     menu,
@@ -78,8 +82,8 @@ export function mealList(board: Board, activityId: string, now: Instant): MealLi
     plates: going,
     waiting,
     gone,
-    totals: totalsOf(going, choices, [...waiting, ...gone]),
-    prints: [...group(board.mealPrint, activityId).values()].sort((a, b) => a.number - b.number),
+    totals: totalsOf(going, { choices, others: [...waiting, ...gone], tableSize }),
+    prints,
     delta: print === null ? null : deltaOf(print, [...going, ...gone]),
     unread: [...rows(board.paperLine)]
       .filter(({ outcome }) => outcome === 'unreadable')

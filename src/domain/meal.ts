@@ -21,7 +21,12 @@ export type MenuDay = Frozen<v.InferOutput<typeof menuDaySchema>>;
 
 /** The menu of a meal on a date: one written for that date wins over the weekly one. */
 export function menuOn(menus: Table<MenuDay>, meal: string, date: PlainDate): MenuDay | undefined {
-  return menuOf(group(menus, date), meal) ?? menuOf(group(menus, String(weekdayOf(date))), meal);
+  return menuOf(group(menus, date), meal) ?? weeklyMenuOn(menus, meal, date);
+}
+
+/** The menu a date would have by the week alone. */
+export function weeklyMenuOn(menus: Table<MenuDay>, meal: string, date: PlainDate): MenuDay | undefined {
+  return menuOf(group(menus, String(weekdayOf(date))), meal);
 }
 
 function menuOf(menus: Group<MenuDay>, meal: string): MenuDay | undefined {

@@ -29,6 +29,7 @@ export const permissions: { readonly [Type in CommandType]: Permission } = {
   addPlate: staffOnly,
   removePlate: staffOnly,
   restorePlate: staffOnly,
+  letIn: staffOnly,
   backToLine: staffOnly,
   movePlate: staffOnly,
   chooseDish: everybody,
@@ -123,6 +124,7 @@ const mayComeLate: ReadonlySet<CommandType> = new Set([
   'addPlate',
   'removePlate',
   'restorePlate',
+  'letIn',
   'backToLine',
   'movePlate',
   'chooseDish',
@@ -154,6 +156,7 @@ const letsIn: ReadonlySet<CommandType> = new Set([
   'setStaffCode',
   'setStaffPassword',
   'setStaffCard',
+  'setPictureCode',
 ]);
 
 export const needsPassword = (type: CommandType): boolean => letsIn.has(type);

@@ -43,7 +43,7 @@ export function restorePlate(command: CommandOf<'restorePlate'>, judgement: Judg
   const { activity, live, party, plate } = found.value;
   if (live || plate.goneAt === null || plate.movedTo !== null)
     return no({ type: 'plateUnknown', plateId: command.plateId });
-  const together = isLive(party) ? [plate] : sameAct(judgement, found.value);
+  const together = isLive(party) || leftBefore(found.value) ? [plate] : sameAct(judgement, found.value);
   const refusal = refuseMeal(activity, judgement) ?? refuseReturn(judgement, found.value, together);
   if (refusal !== null) return no(refusal);
   const residentIds = together.flatMap(({ residentId }) => residentId ?? []);
@@ -62,6 +62,10 @@ export function restorePlate(command: CommandOf<'restorePlate'>, judgement: Judg
   return ok([{ type: 'signUpPut', row: withBack(party, back) }, ...back.map(putPlate)]);
 }
 
+/** A resident whom the party had lost before the rest of it went: comes back alone, and the others after that. */
+const leftBefore = ({ party, plate }: PlateFound): boolean =>
+  plate.residentId !== null && !party.residentIds.includes(plate.residentId);
+
 function sameAct({ board }: Judgement, { party, plate }: PlateFound): readonly Plate[] {
   const gone = [...group(board.plate, party.activityId).values()].filter(
     (each) => each.signUpId === party.id && each.goneAt === plate.goneAt && each.movedTo === null,
@@ -73,11 +77,8 @@ function sameAct({ board }: Judgement, { party, plate }: PlateFound): readonly P
   return [...residents, ...first.slice(0, party.guests)];
 }
 
-function refuseReturn(
-  { board }: Judgement,
-  { activity, party, plate }: PlateFound,
-  back: readonly Plate[],
-): Refusal | null {
+function refuseReturn({ board }: Judgement, found: PlateFound, back: readonly Plate[]): Refusal | null {
+  const { activity, party, plate } = found;
   for (const { residentId } of back) {
     if (residentId === null) continue;
     if (!livesHere(board, residentId)) return { type: 'residentUnknown', residentId };
@@ -87,6 +88,7 @@ function refuseReturn(
   const residents = back.flatMap(({ residentId }) => residentId ?? []);
   const whole =
     isLive(party) ||
+    leftBefore(found) ||
     (back.length === peopleOf(party) &&
       back.some(({ id }) => id === plate.id) &&
       party.residentIds.every((id) => residents.includes(id)));
@@ -94,9 +96,12 @@ function refuseReturn(
 }
 
 function withBack(party: SignUp, back: readonly Plate[]): SignUp {
-  // A party that went off as a whole kept its people.
-  if (!isLive(party)) return { ...party, status: 'going' };
   const residentIds = back.flatMap(({ residentId }) => residentId ?? []);
+  if (!isLive(party)) {
+    // A party that went off as a whole kept its people; who had left it before is not of them.
+    const isWhole = residentIds.every((id) => party.residentIds.includes(id));
+    return isWhole ? { ...party, status: 'going' } : { ...party, status: 'going', residentIds, guests: 0 };
+  }
   const guests = party.guests + back.length - residentIds.length;
   return { ...party, residentIds: [...party.residentIds, ...residentIds], guests };
 }

@@ -6,8 +6,8 @@ import type { Activity } from './activity.ts';
 import type { Board } from './board.ts';
 import type { Change } from './changes.ts';
 import type { Judgement } from './decide.ts';
-import { menuOn } from './meal.ts';
 import type { Plate } from './meal-rows.ts';
+import { menuOfMeal } from './menu-of-meal.ts';
 import { isLive, partsOf, standingId } from './parties.ts';
 import type { Refusal } from './refusals.ts';
 import type { SignUp } from './sign-up-row.ts';
@@ -16,7 +16,7 @@ import { instantText } from './time.ts';
 
 /** What one may choose from at a meal; empty is one dish for all. */
 export function choicesOf(board: Board, activity: Activity): readonly string[] {
-  return activity.meal === null ? [] : (menuOn(board.menuDay, activity.meal, activity.date)?.choices ?? []);
+  return menuOfMeal(board, activity)?.choices ?? [];
 }
 
 export function refuseDish(board: Board, activity: Activity, dish: string | null): Refusal | null {
@@ -129,13 +129,16 @@ export function leftBehind(
   const paid = new Map<string, number>();
   // What stood on a sheet can still be told to have gone.
   const printed = group(board.mealPrint, activityId).size > 0;
-  for (const plate of group(board.plate, activityId).values()) {
+  const plates = [...group(board.plate, activityId).values()];
+  // Whoever gave a place away gave it to this one.
+  const heirs = new Set(plates.map(({ movedTo }) => movedTo));
+  for (const plate of plates) {
     const { residentId } = plate;
     if (plate.goneAt === null || plate.movedTo !== null) continue;
     if (residentId === null ? !stale.includes(plate.signUpId) : !residentIds.includes(residentId)) continue;
     if (residentId !== null && plate.paid !== null) paid.set(residentId, (paid.get(residentId) ?? 0) + plate.paid);
     changes.push(
-      plate.goneLate || printed
+      plate.goneLate || printed || heirs.has(plate.id)
         ? putPlate({ ...plate, paid: null })
         : { type: 'plateRemoved', parent: activityId, id: plate.id },
     );

@@ -2,16 +2,19 @@
  * The plates of one meal as staff read them, each once: going, in the line, or off the list. List, totals, sheet, weekly
  * figures and export all come from here. Refuses to phrase: screens do.
  */
+
 import type { Activity } from './activity.ts';
 import type { Board } from './board.ts';
 import { byDoor, type Called, calledOf, homeOf } from './called.ts';
 import { sittingOf } from './closing.ts';
 import { type DietFit, dietFit } from './diet-fit.ts';
 import { isEmptyDiet } from './diets.ts';
-import { type MenuDay, menuOn } from './meal.ts';
+import type { MenuDay } from './meal.ts';
 import type { Allergen, Diet, DietKind, MealPrint, Plate } from './meal-rows.ts';
+import { menuOfMeal } from './menu-of-meal.ts';
 import { isLive, partiesIn, partsOf, standingId } from './parties.ts';
 import { plainPlate, platesOf } from './plate-rows.ts';
+import { printsOf } from './sheet-views.ts';
 import type { SignUp } from './sign-up-row.ts';
 import { group, row } from './table.ts';
 import type { Instant } from './time.ts';
@@ -55,20 +58,14 @@ export interface PlateViews {
 
 /** What a plate costs at this meal, in cents; null is nothing. */
 export function priceOf(board: Board, activity: Activity): number | null {
-  const menu = activity.meal === null ? undefined : menuOn(board.menuDay, activity.meal, activity.date);
-  return (sittingOf(board, activity.id)?.price ?? menu?.price ?? activity.price) || null;
-}
-
-export function lastPrint(board: Board, id: string): MealPrint | null {
-  let last: MealPrint | null = null;
-  for (const print of group(board.mealPrint, id).values()) if (print.number > (last?.number ?? 0)) last = print;
-  return last;
+  const price = sittingOf(board, activity.id)?.price ?? menuOfMeal(board, activity)?.price;
+  return (price ?? activity.price) || null;
 }
 
 /** All plates of a meal. */
 export function plateViews(board: Board, activity: Activity): PlateViews {
-  const menu = menuOf(board, activity) ?? null;
-  const print = lastPrint(board, activity.id);
+  const menu = menuOfMeal(board, activity) ?? null;
+  const print = printsOf(board, activity.id).at(-1) ?? null;
   const eye: Eye = { board, activity, menu, price: priceOf(board, activity), printed: print && printedIn(print) };
   const parties = [...partiesIn(board, activity.id)];
   const live = parties.filter(isLive).sort((a, b) => a.arrival - b.arrival || (a.id < b.id ? -1 : 1));
@@ -81,9 +78,6 @@ export function plateViews(board: Board, activity: Activity): PlateViews {
   );
   return { going, waiting: seen.filter(({ status }) => status === 'waiting'), gone: gone.sort(byGoing) };
 }
-
-const menuOf = (board: Board, { date, meal }: Activity) =>
-  meal === null ? undefined : menuOn(board.menuDay, meal, date);
 
 interface Eye {
   readonly board: Board;

@@ -99,19 +99,37 @@ function addGuest(command: Adding, hostId: string, activity: Activity, judgement
  * its plates, the one of who was asked about comes last.
  */
 function addFromTheLine(command: Adding, { activity, party }: Place, judgement: Judgement): Verdict {
+  const isMeant = ({ residentId }: Plate) => residentId === command.residentId;
+  const plates = platesOf(judgement.board, activity, party);
+  const meant = plates.filter(isMeant).map((plate): Plate => ({ ...plate, dish: command.dish ?? plate.dish }));
+  const inOrder = [...plates.filter((plate) => !isMeant(plate)), ...meant];
+  return pastTheLine({ activity, party }, inOrder, command.despite, judgement);
+}
+
+/** What stands in the way is asked: at least that it passes the line. */
+export function letIn(command: CommandOf<'letIn'>, judgement: Judgement): Verdict {
+  const found = findLive(command, judgement);
+  if (!found.ok) return found;
+  const { activity, party } = found.value;
+  if (party.status !== 'waiting') return no({ type: 'plateUnknown', plateId: command.plateId });
+  return pastTheLine({ activity, party }, platesOf(judgement.board, activity, party), command.despite, judgement);
+}
+
+function pastTheLine(
+  { activity, party }: Place,
+  plates: readonly Plate[],
+  despite: readonly Obstacle[],
+  judgement: Judgement,
+): Verdict {
   const { residentIds } = party;
   const found = obstaclesOf(judgement, activity, { residentIds, people: peopleOf(party) });
   const obstacles: readonly Obstacle[] = found.includes('full') ? found : [...found, 'full'];
-  const refusal = refuseObstacles(judgement, activity, { obstacles, despite: command.despite });
+  const refusal = refuseObstacles(judgement, activity, { obstacles, despite });
   if (refusal !== null) return no(refusal);
-  const isMeant = ({ residentId }: Plate) => residentId === command.residentId;
-  const plates = platesOf(judgement.board, activity, party).map((plate): Plate => {
-    const dish = isMeant(plate) ? (command.dish ?? plate.dish) : plate.dish;
-    return { ...plate, dish, despite: obstacles, by: staffOf(judgement) };
-  });
-  const inOrder = [...plates.filter((plate) => !isMeant(plate)), ...plates.filter(isMeant)];
+  const by = staffOf(judgement);
   const told = tell(judgement, { residentIds, type: 'promoted', activityId: activity.id });
-  return ok([{ type: 'signUpPut', row: { ...party, status: 'going' } }, ...told, ...inOrder.map(putPlate)]);
+  const allowed = plates.map((plate) => putPlate({ ...plate, despite: obstacles, by }));
+  return ok([{ type: 'signUpPut', row: { ...party, status: 'going' } }, ...told, ...allowed]);
 }
 
 /** Only until the start: then nobody waits any more. A place that comes free goes to the head of the line. */

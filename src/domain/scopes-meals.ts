@@ -6,6 +6,7 @@ import { activityById } from './activity.ts';
 import type { Board } from './board.ts';
 import type { Change } from './changes.ts';
 import type { Plate, Sitting, Standing } from './meal-rows.ts';
+import { peopleOf } from './parties.ts';
 import { group, row, rows } from './table.ts';
 import type { PlainDate } from './time.ts';
 
@@ -34,6 +35,24 @@ export function redactStanding(standing: Standing, board: Board, days: Days): St
       until: until < days.to ? until : days.to,
     }));
   return { ...standing, pauses };
+}
+
+/** Whose id says who it is: written down from "elke donderdag" (`parties.ts`). */
+export const isNamed = ({ id }: { readonly id: string }): boolean => id.startsWith('standing/');
+
+/** Of a discreet meal these parties are told as one that says nothing: so many going, so many waiting. */
+export function unnamedParties(board: Board, activityId: string): readonly Change[] {
+  const named = [...group(board.signUp, activityId).values()].filter(isNamed);
+  return (['going', 'waiting'] as const).map((status): Change => {
+    const id = `unnamed/${status}`;
+    const hidden = named.reduce((sum, each) => sum + (each.status === status ? peopleOf(each) : 0), 0);
+    if (hidden === 0) return { type: 'signUpRemoved', parent: activityId, id };
+    const row = {
+      ...{ id, activityId, residentIds: [], guests: 0, hidden, status },
+      ...{ arrival: 0, visitId: null, late: false },
+    };
+    return { type: 'signUpPut', row };
+  });
 }
 
 /** What beside its sign-ups comes along with a date that moves into the days a screen looks at. */

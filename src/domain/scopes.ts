@@ -16,7 +16,15 @@ import {
 import { type Change, collectionOf, isPut } from './changes.ts';
 import { HORIZON_DAYS } from './location.ts';
 import { WEAR } from './scooter-free.ts';
-import { forgetMeals, mealOf, redactPlate, redactSitting, redactStanding } from './scopes-meals.ts';
+import {
+  forgetMeals,
+  isNamed,
+  mealOf,
+  redactPlate,
+  redactSitting,
+  redactStanding,
+  unnamedParties,
+} from './scopes-meals.ts';
 import { group, row, rows } from './table.ts';
 import { addDays, DAY, dateAt, type Instant, instantOfText, instantText } from './time.ts';
 
@@ -33,6 +41,7 @@ export function redactChanges(changes: readonly Change[], scope: Scope, board: B
     const name = collectionOf(change);
     if (!mayRead(name, scope)) return [];
     if (scope === 'kiosk' && isDiscreetRemoval(change, board)) return [];
+    if (scope === 'kiosk' && name === 'signUp') return signUpFor(change, board);
     if (!isPut(change) || scope === 'manager' || scope === 'caller') return [change];
     if (scope === 'volunteer') return [{ type: change.type, row: forVolunteer(name, change.row) } as Change];
     const shown = redactRow(name, change.row, { board, window });
@@ -40,6 +49,23 @@ export function redactChanges(changes: readonly Change[], scope: Scope, board: B
       ? []
       : [{ type: change.type, row: shown } as Change, ...alsoTold(change, { board, window, remade })];
   });
+}
+
+/** A sign-up as a shared screen hears of it. */
+function signUpFor(change: Change, board: Board): readonly Change[] {
+  if (change.type === 'signUpPut') return toldOf(board, change.row.activityId, [change.row]);
+  if (change.type !== 'signUpRemoved' || !isNamed(change) || !isDiscreet(board, change.parent)) return [change];
+  return unnamedParties(board, change.parent);
+}
+
+/** These parties of an activity, by name or, where it is discreet, as counts. */
+function toldOf(board: Board, activityId: string, parties: readonly Rows['signUp'][]): readonly Change[] {
+  const hides = isDiscreet(board, activityId) ? parties.filter(isNamed) : [];
+  const told = parties.filter((each) => !hides.includes(each));
+  return [
+    ...told.map((each): Change => ({ type: 'signUpPut', row: redactSignUp(each, board) })),
+    ...(hides.length > 0 ? unnamedParties(board, activityId) : []),
+  ];
 }
 
 /** A removal that would tell who took part in something discreet. */
@@ -75,17 +101,18 @@ interface Telling {
 /** A date that moves into the days a screen looks at brings its sign-ups along. */
 function peopleOf(board: Board, activityId: string): readonly Change[] {
   const parties = [...group(board.signUp, activityId).values()];
-  const told = parties.map((each): Change => ({ type: 'signUpPut', row: redactSignUp(each, board) }));
-  return [...told, ...mealOf(board, activityId)];
+  return [...toldOf(board, activityId, parties), ...mealOf(board, activityId)];
 }
 
 /** A series that has become discreet: what screens knew of it becomes counts, and its notices go. */
 function forget(seriesId: string, board: Board): readonly Change[] {
   const isOfSeries = ({ activityId }: { readonly activityId: string }) => activityId.startsWith(`${seriesId}/`);
-  const counts = [...rows(board.signUp)].filter(isOfSeries).map((each) => redactSignUp(each, board));
+  const parties = [...rows(board.signUp)].filter(isOfSeries);
+  const byActivity = Map.groupBy(parties, ({ activityId }) => activityId);
   const notices = [...rows(board.notice)].filter(isOfSeries);
   return [
-    ...counts.map((each): Change => ({ type: 'signUpPut', row: each })),
+    ...parties.filter(isNamed).map(({ activityId, id }): Change => ({ type: 'signUpRemoved', parent: activityId, id })),
+    ...[...byActivity].flatMap(([activityId, some]) => toldOf(board, activityId, some)),
     ...notices.map(({ residentId, id }): Change => ({ type: 'noticeRemoved', parent: residentId, id })),
     ...forgetMeals(board, seriesId),
   ];
@@ -114,6 +141,7 @@ function* forKiosk(
   all: Iterable<Rows[Collection]>,
   { board, window }: { board: Board; window: Window },
 ) {
+  const unnamed = new Set<string>();
   for (const each of all) {
     if (name === 'signUp' && !inWindow(board, (each as Rows['signUp']).activityId, window)) continue;
     if (name === 'plate' && !inWindow(board, (each as Rows['plate']).activityId, window)) continue;
@@ -122,9 +150,14 @@ function* forKiosk(
     if (name === 'booking' && !countsStill(each as Rows['booking'], window)) continue;
     if (name === 'defect' && !mattersStill(each as Rows['defect'], window)) continue;
     if (name === 'announcement' && isOver(each as Rows['announcement'], window)) continue;
+    if (name === 'signUp' && isNamed(each) && isDiscreet(board, (each as Rows['signUp']).activityId)) {
+      unnamed.add((each as Rows['signUp']).activityId);
+      continue;
+    }
     const shown = redactRow(name, each, { board, window });
     if (shown !== null) yield shown;
   }
+  for (const id of unnamed) for (const change of unnamedParties(board, id)) if (isPut(change)) yield change.row;
 }
 
 interface Window {

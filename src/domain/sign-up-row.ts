@@ -13,7 +13,7 @@ export const signUpRowSchema = v.object({
   residentIds: v.array(idSchema),
   guests: count,
   /** People this screen may not know: a discreet activity sends counts only (DESIGN §5). */
-  hidden: count,
+  hidden: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2000)),
   status: v.picklist(['going', 'waiting', 'withdrawn']),
   /** Order of arrival within the activity; the waiting list goes by it. 0 came by "elke donderdag". */
   arrival: v.pipe(v.number(), v.integer(), v.minValue(0)),

@@ -1,5 +1,5 @@
 /**
- * What volunteers decide about a whole meal: its door, its end, its sheet and its menu (DESIGN §9 Meals). Refuses to
+ * What volunteers decide about a whole meal: its door, its end and its sheet (DESIGN §9 Meals). Refuses to
  * open what has begun.
  */
 import { type Activity, activityById, lastMoment } from './activity.ts';
@@ -7,11 +7,11 @@ import type { Change } from './changes.ts';
 import { doorOf, plainSitting, sittingOf } from './closing.ts';
 import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
-import { menuOn } from './meal.ts';
 import type { Sitting } from './meal-rows.ts';
+import { menuOfMeal } from './menu-of-meal.ts';
 import { livesHere } from './parties.ts';
 import { findPlate } from './plate-found.ts';
-import { oneLine, staffOf } from './plate-rows.ts';
+import { staffOf } from './plate-rows.ts';
 import { withPromotion } from './promotion.ts';
 import { no, ok } from './result.ts';
 import { writtenDown } from './standing-kept.ts';
@@ -116,20 +116,6 @@ export function notePaperLine(command: CommandOf<'notePaperLine'>, judgement: Ju
   return ok([{ type: 'paperLinePut', row }]);
 }
 
-/** The menu of one date; a dish that somebody chose before stays with them. */
-export function setMenu(command: CommandOf<'setMenu'>, { board, newId }: Judgement): Verdict {
-  const { date, price } = command;
-  const [meal, menu] = [oneLine(command.meal), oneLine(command.menu)];
-  const choices = command.choices.map(oneLine);
-  const allergens = [...new Set(command.allergens.map(oneLine))].filter((each) => each !== '');
-  const keys = new Set(choices.map((each) => each.toLowerCase()));
-  if (meal === '' || keys.size !== choices.length || keys.has('')) return no({ type: 'menuInvalid' });
-  const known = [...group(board.menuDay, date).values()].find((each) => each.meal === meal);
-  return ok([
-    { type: 'menuDayPut', row: { id: known?.id ?? newId(), on: date, meal, menu, choices, allergens, price } },
-  ]);
-}
-
 /** The price is what it was when money was first taken, or the sheet printed, whatever the menu says later. */
 export function withPrice(judgement: Judgement, activity: Activity): readonly Change[] {
   const sitting = sittingOf(judgement.board, activity.id) ?? plainSitting(activity.id);
@@ -138,7 +124,7 @@ export function withPrice(judgement: Judgement, activity: Activity): readonly Ch
 }
 
 const menuPrice = ({ board }: Judgement, activity: Activity): number | null =>
-  (activity.meal === null ? null : menuOn(board.menuDay, activity.meal, activity.date)?.price) ?? activity.price;
+  menuOfMeal(board, activity)?.price ?? activity.price;
 
 function findMeal(activityId: string, { board }: Judgement) {
   const activity = activityById(board, activityId);

@@ -6,8 +6,9 @@ import { type Activity, activitiesBetween, activityById, endOf, lastMoment, star
 import { type Board, locationOf } from './board.ts';
 import { closedFrom, isClosedAt, seenAt } from './closing.ts';
 import { HORIZON_DAYS } from './location.ts';
-import { type MenuDay, menuOn } from './meal.ts';
+import type { MenuDay } from './meal.ts';
 import type { Plate, Standing } from './meal-rows.ts';
+import { menuOfMeal } from './menu-of-meal.ts';
 import type { Notice } from './notice.ts';
 import { isCurrent } from './notice-rules.ts';
 import { partiesOf, partyWith, peopleGoing, placesLeft, standingId } from './parties.ts';
@@ -122,7 +123,7 @@ function viewOf(board: Board, activity: Activity, now: Instant, viewer: Viewer):
     left: Number.isFinite(left) ? left : null,
     waiting: waiting.length,
     place: party?.status === 'waiting' ? waiting.indexOf(party) + 1 : null,
-    menu: activity.meal === null ? null : (menuOn(board.menuDay, activity.meal, activity.date) ?? null),
+    menu: menuOfMeal(board, activity) ?? null,
     choices: choicesOf(board, activity),
     plates: party === null ? [] : platesOf(board, activity, party),
     closedAt: isClosed ? closed : null,

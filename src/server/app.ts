@@ -8,6 +8,7 @@ import { StoreUnavailable } from './db/store.ts';
 import { type ListName, lists } from './export/lists.ts';
 import type { Feed } from './feed.ts';
 import type { FirstAdmin } from './first-admin.ts';
+import { createGuesses } from './guesses.ts';
 import type { House } from './house.ts';
 import { accessLog } from './http/access-log.ts';
 import { createAnswered, noteAnswered } from './http/answered.ts';
@@ -50,6 +51,7 @@ import { createDeviceRoute, createShowingsRoute } from './http/showings.ts';
 import { createFlatCommandsRoute, createFlatLinkRoute, createFlatsRoute } from './http/sister-routes.ts';
 import { createSnapshotRoute } from './http/snapshot.ts';
 import { createSetStaffSecretRoute, createStaffSecretsRoute } from './http/staff-secrets.ts';
+import { createUnsentRoute } from './http/unsent.ts';
 import { createNoteRest } from './lockouts.ts';
 import { errorFields, type Log } from './log.ts';
 import type { Passwords } from './passwords.ts';
@@ -87,19 +89,20 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   const { authority, secrets } = house;
   const noteRest = createNoteRest({ ...deps, authority });
   const answered = createAnswered();
-  const routeDeps = { ...deps, authority, secrets, findSender, noteRest, answered };
+  const guesses = createGuesses(deps);
+  const routeDeps = { ...deps, guesses, authority, secrets, findSender, noteRest, answered };
   const app = new Hono<HouseEnv>();
 
   app.use(accessLog(log));
   if (demo) app.use(thisComputerOnly);
   app.use('/api/*', ownOriginOnly);
-  app.use('/api/*', noteAnswered(answered, deps.now));
+  app.use('/api/*', noteAnswered(answered, deps));
 
   app.post('/api/commands', known, createCommandsRoute(routeDeps));
   app.get('/api/board', known, createSnapshotRoute(routeDeps));
   app.get('/api/changes', known, createChangesRoute(routeDeps));
   app.post('/api/identify', enrolled, createIdentifyRoute(routeDeps));
-  app.post('/api/picture-codes', staff, createPictureCodesRoute(routeDeps));
+  app.post('/api/picture-codes', fullStaff, createPictureCodesRoute(routeDeps));
   app.post('/api/sessions/links', operator, createLinksRoute(routeDeps));
   app.post('/api/sessions', createSignInRoute(routeDeps));
   app.get('/api/sessions', staff, createWhoRoute());
@@ -108,6 +111,7 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   app.post('/api/staff-secrets', fullStaff, createSetStaffSecretRoute(routeDeps));
   app.post('/api/devices/codes', fullManagers, createDeviceCodeRoute(routeDeps));
   app.post('/api/devices/enrol', createEnrolRoute(routeDeps));
+  app.post('/api/devices/unsent', createUnsentRoute(routeDeps));
   app.get('/api/devices', managers, createDeviceListRoute(routeDeps));
   app.delete('/api/devices/:id{[0-9a-f-]{36}}', fullManagers, createRevokeRoute(routeDeps));
   app.post('/api/devices', operator, createDevicesRoute(routeDeps));

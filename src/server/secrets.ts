@@ -20,6 +20,8 @@ export interface Secrets {
   hashEnrolmentCode(code: string): string;
   /** Hexadecimal digits that are the same at each start: what a demonstration shows without keeping it. */
   derived(purpose: string): string;
+  /** A user name or an address that is guessed with: what was typed there may be a password. */
+  hashGuess(text: string): string;
   hashToken(token: string): string;
   sign(text: string): string;
   verify(text: string, signature: string): boolean;
@@ -74,6 +76,7 @@ export function secretsOf(key: string): Secrets {
     hashEnrolmentCode: (code) => keyed('enrolment code', code),
     derived: (purpose) => Buffer.from(keyed('demonstration', purpose), 'base64url').toString('hex'),
     hashPictureCode: (residentId, pictures) => keyed('picture code', JSON.stringify([residentId, ...pictures])),
+    hashGuess: (text) => keyed('guess', text),
     hashToken: (token) => hash('sha256', token),
     sign: (text) => keyed('proof', text),
     verify: (text, signature) => {

@@ -58,7 +58,7 @@ function bigBoard({ residents, series, signUps }: Size): Board {
     left: null,
   }));
   return boardOf({
-    location: [{ id: 'house', name: 'De Zilvermeeuw', timeZone: ZONE }],
+    location: [{ id: 'house', name: 'De Zilvermeeuw', timeZone: ZONE, tableSize: 8 }],
     home: people.map(({ homeId }, i) => ({ id: homeId, number: String(i), floor: Math.floor(i / 15) })),
     resident: people,
     series: Array.from({ length: series }, (_, i) => dailySeries(i)),

@@ -95,6 +95,7 @@ test('who was at work there is out at once, and their taps are neither sent nor 
   expect(tablet.side.value.type).toBe('door');
   expect(store.items.size).toBe(0);
   const before = server.received.length;
+  expect(work.unanswered.value).toBe(0);
   server.become('well');
   touch();
   await timers.advance(120_000);

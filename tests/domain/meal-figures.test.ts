@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { mealExport, mealWeeks, openByResident } from '../../src/domain/meal-figures.ts';
 import { usualDish } from '../../src/domain/meal-views.ts';
+import { rows } from '../../src/domain/table.ts';
 import { DAY } from '../../src/domain/time.ts';
 import { MORNING, type World } from '../support/builders.ts';
 import { adds, does, guestsOf, LUNCH, listOf, mealWorld, plateOf, signsUp } from '../support/meal-house.ts';
@@ -18,10 +19,14 @@ beforeEach(() => {
 test('a week says who came, who did not, which places stayed empty, and what is to be bought', () => {
   signsUp(world, 'mo', { on: 'lunch/2026-10-21', dishes: ['vlees'] });
   world.now = MORNING + DAY;
-  const { coming, regulars, weeks } = mealWeeks(world.board, 2, world.now);
+  const { coming, everyone, regulars, weeks } = mealWeeks(world.board, 2, world.now);
   expect(weeks.map(({ monday }) => monday)).toEqual(['2026-10-05', '2026-10-12', '2026-10-19']);
   const day = weeks[1]!.days.find(({ activity }) => activity.id === LUNCH);
   expect(day).toMatchObject({ people: 3, guests: 1, absent: 1, came: 0, empty: 1, isPast: true });
+  // Riet stayed away, and a guest does not live here.
+  expect(day?.residentIds).toEqual(['anna']);
+  const living = [...rows(world.board.resident)].filter(({ left }) => left === null);
+  expect(everyone).toBe(living.length);
   expect(regulars.map(({ absent, residentId, times }) => [residentId, times, absent])).toEqual([
     ['anna', 1, 0],
     ['riet', 0, 1],

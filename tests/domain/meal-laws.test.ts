@@ -5,41 +5,12 @@ import { activityById, lastMoment } from '../../src/domain/activity.ts';
 import type { Board } from '../../src/domain/board.ts';
 import { effective } from '../../src/domain/changes.ts';
 import { mealExport } from '../../src/domain/meal-figures.ts';
-import { type MealList, mealList } from '../../src/domain/meal-views.ts';
+import { mealList } from '../../src/domain/meal-views.ts';
 import { partiesOf, peopleGoing, peopleOf, placesLeft, standsOn } from '../../src/domain/parties.ts';
 import { group } from '../../src/domain/table.ts';
-import { type Entry, ZONE } from '../support/builders.ts';
-import { lunchesIn, type Story, story, take, worldOf } from '../support/meal-stories.ts';
-
-const RUNS = Number(process.env.MEAL_RUNS ?? 120);
-
-/** Checks a law after every command of random stories, of every lunch in them. */
-function always(law: (list: MealList, entry: Entry, before: MealList | null) => void): void {
-  fc.assert(
-    fc.property(story, (told: Story) => {
-      const world = worldOf(told);
-      let seen = world.journal.length;
-      for (const step of told.steps) {
-        take(world, step, told);
-        for (const entry of world.journal.slice(seen)) {
-          for (const id of touched(entry, lunchesIn(told))) {
-            const list = mealList(entry.after, id, entry.at);
-            if (list !== null) law(list, entry, mealList(entry.before, id, entry.at));
-          }
-        }
-        seen = world.journal.length;
-      }
-    }),
-    { numRuns: RUNS },
-  );
-}
-
-/** The lunches whose list can be another one now. */
-function touched({ changes }: Entry, lunches: readonly string[]): readonly string[] {
-  const text = JSON.stringify(changes);
-  if (/"type":"(standing|series|resident|diet|menuDay)/.test(text)) return lunches;
-  return lunches.filter((id) => text.includes(id));
-}
+import { ZONE } from '../support/builders.ts';
+import { always } from '../support/meal-laws.ts';
+import { type Story, story, take, worldOf } from '../support/meal-stories.ts';
 
 const sum = (counts: readonly { readonly count: number }[]): number =>
   counts.reduce((all, { count }) => all + count, 0);
@@ -166,6 +137,30 @@ describe('places at the table', () => {
   });
 });
 
+describe('a meal that is over', () => {
+  test('keeps the words it had: its menu, its price and what was on every plate', () => {
+    always(({ activity, door, menu, plates }, _entry, before) => {
+      if (door !== 'over' || before === null || before.menu === null || before.plates.length === 0) return;
+      // A manager who moves a date moves it to another menu.
+      if (before.activity.date !== activity.date) return;
+      const words = (of: typeof menu) => [of?.menu, of?.choices, of?.allergens];
+      expect(words(menu)).toEqual(words(before.menu));
+      const had = new Map(before.plates.map(({ plate, price }) => [plate.id, [plate.dish, price]]));
+      for (const { plate, price } of plates) {
+        const known = had.get(plate.id);
+        if (known !== undefined) expect([plate.dish, price]).toEqual(known);
+      }
+    });
+  });
+});
+
+test('a place that was given away says to which plate, and that one is there', () => {
+  always(({ activity }, { after }) => {
+    const plates = group(after.plate, activity.id);
+    for (const { movedTo } of plates.values()) if (movedTo !== null) expect(plates.has(movedTo)).toBe(true);
+  });
+});
+
 test('a refusal writes nothing but what must be told, and a yes only what makes a difference', () => {
   always((_list, { after, before, changes, verdict }) => {
     if (verdict.ok) expect(effective(before, verdict.value)).toEqual(verdict.value);
@@ -186,7 +181,17 @@ test('the stories are worth telling: every command of meals is said yes to in th
     { seed: 2026, numRuns: 300 },
   );
   for (const needed of [
-    ...['addPlate', 'removePlate', 'restorePlate', 'movePlate', 'chooseDish', 'setTakeAway', 'nameGuest', 'markPaid'],
+    ...[
+      'addPlate',
+      'letIn',
+      'removePlate',
+      'restorePlate',
+      'movePlate',
+      'chooseDish',
+      'setTakeAway',
+      'nameGuest',
+      'markPaid',
+    ],
     ...[
       'markCame',
       'setDiet',
@@ -197,10 +202,13 @@ test('the stories are worth telling: every command of meals is said yes to in th
       'finishMeal',
       'printMeal',
       'setMenu',
+      'importMenu',
+      'notePaperLine',
     ],
     ...['setStanding', 'stopStanding', 'pauseStanding', 'resumeStanding', 'withdraw', 'changeGuests'],
     ...['mealClosed', 'mealOver', 'activityFull', 'plateUnknown', 'dishUnknown', 'standingUnknown'],
     ...['pauseInvalid', 'alreadySignedUp', 'tooLate', 'signUpClosed'],
+    ...['sheetTaken', 'sheetUnknown', 'lineTaken'],
   ]) {
     expect(seen).toContain(needed);
   }

@@ -1,6 +1,10 @@
 // One list of plates feeds screen, sheet and export: what stands on it, in which order, and its sums.
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { MORNING } from '../support/builders.ts';
+import { apply } from '../../src/domain/changes.ts';
+import { locationSchema } from '../../src/domain/location.ts';
+import { rows } from '../../src/domain/table.ts';
+import { createWorld, MORNING } from '../support/builders.ts';
 import { adds, does, LUNCH, listOf, mealWorld, plateOf, prints, signsUp, told } from '../support/meal-house.ts';
 
 test('one row is one plate: residents by door, guests under their host, neighbours last', () => {
@@ -48,4 +52,13 @@ test('tells what changed since the sheet, until it is printed again', () => {
   expect(listOf(world).delta).toBe(null);
   expect(listOf(world).prints.map(({ number }) => number)).toEqual([1, 2]);
   expect(listOf(world).totals).toMatchObject({ people: 3, withDiet: 1, clashes: 1 });
+});
+
+test('tables have as many places as the house says', () => {
+  const { board } = mealWorld({ capacity: 20 });
+  const [location] = [...rows(board.location)];
+  const world = createWorld(apply(board, [{ type: 'locationPut', row: { ...location!, tableSize: 3 } }]), MORNING);
+  for (const who of ['riet', 'kees', 'mo', 'hein']) signsUp(world, who);
+  expect(listOf(world).totals.tables).toEqual({ size: 3, full: 1, rest: 1 });
+  expect(v.parse(locationSchema, { id: 'flat', name: 'De Linden', timeZone: 'Europe/Amsterdam' }).tableSize).toBe(8);
 });

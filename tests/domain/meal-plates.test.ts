@@ -154,6 +154,72 @@ describe('somebody in the line', () => {
   });
 });
 
+describe('a neighbour who waits', () => {
+  beforeEach(() => {
+    for (const who of ['riet', 'kees', 'mo', 'hein']) signsUp(world, who);
+    adds(world, null, { guestName: 'Wim', dish: 'vlees', mayWait: true });
+  });
+  const waits = () => listOf(world).waiting[0]!.plate;
+  const lets = (plateId: string, despite: ('closed' | 'full')[] = []) =>
+    said({ type: 'letIn', activityId: LUNCH, plateId, despite });
+
+  test('comes where that was asked and allowed, on what was chosen, and who allowed it is kept', () => {
+    const { id } = waits();
+    expect(lets(id)).toBe('activityFull');
+    expect(lets(id, ['full'])).toBe('accepted');
+    expect(told(listOf(world).plates).at(-1)).toBe('Wim vlees');
+    expect(listOf(world).plates.at(-1)!.plate).toMatchObject({ id, despite: ['full'], by: 'mila' });
+    expect(listOf(world).totals).toMatchObject({ people: 5, guests: 1 });
+  });
+
+  test('is asked about for both where the list is closed too, and can come after the start', () => {
+    clock('12:15');
+    expect([lets(waits().id, ['full']), lets(waits().id, ['closed'])]).toEqual(['mealClosed', 'activityFull']);
+    expect(lets(waits().id, ['closed', 'full'])).toBe('accepted');
+    expect(listOf(world).plates.at(-1)!.plate.despite).toEqual(['closed', 'full']);
+  });
+
+  test('passes who stands before them only after the question, and waits again where that is taken back', () => {
+    adds(world, null, { guestName: 'Zus', mayWait: true });
+    const zus = listOf(world).waiting[1]!.plate.id;
+    expect(lets(zus)).toBe('activityFull');
+    expect(lets(zus, ['full'])).toBe('accepted');
+    expect(said({ type: 'backToLine', activityId: LUNCH, plateId: zus })).toBe('accepted');
+    expect(told(listOf(world).waiting)).toEqual(['Wim vlees', 'Zus -']);
+  });
+
+  test('can be let in once, and only out of the line', () => {
+    const { id } = waits();
+    lets(id, ['full']);
+    expect([lets(id, ['full']), lets(plateOf(world, 'mo').id, ['full']), lets('no such', ['full'])]).toEqual([
+      ...['plateUnknown', 'plateUnknown', 'plateUnknown'],
+    ]);
+  });
+
+  test('can be taken out of the line, which moves up', () => {
+    adds(world, null, { guestName: 'Zus', mayWait: true });
+    expect(said({ type: 'removePlate', activityId: LUNCH, plateId: waits().id })).toBe('accepted');
+    expect(told(listOf(world).waiting)).toEqual(['Zus -']);
+    off('mo');
+    expect(told(listOf(world).plates).at(-1)).toBe('Zus -');
+    expect(listOf(world).waiting).toEqual([]);
+  });
+
+  test('is let in by nobody of the house', () => {
+    const command = { type: 'letIn', activityId: LUNCH, plateId: waits().id, despite: ['full'] } as const;
+    expect(refusalOf(world.send(resident('anna'), command))).toBe('notAllowed');
+  });
+});
+
+test('a whole party is let in by any of its plates, each with what was chosen, and is told', () => {
+  for (const who of ['kees', 'mo', 'hein']) signsUp(world, who);
+  world.send(resident('riet'), { type: 'signUp', activityId: LUNCH, residentIds: ['riet', 'leen'], guests: 1 });
+  const guest = listOf(world).waiting.find(({ kind }) => kind === 'guest')!.plate;
+  expect(said({ type: 'letIn', activityId: LUNCH, plateId: guest.id, despite: ['full'] })).toBe('accepted');
+  expect(listOf(world).totals.people).toBe(6);
+  expect(noticesOf(world.board, 'leen')).toEqual([`promoted ${LUNCH}`]);
+});
+
 describe('a plate taken off the list', () => {
   test('frees a place for the line, which is told', () => {
     for (const who of ['riet', 'kees', 'mo', 'hein', 'anna']) signsUp(world, who);
@@ -263,15 +329,43 @@ describe('a place given to somebody else', () => {
   });
 });
 
-test('a party that left one by one does not come back by the plate of who left first', () => {
-  world.send(resident('riet'), { type: 'signUp', activityId: LUNCH, residentIds: ['riet', 'leen'], guests: 0 });
-  off('riet');
-  world.now += 60_000;
-  off('leen');
-  expect(back(plateOf(world, 'riet').id)).toBe('plateUnknown');
-  expect(back(plateOf(world, 'leen').id)).toBe('accepted');
-  expect(back(plateOf(world, 'riet').id)).toBe('accepted');
-  expect(told(listOf(world).plates)).toEqual(['Leen -', 'Riet -']);
+describe('a couple that was taken off one by one', () => {
+  const bothOff = (pause: number) => {
+    world.send(resident('riet'), { type: 'signUp', activityId: LUNCH, residentIds: ['riet', 'leen'], guests: 1 });
+    off('riet');
+    world.now += pause;
+    off('leen');
+  };
+
+  test.each([
+    ['in the same moment', 0],
+    ['one minute after the other', 60_000],
+  ])('%s comes back one by one, in either order', (_when, pause) => {
+    bothOff(pause);
+    expect(back(plateOf(world, 'riet').id)).toBe('accepted');
+    expect(told(listOf(world).plates)).toEqual(['Riet -']);
+    expect(back(plateOf(world, 'leen').id)).toBe('accepted');
+    expect(told(listOf(world).plates)).toEqual(['Riet -', 'Leen -']);
+  });
+
+  test.each([0, 60_000])('comes back by the last one with the guests that went along, after %i ms', (pause) => {
+    bothOff(pause);
+    expect(back(plateOf(world, 'leen').id)).toBe('accepted');
+    expect(told(listOf(world).plates)).toEqual(['Leen -', 'guest -']);
+    expect(back(plateOf(world, 'riet').id)).toBe('accepted');
+    expect(told(listOf(world).plates)).toEqual(['Leen -', 'Riet -', 'guest -']);
+  });
+});
+
+test('a place that was given away always says to which plate, also where who got it left and came back', () => {
+  signsUp(world, 'anna');
+  const { id } = plateOf(world, 'anna');
+  said({ type: 'movePlate', activityId: LUNCH, plateId: id, residentId: 'toos', guestName: '' });
+  off('toos');
+  signsUp(world, 'toos');
+  const plates = group(world.board.plate, LUNCH);
+  expect(plates.has(plates.get(id)!.movedTo!)).toBe(true);
+  expect(told(listOf(world).plates)).toEqual(['Toos -']);
 });
 
 describe('paid and came', () => {

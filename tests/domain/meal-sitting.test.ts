@@ -1,12 +1,23 @@
 // The door of a meal, its sheet, its lines from paper, its menu, and diets.
 import * as v from 'valibot';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { apply } from '../../src/domain/changes.ts';
 import { type Command, commandSchema } from '../../src/domain/commands.ts';
 import type { PlateView } from '../../src/domain/plate-views.ts';
 import { row } from '../../src/domain/table.ts';
 import { instantText } from '../../src/domain/time.ts';
 import { activityView } from '../../src/domain/views.ts';
-import { at, line, partyOf, refusalOf, resident, staff, tasksFor, type World } from '../support/builders.ts';
+import {
+  at,
+  createWorld,
+  line,
+  partyOf,
+  refusalOf,
+  resident,
+  staff,
+  tasksFor,
+  type World,
+} from '../support/builders.ts';
 import {
   adds,
   does,
@@ -208,6 +219,93 @@ describe('the menu of a date', () => {
 
   test.each([-1, 5.5, 100_001, '5,50', Number.NaN])('with a price of %s is no command', (price) => {
     expect(v.is(commandSchema, { type: 'setMenu', ...menu, choices: [], price })).toBe(false);
+  });
+});
+
+describe('a menu that was set for one date', () => {
+  const menu = { date: '2026-10-14', meal: 'lunch', choices: ['vis'], allergens: ['vis'], price: 300 };
+  const weekly = () => said({ type: 'setMenu', ...menu, menu: null });
+
+  test('can be set back to the weekly one, and a dish that was chosen stays', () => {
+    said({ type: 'setMenu', ...menu, menu: 'Vis' });
+    signsUp(world, 'anna', { dishes: ['vis'] });
+    expect(weekly()).toBe('accepted');
+    expect(listOf(world)).toMatchObject({ choices: ['vlees', 'vegetarisch'], menu: { menu: 'Stamppot', on: 3 } });
+    expect(listOf(world).totals.dishes.at(-1)).toEqual({ dish: 'vis', count: 1 });
+  });
+
+  test('leaves the menu as it is where the date goes by the week already', () => {
+    const { board } = world;
+    expect(weekly()).toBe('accepted');
+    expect(world.board).toBe(board);
+  });
+
+  test('is refused once the meal is over', () => {
+    clock('13:30');
+    expect([said({ type: 'setMenu', ...menu, menu: 'Vis' }), weekly()]).toEqual(['mealOver', 'mealOver']);
+    expect(said({ type: 'setMenu', ...menu, date: '2026-10-21', menu: 'Vis' })).toBe('accepted');
+  });
+});
+
+describe('a meal that is over keeps the words it had where the menu of every week changes', () => {
+  const next = { on: 3, meal: 'lunch', menu: 'Pasta', choices: ['pasta'], allergens: ['gluten'], price: 700 };
+  const changes = () => said({ type: 'importMenu', lines: [next] });
+  const nextWeek = () => {
+    world.now = at('2026-10-15', '09:00');
+  };
+
+  test('its menu, its dishes and its price; and the next one has the new', () => {
+    signsUp(world, 'anna', { dishes: ['vlees'] });
+    nextWeek();
+    expect(changes()).toBe('accepted');
+    expect(listOf(world)).toMatchObject({
+      choices: ['vlees', 'vegetarisch'],
+      menu: { menu: 'Stamppot', allergens: ['melk', 'selderij'], price: 550 },
+      totals: { openCents: 550, dishes: [{ dish: 'vlees' }, { dish: 'vegetarisch' }] },
+    });
+    expect(listOf(world, 'lunch/2026-10-21')).toMatchObject({
+      choices: ['pasta'],
+      menu: { menu: 'Pasta', price: 700 },
+    });
+  });
+
+  test('also what follows only from a habit, which would be blank by now', () => {
+    const row = {
+      ...{ id: 'lunch/anna', seriesId: 'lunch', residentId: 'anna', dish: 'vegetarisch' },
+      ...{ from: '2026-10-10', until: null, pauses: [] },
+    };
+    world = createWorld(apply(world.board, [{ type: 'standingPut', row }]), world.now);
+    nextWeek();
+    changes();
+    expect(told(listOf(world).plates)).toEqual(['Anna vegetarisch']);
+    expect(listOf(world, 'lunch/2026-10-21').plates.map(({ plate }) => plate.dish)).toEqual([null]);
+  });
+
+  test('the first time for good: a later change of the menu is none of its own', () => {
+    signsUp(world, 'anna', { dishes: ['vlees'] });
+    nextWeek();
+    changes();
+    said({ type: 'importMenu', lines: [{ ...next, menu: 'Soep', choices: ['soep'] }] });
+    expect(listOf(world)).toMatchObject({ choices: ['vlees', 'vegetarisch'], menu: { menu: 'Stamppot', price: 550 } });
+  });
+
+  test('also that it was free', () => {
+    world = mealWorld({ price: null });
+    said({ type: 'setMenu', ...next, date: '2026-10-14', price: null });
+    signsUp(world, 'anna');
+    nextWeek();
+    const dated = { ...next, on: '2026-10-14', menu: 'Soep' };
+    expect(said({ type: 'importMenu', lines: [dated] })).toBe('accepted');
+    expect(listOf(world)).toMatchObject({ menu: { menu: 'Pasta' }, totals: { openCents: 0, unpaid: 0 } });
+  });
+
+  test('a file that says what was said already writes nothing', () => {
+    signsUp(world, 'anna');
+    changes();
+    nextWeek();
+    const { board } = world;
+    expect(changes()).toBe('accepted');
+    expect(world.board).toBe(board);
   });
 });
 

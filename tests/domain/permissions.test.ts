@@ -25,6 +25,7 @@ const forStaff: readonly CommandType[] = [
     'setGuestDiet',
     'openMeal',
     'closeMeal',
+    'letIn',
     'backToLine',
     'resetMeal',
   ] as const),

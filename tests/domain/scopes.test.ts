@@ -286,6 +286,73 @@ describe('a shared screen, of meals,', () => {
   });
 });
 
+describe('a discreet meal, of what was written down from a habit,', () => {
+  const LUNCH = 'lunch/2026-10-14';
+  const habitual = () => {
+    const { board } = mealWorld({ capacity: 20 });
+    const from = '2026-10-10';
+    const stands = (residentId: string) => ({
+      ...{ id: `lunch/${residentId}`, seriesId: 'lunch', residentId },
+      ...{ dish: null, from, until: null, pauses: [] },
+    });
+    const changes = ['anna', 'mo'].map((who) => ({ type: 'standingPut', row: stands(who) }) as const);
+    return createWorld(apply(board, changes), MORNING);
+  };
+  const turnsDiscreet = (world: ReturnType<typeof habitual>) => {
+    const lunch = row(world.board.series, 'lunch', 'lunch')!;
+    world.send(staff, { type: 'importProgramme', lines: [{ series: { ...lunch, discreet: true }, overrides: [] }] });
+  };
+  const marks = (world: ReturnType<typeof habitual>, who: string) => {
+    const plateIds = [`standing/lunch/${who}/2026-10-14/${who}`];
+    expect(world.send(staff, { type: 'markCame', activityId: LUNCH, plateIds, came: true }).ok).toBe(true);
+  };
+
+  test('a shared screen gets a count without a name, whenever it was written', () => {
+    const world = habitual();
+    marks(world, 'mo');
+    let kiosk = asKiosk(world.board);
+    const seen = world.journal.length;
+    turnsDiscreet(world);
+    marks(world, 'anna');
+    for (const { after, at, changes } of world.journal.slice(seen))
+      kiosk = apply(kiosk, redactChanges(changes, 'kiosk', after, at));
+    expect(peopleGoing(kiosk, LUNCH)).toBe(2);
+    expect([...rows(kiosk.signUp)].map(({ hidden, id }) => [id, hidden])).toEqual([['unnamed/going', 2]]);
+    expect([...rows(asKiosk(world.board).signUp)]).toEqual([...rows(kiosk.signUp)]);
+    const { after, at, changes } = world.journal.at(-1)!;
+    expect(textOf(redactChanges(changes, 'kiosk', after, at))).not.toMatch(/anna|mo\//);
+    expect(textOf(redactBoard(world.board, 'kiosk', MORNING).signUp!)).not.toMatch(/anna|mo\//);
+  });
+
+  test('it hears when somebody of them goes', () => {
+    const world = habitual();
+    turnsDiscreet(world);
+    for (const who of ['mo', 'anna']) marks(world, who);
+    let kiosk = asKiosk(world.board);
+    for (const [who, left] of [
+      ['mo', 1],
+      ['anna', 0],
+    ] as const) {
+      world.send(staff, {
+        ...{ type: 'removePlate', activityId: LUNCH },
+        plateId: `standing/lunch/${who}/2026-10-14/${who}`,
+      });
+      const { after, at, changes } = world.journal.at(-1)!;
+      kiosk = apply(kiosk, redactChanges(changes, 'kiosk', after, at));
+      expect(peopleGoing(kiosk, LUNCH)).toBe(left);
+    }
+    expect([...rows(kiosk.signUp)]).toEqual([]);
+  });
+
+  test('staff see who they are', () => {
+    const world = habitual();
+    marks(world, 'mo');
+    turnsDiscreet(world);
+    const { signUp: parties = [] } = redactBoard(world.board, 'volunteer', MORNING);
+    expect(parties.map(({ residentIds }) => residentIds)).toEqual([['mo']]);
+  });
+});
+
 describe('staff', () => {
   test('get everything but the cards and codes, and the server everything', () => {
     const secret = ['card', 'staffSecret', 'staffCard', 'pictureCode'];

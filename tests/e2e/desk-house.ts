@@ -1,7 +1,7 @@
 /** The staff side in a browser: signed in by a link, and what a test needs to know of the sample building's scooters. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import type { Booking } from '../../src/domain/scooter-rows.ts';
+import { axeViolations, DESK_AXE } from './axe.ts';
 import { type BrowserHouse, expect } from './house.ts';
 
 export const sizes = [
@@ -129,10 +129,7 @@ export async function barriers(page: Page): Promise<readonly string[]> {
 }
 
 async function barriersIn(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .options({ rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } })
-    .analyze();
+  const violations = await axeViolations(page, DESK_AXE);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   const small = await page.evaluate(smallThings);
   return [

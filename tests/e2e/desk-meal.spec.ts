@@ -155,6 +155,22 @@ test('the menu of a day: each mistake its sentence, and the list has the new cho
     .toMatchObject({ menu: 'Hutspot', price: 625 });
   await part(page, 'Lijst');
   await expect(page.getByRole('button', { name: /^0\s*zonder spek/ })).toBeVisible();
+  await part(page, 'Menu');
+  await part(page, 'Terug naar het weekmenu');
+  await expect(told(page)).toContainText('Deze dag volgt weer het weekmenu.');
+  await expect(page.getByText(/Dit is het menu van elke donderdag\./)).toBeVisible();
+  await expect(page.getByLabel('Wat eten we?')).not.toHaveValue('Hutspot');
+  await expect.poll(async () => (await house.rowsForStaff()).menuDay?.some(({ on }) => on === THURSDAY)).toBe(false);
+});
+
+test('the menu of a meal that is over is read, not changed', async ({ browser, house }) => {
+  house.setTime(`${THURSDAY}T22:00:00+02:00`);
+  const page = await openAt(browser, house, 'Eten');
+  await part(page, 'Menu');
+  await expect(page.getByText('Deze maaltijd is geweest. Het menu blijft zoals het was.')).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: 'Stamppot boerenkool' })).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Bewaar het menu' })).toHaveCount(0);
 });
 
 test('what is open is paid with one tap, and the treasurer’s file has what the list has', async ({
@@ -176,6 +192,98 @@ test('what is open is paid with one tap, and the treasurer’s file has what the
   expect(file).toContain(';Nel Bakker;;vlees;nee;5,50;5,50;');
 });
 
+test('who owes more than one plate pays all of it with one tap, and has it back with one', async ({
+  browser,
+  house,
+}) => {
+  const activityId = await withThree(house);
+  const [host] = (await plates(house, activityId)).filter(({ residentId: id }) => id !== null);
+  await house.asStaff({
+    type: 'addPlate',
+    activityId,
+    residentId: null,
+    hostId: host!.id,
+    guestName: 'Zus',
+    dish: 'vlees',
+    takeAway: false,
+    despite: ['closed'],
+    mayWait: false,
+  });
+  const page = await openAt(browser, house, 'Eten');
+  await part(page, 'Geld');
+  await expect(page.getByText('€ 22,00 open bij 3 mensen')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Alles betaald/ })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Alles betaald: Riet Molenaar, € 11,00' }).click();
+  await expect(told(page)).toContainText('Riet Molenaar betaalde alles, € 11,00.');
+  await expect(page.getByText('€ 11,00 open bij 2 mensen')).toBeVisible();
+  const paid = async () => (await plates(house, activityId)).filter((plate) => plate.paid === 550).length;
+  await expect.poll(paid).toBe(2);
+  await told(page).getByRole('button', { name: 'Maak ongedaan' }).click();
+  await expect(page.getByText('€ 22,00 open bij 3 mensen')).toBeVisible();
+  await expect.poll(paid).toBe(0);
+});
+
+for (const size of sizes) {
+  test(`on ${size.name} every number of the money and the weeks is in sight`, async ({ browser, house }) => {
+    await withThree(house);
+    const page = await openAt(browser, house, 'Eten', { size });
+    for (const name of ['Geld', 'Weken']) {
+      await part(page, name);
+      await expect(page.locator('table.s-table td').first()).toBeVisible();
+      const outside = await page.locator('table.s-table :is(th, td)').evaluateAll((cells) =>
+        cells
+          .filter((cell) => cell.checkVisibility())
+          .filter((cell) => {
+            const { left, right } = cell.getBoundingClientRect();
+            const card = cell.closest('.s-card')!.getBoundingClientRect();
+            return left < card.left || right > card.right || right > innerWidth || cell.scrollWidth > cell.clientWidth;
+          })
+          .map((cell) => cell.textContent),
+      );
+      expect(outside, name).toEqual([]);
+    }
+  });
+}
+
+test('Ctrl and p prints the sheet as its button does, from the list and from the sheet', async ({ browser, house }) => {
+  await withThree(house);
+  const page = await openAt(browser, house, 'Eten');
+  await page.evaluate(() => {
+    window.print = () => {
+      document.body.dataset.printed = `${Number(document.body.dataset.printed ?? 0) + 1}`;
+    };
+  });
+  await expect(row(page, 'Riet Molenaar')).toBeVisible();
+  await page.keyboard.press('Control+p');
+  await expect(page.locator('body')).toHaveAttribute('data-printed', '1');
+  const numbers = async () => (await house.rowsForStaff()).mealPrint?.map(({ number }) => number);
+  await expect.poll(numbers).toEqual([1]);
+  await part(page, 'Keukenblad');
+  await page.getByRole('button', { name: 'Op naam' }).click();
+  await page.keyboard.press('Control+p');
+  await expect(page.locator('body')).toHaveAttribute('data-printed', '2');
+  await expect.poll(numbers).toEqual([1, 2]);
+  await expect(row(page, 'Riet Molenaar')).toBeVisible();
+});
+
+test('Ctrl and Enter keeps what is typed, in a form on the page and in a window', async ({ browser, house }) => {
+  house.setTime(`${THURSDAY}T09:00:00+02:00`);
+  const page = await openAt(browser, house, 'Eten');
+  await part(page, 'Menu');
+  await page.getByLabel('Wat eten we?').fill('Hutspot');
+  await page.keyboard.press('Control+Enter');
+  await expect(told(page)).toContainText('Het menu van donderdag 15 oktober is bewaard.');
+  await expect
+    .poll(async () => (await house.rowsForStaff()).menuDay?.find(({ on }) => on === THURSDAY)?.menu)
+    .toBe('Hutspot');
+  await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Team' }).click();
+  await page.getByRole('button', { name: /^Wijzig: Ton/ }).click();
+  await page.getByRole('dialog').getByLabel('Functie').fill('kok');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText('vrijwilliger · kok')).toBeVisible();
+});
+
 test('the weeks say what to buy, and how many came', async ({ browser, house }) => {
   await withThree(house);
   const page = await openAt(browser, house, 'Eten');
@@ -184,6 +292,12 @@ test('the weeks say what to buy, and how many came', async ({ browser, house }) 
   await expect(today).toContainText('3 mensen');
   await expect(today).toContainText('3 vlees');
   await expect(page.getByRole('img', { name: /^Hoeveel mensen aten mee/ })).toBeVisible();
+  const living = ((await house.rowsForStaff()).resident ?? []).filter(({ left }) => left === null).length;
+  const everyone = `alle ${living} bewoners`;
+  await expect(
+    page.getByRole('img', { name: new RegExp(`^Hoeveel verschillende bewoners kwamen, ${everyone}:`) }),
+  ).toBeVisible();
+  await expect(page.locator('.s-everyone').getByText(everyone)).toBeVisible();
 });
 
 test('two at the same row: both see what came of it', async ({ browser, house }) => {

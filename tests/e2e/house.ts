@@ -34,6 +34,8 @@ export interface BrowserHouse {
   rowsForStaff(): Promise<Snapshot['rows']>;
   /** Opens a kiosk: a browser context with its own cookie and storage, at the server's time. */
   openKiosk(browser: Browser, options?: KioskOptions): Promise<Kiosk>;
+  /** What the server wrote down, a line each. */
+  logged(): readonly string[];
   readonly running: RunningHouse;
   stop(): Promise<void>;
 }
@@ -62,10 +64,11 @@ export async function openBrowserHouse(startsAt = WEDNESDAY_MORNING): Promise<Br
     demonstrate: true,
     version: '0.0.0',
   };
+  const lines: string[] = [];
   let offset = Date.parse(startsAt) - Date.now();
   const now = () => Date.now() + offset;
   const running = await startServer(config, {
-    log: createLog(() => undefined),
+    log: createLog((line) => void lines.push(line)),
     now,
     clientFolder: join(import.meta.dirname, '../../dist/client'),
     importInto: (house) => importInto(house, now),
@@ -94,6 +97,7 @@ export async function openBrowserHouse(startsAt = WEDNESDAY_MORNING): Promise<Br
     url: running.url,
     now,
     running,
+    logged: () => lines,
     setTime: (text) => {
       offset = Date.parse(text) - Date.now();
     },

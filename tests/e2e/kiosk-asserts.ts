@@ -4,8 +4,8 @@
  */
 import type { Page } from '@playwright/test';
 import { layoutDefects } from './look-at-layout.ts';
-import { targetDefects } from './look-at-targets.ts';
-import { textDefects } from './look-at-text.ts';
+import { type TargetRules, targetDefects } from './look-at-targets.ts';
+import { type TextRules, textDefects } from './look-at-text.ts';
 
 export interface Expected {
   /** CSS pixels per millimetre of the panel. */
@@ -37,16 +37,18 @@ export async function defectsOf(page: Page, expected: Expected): Promise<readonl
   const { mm, groter, profile } = expected;
   const size = groter ? 'groter' : 'normal';
   const letters: Letters = LETTERS[profile === 'p2' ? (`${size}P2` as const) : size];
-  const found = [
-    ...(await page.evaluate(frameDefects, expected)),
-    ...(await page.evaluate(targetDefects, { mm, manyTiles: expected.manyTiles })),
-    ...(await page.evaluate(textDefects, { mm, letters, capital: CAPITAL, least: SMALLEST_CAPITAL[size] })),
-    ...(await page.evaluate(layoutDefects)),
-  ];
+  const text: TextRules = { mm, letters, capital: CAPITAL, least: SMALLEST_CAPITAL[size] };
+  // All in one question to the browser.
+  const found = await page.evaluate<string[]>(`[
+    ...(${frameDefects})(${JSON.stringify(expected)}),
+    ...(${targetDefects})(${JSON.stringify({ mm, manyTiles: expected.manyTiles } satisfies TargetRules)}),
+    ...(${textDefects})(${JSON.stringify(text)}),
+    ...(${layoutDefects})(),
+  ]`);
   return [...new Set(found)];
 }
 
-/** Calibration, language, no typing, no emoji (UX requirements 1, 18, 39, 48). Runs in the page. */
+/** Calibration, language, no typing, no sound, no emoji (UX requirements 1, 18, 39, 48). Runs in the page. */
 function frameDefects({ mm, lang, dir }: Expected): string[] {
   const bad: string[] = [];
   const root = document.documentElement;
@@ -56,6 +58,7 @@ function frameDefects({ mm, lang, dir }: Expected): string[] {
   for (const field of document.querySelectorAll('input,select,textarea,[contenteditable]')) {
     bad.push(`typing: there is a ${field.tagName.toLowerCase()}`);
   }
+  for (const sound of document.querySelectorAll('audio,video')) bad.push(`sound: there is a ${sound.tagName}`);
   const emoji = /\p{Extended_Pictographic}/u.exec(document.body.innerText);
   if (emoji !== null) bad.push(`emoji: ${emoji[0]}`);
   return bad;

@@ -1,13 +1,17 @@
 /** Walks through the kiosk by shape and place, in whatever language it speaks. Refuses any way that is not a tap. */
 import type { Locator, Page } from '@playwright/test';
+import { showCard } from './scooters.ts';
 import { createHand, type Hand } from './taps.ts';
 
 /** What is shown now; the screen that is kept behind a question is not. */
 export const shown = (page: Page): Locator => page.locator('[data-screen]').filter({ visible: true });
 
-export async function arrive(page: Page, screen: string): Promise<void> {
-  await page.locator(`[data-screen="${screen}"], [data-screen^="${screen} "]`).filter({ visible: true }).waitFor();
-}
+const at = (page: Page, screen: string): Locator =>
+  page.locator(`[data-screen="${screen}"], [data-screen^="${screen} "]`).filter({ visible: true });
+
+export const arrive = (page: Page, screen: string): Promise<void> => at(page, screen).waitFor();
+
+export const isAt = async (page: Page, screen: string): Promise<boolean> => (await at(page, screen).count()) > 0;
 
 /** Taps what leads to another page, and waits for it. */
 export async function turn(hand: Hand, target: Locator): Promise<void> {
@@ -29,7 +33,10 @@ export interface Walker {
   /** From rest to today. */
   wake(): Promise<void>;
   speak(tag: string): Promise<void>;
-  groter(): Promise<void>;
+  /** By the tool that makes the letters larger, or smaller again. */
+  letters(size: 'normal' | 'groter'): Promise<void>;
+  /** Whether size and language can be chosen on this screen. */
+  hasTools(): Promise<boolean>;
   /** Vandaag, Scootmobiel, Berichten, Mijn dingen, Hulp. */
   place(nth: 0 | 1 | 2 | 3 | 4): Promise<void>;
   /** Whether there was another page to go to. */
@@ -50,6 +57,8 @@ export interface Walker {
   showCard(card: string): Promise<void>;
 }
 
+/** The last two of them are always for the size and the language. */
+const TOOLS = '.header .tool';
 const NEXT = '.header .tool:has(.pic.flip)';
 
 export function createWalker(page: Page): Walker {
@@ -67,16 +76,17 @@ export function createWalker(page: Page): Walker {
       await arrive(page, 'today');
     },
     async speak(tag) {
-      await hand.tap(shown(page).locator('.header .tool').last());
+      await hand.tap(shown(page).locator(TOOLS).last());
       await arrive(page, 'language');
       await tap(`.tile.language[lang="${tag}"]`);
       await page.locator(`html[lang="${tag}"]`).waitFor();
     },
-    async groter() {
-      const tools = shown(page).locator('.header .tool');
+    async letters(size) {
+      const tools = shown(page).locator(TOOLS);
       await hand.tap(tools.nth((await tools.count()) - 2));
-      await page.locator('html[data-size="groter"]').waitFor();
+      await page.locator(`html[data-size="${size}"]`).waitFor();
     },
+    hasTools: async () => (await shown(page).locator(TOOLS).count()) >= 2,
     place: (nth) => hand.tap(shown(page).locator('.bar .tab').nth(nth)),
     async later() {
       const next = shown(page).locator(NEXT);
@@ -133,9 +143,7 @@ export function createWalker(page: Page): Walker {
       await arrive(page, 'day');
     },
     async showCard(card) {
-      await page.clock.fastForward(1_000);
-      await page.keyboard.type(card);
-      await page.keyboard.press('Enter');
+      await showCard(page, card);
       await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
     },
   };

@@ -231,6 +231,7 @@ const choosing: readonly LayoutState[] = [
   {
     ...CODE,
     name: 'code: wrong',
+    anew: true,
     says: ['code:wrong'],
     async reach(scene) {
       await scene.context.route('**/api/identify', problem(403, 'codeWrong'));
@@ -249,6 +250,7 @@ const choosing: readonly LayoutState[] = [
     ([name, status, code, words]): LayoutState => ({
       ...CODE,
       name: `code: ${name}`,
+      anew: true,
       says: [words, 'code:instead', 'who:hold'],
       async reach(scene) {
         await scene.context.route('**/api/identify', problem(status, code));

@@ -33,6 +33,8 @@ export interface LayoutState {
   readonly untouched?: true;
   /** Puts back what the visit changed outside the house. */
   readonly leave?: (scene: Scene) => Promise<void>;
+  /** What it says is lost at the language screen, so every size and language comes to it anew. */
+  readonly anew?: true;
   /** One screen with a whole floor of the house (UX requirement 36). */
   readonly manyTiles?: true;
 }
@@ -129,6 +131,7 @@ const days: readonly LayoutState[] = [
     ...DAY_SCREEN,
     name: 'today: without a connection',
     stage: 'friday',
+    anew: true,
     reach: goOffline,
     leave: goOnline,
     says: ['moment:offline'],
@@ -137,6 +140,7 @@ const days: readonly LayoutState[] = [
     ...DAY_SCREEN,
     name: 'today: joined without a connection',
     stage: 'friday',
+    anew: true,
     async reach(scene) {
       await goOffline(scene);
       await joinAs(scene, titles.few, TONNY);
@@ -273,6 +277,7 @@ const asking: readonly LayoutState[] = [
     ...WHO,
     name: 'who: floors, a card nobody has',
     stage: 'friday',
+    anew: true,
     async reach({ walk }) {
       await walk.join(titles.meal);
       await arrive(walk.page, 'who floor');
@@ -377,6 +382,7 @@ const results: readonly LayoutState[] = [
     ...DONE,
     name: 'done: joined without a connection',
     stage: 'friday',
+    anew: true,
     says: ['activity:saved'],
     leave: goOnlineAndTell,
     async reach(scene) {
@@ -450,6 +456,7 @@ const others: readonly LayoutState[] = [
     ...REFUSED,
     name: 'refused: a card nobody has',
     stage: 'friday',
+    anew: true,
     says: ['refused:cardUnknown', 'refused:cardUnknownDo'],
     reach: ({ walk }) => walk.showCard(CARD_NOBODY_HAS),
   },
@@ -494,6 +501,7 @@ const others: readonly LayoutState[] = [
     stage: 'friday',
     screen: 'language',
     bar: 'places',
+    anew: true,
     reach: async ({ walk }) => walk.hand.tap(walk.page.locator('.header .tool').last()),
   },
   {

@@ -1,130 +1,139 @@
-/** Brings a kiosk to a state as a visitor with a size and a language, and stops at every page there is. */
+/**
+ * Brings a kiosk to a state as a visitor would, once for each panel, and where the screen can be kept chooses every
+ * other size and language there; stops at every page there is. Refuses to judge what it sees.
+ */
 import type { Browser, Page } from '@playwright/test';
-import type { Words } from '../../src/client/i18n/keys.ts';
-import { words as dutch } from '../../src/client/i18n/locales/nl/words.ts';
-import { pseudoText } from '../i18n/pseudo.ts';
-import { type BrowserHouse, type Kiosk, openBrowserHouse } from './house.ts';
+import { type Kiosk, openBrowserHouse } from './house.ts';
 import { type FixedPlaces, fixedPlaces } from './kiosk-asserts.ts';
-import { arrive, createWalker, shown, turn, type Walker } from './layout-hand.ts';
+import { arrive, createWalker, isAt } from './layout-hand.ts';
 import type { Look, Profile } from './layout-matrix.ts';
+import { hasWayBack, throughPages, toFirstPage } from './layout-pages.ts';
+import { createSpeaker, type Speaker } from './layout-speech.ts';
 import { stages } from './layout-stages.ts';
 import type { LayoutState, Scene } from './layout-states.ts';
-import { tidyScooters } from './scooters.ts';
+import { createTidying } from './layout-tidy.ts';
 
-/** The language whose words the pseudo language borrows: also one with long words. */
-export const PSEUDO_AS = 'pap';
-
-export const pseudoWords: Words = Object.fromEntries(
-  Object.entries(dutch).map(([subject, words]) => [
-    subject,
-    Object.fromEntries(Object.entries(words).map(([key, text]) => [key, pseudoText(text)])),
-  ]),
-);
+/** Where things are on Vandaag by panel, size and language; the same on every day. */
+export type Homes = Map<string, FixedPlaces>;
 
 export interface Stop {
   readonly page: Page;
-  /** Counted from 0, of the pages this state has. */
-  readonly nth: number;
   /** Where things were on Vandaag in the same size and language; null where nobody has been there. */
   readonly home: FixedPlaces | null;
 }
 
+export interface Journey {
+  readonly state: LayoutState;
+  readonly looks: readonly Look[];
+  /** What is known from other states; learns what is not. */
+  readonly homes: Homes;
+}
+
 export interface LayoutVisits {
-  readonly house: BrowserHouse;
-  /** Goes there anew and calls `look` at every page. Gives what was read on all of them. */
+  /** Calls `atStop` at every page of the state. Gives what was read on all of them. */
   readonly visit: (look: Look, atStop: (stop: Stop) => Promise<void>) => Promise<string>;
-  /** Leaves this kiosk for what it is; the next visit opens another. */
-  readonly giveUp: (profile: Profile) => void;
+  /** Leaves the kiosk for what it is; the next visit opens another. */
+  readonly giveUp: () => void;
   readonly stop: () => Promise<void>;
 }
 
-const MOST_PAGES = 12;
+/** Somebody at the state. */
+interface Visitor {
+  readonly scene: Scene;
+  readonly speaker: Speaker;
+  readonly profile: Profile;
+}
+
 const PATIENCE = 8_000;
 
-export async function openVisits(browser: Browser, state: LayoutState): Promise<LayoutVisits> {
+export async function openVisits(browser: Browser, { state, looks, homes }: Journey): Promise<LayoutVisits> {
   const stage = stages[state.stage];
   const house = await openBrowserHouse(stage.startsAt);
   await stage.prepare(house);
-  const before = new Set((await house.rows()).signUp?.map(({ id }) => id));
-  const tripsBefore = new Set((await house.rowsForStaff()).booking?.map(({ id }) => id));
-  const kiosks = new Map<Profile, Kiosk>();
+  const tidy = await createTidying(house);
+  let kiosk: Kiosk | null = null;
+  /** Whoever has seen the state in one size and language, and on which of its pages they are. */
+  let staying: { readonly visitor: Visitor; readonly atStart: boolean } | null = null;
+  let leave = async () => {};
 
-  const kioskFor = async (profile: Profile): Promise<Kiosk> => {
-    const open = kiosks.get(profile);
-    if (open !== undefined) {
-      await open.page.goto(house.url);
-      return open;
+  /** Loaded anew for every visitor, and before that made as large as their panel: a kiosk is never stretched in use. */
+  const loadKiosk = async (profile: Profile): Promise<Kiosk> => {
+    if (kiosk === null) {
+      kiosk = await house.openKiosk(browser, profile);
+      kiosk.page.setDefaultTimeout(PATIENCE);
+    } else {
+      await kiosk.page.setViewportSize(profile);
+      await kiosk.page.goto(house.url, { waitUntil: 'commit' });
     }
-    const kiosk = await house.openKiosk(browser, profile);
-    kiosk.page.setDefaultTimeout(PATIENCE);
-    kiosks.set(profile, kiosk);
     return kiosk;
   };
 
-  /** The next visitor finds the house as this one did. */
-  const tidy = async () => {
-    for (const party of (await house.rows()).signUp ?? []) {
-      if (before.has(party.id) || party.status === 'withdrawn') continue;
-      const { activityId, id: signUpId, residentIds } = party;
-      await house.asStaff({ type: 'withdraw', activityId, signUpId, residentIds });
-    }
-    for (const { seriesId, residentId, until } of (await house.rows()).standing ?? []) {
-      if (until === null) await house.asStaff({ type: 'stopStanding', seriesId, residentId });
-    }
-    await tidyScooters(house, tripsBefore);
+  const come = async (look: Look): Promise<Visitor> => {
+    await leave();
+    const { context, page } = await loadKiosk(look.profile);
+    const scene: Scene = { house, context, walk: createWalker(page) };
+    const visitor: Visitor = { scene, speaker: createSpeaker(scene), profile: look.profile };
+    leave = async () => {
+      await state.leave?.(scene);
+      await tidy();
+    };
+    if (state.untouched !== true) await begin(visitor, look, { looks, homes });
+    await state.reach(scene);
+    await arrive(page, state.screen);
+    return visitor;
+  };
+
+  const canStay = async ({ scene, speaker, profile }: Visitor, look: Look): Promise<boolean> =>
+    state.anew !== true && profile === look.profile && speaker.canSpeak(look.language) && (await scene.walk.hasTools());
+
+  /** The same screen in another size and language, from its first page on; null when nobody can stay for that. */
+  const stay = async (look: Look): Promise<Visitor | null> => {
+    const before = staying;
+    staying = null;
+    if (before === null || !(await canStay(before.visitor, look))) return null;
+    const { scene, speaker } = before.visitor;
+    if (!before.atStart && !hasWayBack(state)) return null;
+    await speaker.choose(look);
+    if (!(await isAt(scene.walk.page, state.screen))) return null;
+    if (!before.atStart) await toFirstPage(scene, state);
+    return before.visitor;
   };
 
   return {
-    house,
     async visit(look, atStop) {
-      const { context, page } = await kioskFor(look.profile);
-      await context.unroute('**/words-*.js');
-      if (look.language === 'pseudo') {
-        await context.route('**/words-*.js', (route) =>
-          route.fulfill({
-            contentType: 'text/javascript',
-            body: `export const words = ${JSON.stringify(pseudoWords)};`,
-          }),
-        );
-      }
-      const scene: Scene = { house, context, walk: createWalker(page) };
-      const home = state.untouched === true ? null : await begin(scene, look);
-      await state.reach(scene);
-      await arrive(page, state.screen);
-      const read = await throughPages(scene.walk, (nth) => atStop({ page, nth, home }));
-      await state.leave?.(scene);
-      await tidy();
+      const visitor = (await stay(look)) ?? (await come(look));
+      const home = state.untouched === true ? null : (homes.get(nameOf(look)) ?? null);
+      const { page } = visitor.scene.walk;
+      const { read, atStart } = await throughPages(visitor.scene.walk, () => atStop({ page, home }));
+      staying = { visitor, atStart };
       return read;
     },
-    giveUp: (profile) => void kiosks.delete(profile),
-    stop: house.stop,
+    giveUp() {
+      kiosk = null;
+      staying = null;
+      leave = tidy;
+    },
+    async stop() {
+      await leave();
+      await house.stop();
+    },
   };
 }
 
-async function begin({ walk }: Scene, { language, size }: Look): Promise<FixedPlaces> {
+const nameOf = ({ profile, size, language }: Look): string => `${profile.name} ${size} ${language}`;
+
+/** At Vandaag in the size and language of the look; on the way there, where things are in those that come later. */
+async function begin(
+  { scene: { walk }, speaker, profile }: Visitor,
+  look: Look,
+  { looks, homes }: Omit<Journey, 'state'>,
+): Promise<void> {
   await walk.wake();
-  if (language !== 'nl') await walk.speak(language === 'pseudo' ? PSEUDO_AS : language);
-  await arrive(walk.page, 'today');
-  if (size === 'groter') await walk.groter();
-  return fixedPlaces(walk.page);
-}
-
-/** The tools and tiles that lead to another page of the same screen. */
-const MORE = '.header .tool:has(.pic.flip), .tile.later, .bar .middle .key';
-
-async function throughPages({ page, hand }: Walker, atPage: (nth: number) => Promise<void>): Promise<string> {
-  const read: string[] = [];
-  const seen = new Set<string>();
-  for (let nth = 0; nth < MOST_PAGES; nth += 1) {
-    await page.evaluate(() => document.fonts.ready);
-    const words = await shown(page).locator('main').last().innerText();
-    if (seen.has(words)) break;
-    seen.add(words);
-    read.push(await shown(page).last().innerText());
-    await atPage(nth);
-    const more = shown(page).locator(MORE);
-    if ((await more.count()) === 0) break;
-    await turn(hand, more.first());
+  const unknown = looks.filter((each) => each.profile === profile && !homes.has(nameOf(each)));
+  for (const each of [look, ...unknown, look]) {
+    if (!speaker.canSpeak(each.language)) continue;
+    await speaker.choose(each);
+    await arrive(walk.page, 'today');
+    homes.set(nameOf(each), await fixedPlaces(walk.page));
   }
-  return read.join('\n');
 }

@@ -1,9 +1,9 @@
 /**
  * Every screen in every state fits, can be hit, can be read and has no axe violation, on every panel, in every size and
  * language. `HUISKAMER_TEST_MATRIX=full` looks at all of these together; otherwise every two of them meet at least once.
+ * Every state has a house of its own. Whoever has come to a state on a panel chooses the next size and language there.
  */
-import { AxeBuilder } from '@axe-core/playwright';
-import { errors, expect, type Page, test } from '@playwright/test';
+import { test as base, errors, expect, type Page } from '@playwright/test';
 import type { Key, Words } from '../../src/client/i18n/keys.ts';
 import { languages as spoken } from '../../src/client/i18n/languages.ts';
 import { words as ar } from '../../src/client/i18n/locales/ar/words.ts';
@@ -12,11 +12,16 @@ import { words as nl } from '../../src/client/i18n/locales/nl/words.ts';
 import { words as pap } from '../../src/client/i18n/locales/pap/words.ts';
 import { words as ptPT } from '../../src/client/i18n/locales/pt-PT/words.ts';
 import { words as tr } from '../../src/client/i18n/locales/tr/words.ts';
+import { axeViolations, KIOSK_AXE } from './axe.ts';
 import { defectsOf, type FixedPlaces, fixedPlaces, samePlace } from './kiosk-asserts.ts';
 import { type Look, matrix, millimetre } from './layout-matrix.ts';
+import { PSEUDO_AS, pseudoWords } from './layout-speech.ts';
 import type { LayoutState } from './layout-states.ts';
-import { openVisits, PSEUDO_AS, pseudoWords } from './layout-visit.ts';
+import { type Homes, openVisits } from './layout-visit.ts';
 
+const test = base.extend<object, { readonly homes: Homes }>({
+  homes: [async ({ browser: _ }, use) => use(new Map()), { scope: 'worker' }],
+});
 // A test looks at many screens: a picture or a film of the last one says little and costs a third of the time.
 test.use({ trace: 'off', screenshot: 'off' });
 
@@ -32,13 +37,10 @@ const vocabulary: Readonly<Record<Look['language'], Words>> = {
   pseudo: pseudoWords,
 };
 
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-const AXE_ALSO = ['color-contrast-enhanced', 'target-size', 'label-content-name-mismatch'];
-
 for (const { state, looks } of matrix(everything)) {
-  test(`${state.name}: fits, can be hit and read`, async ({ browser }) => {
+  test(`${state.name}: fits, can be hit and read`, async ({ browser, homes }) => {
     test.setTimeout(20_000 + looks.length * 15_000 + SILENCE);
-    const visits = await openVisits(browser, state);
+    const visits = await openVisits(browser, { state, looks, homes });
     const found = new Map<string, string[]>();
     const note = (look: Look, defects: readonly string[]) => {
       const where = `${look.profile.name} ${look.size} ${look.language}`;
@@ -58,7 +60,7 @@ for (const { state, looks } of matrix(everything)) {
       if (read === null && silences === 0) {
         // Rarely a page of this browser never answers a question of the test, while the kiosk on it goes on. Once.
         silences += 1;
-        visits.giveUp(look.profile);
+        visits.giveUp();
         read = await unlessSilent(lookAt(look));
       }
       if (read === null) throw new Error('the browser did not answer, twice');
@@ -102,15 +104,7 @@ function expectedOf(state: LayoutState, { profile, size, language }: Look) {
 }
 
 async function axeDefects(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({
-      runOnly: { type: 'tag', values: AXE_TAGS },
-      rules: Object.fromEntries(AXE_ALSO.map((rule) => [rule, { enabled: true }])),
-      resultTypes: ['violations'],
-    })
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
+  return (await axeViolations(page, KIOSK_AXE)).flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) =>
         `axe ${id}: ${target.join(' ')} ${(failureSummary ?? '').split('\n')[1]?.trim() ?? ''}`,

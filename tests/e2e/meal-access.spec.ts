@@ -1,6 +1,6 @@
 /** Every staff screen of the tablet at its three sizes: nobody is kept out of it, and every target fits a finger. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeViolations, DESK_AXE } from './axe.ts';
 import { expect, test } from './house.ts';
 import {
   codeFor,
@@ -29,12 +29,8 @@ const sizes = [
 
 /** Ways in which the screen keeps somebody out, as sentences. */
 async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    // The sheet of paper is small on the glass on purpose: it shows what will be printed.
-    .exclude('.k-sheet')
-    .options({ rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } })
-    .analyze();
+  // The sheet of paper is small on the glass on purpose: it shows what will be printed.
+  const violations = await axeViolations(page, DESK_AXE, ['.k-sheet']);
   return [
     ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
     ...(await page.evaluate(smallThings)),

@@ -332,6 +332,22 @@ test('a full list asks once, and offers the line', async ({ browser, house }) =>
   await hand.tap(button(page, 'Toch niet'));
   await expect(total(page, 'eten mee')).toContainText('40');
   await expect(total(page, 'wacht op een plaats')).toContainText('1');
+
+  // So is a neighbour who does not live here, and the line can be left.
+  await house.asStaff({
+    ...{ type: 'addPlate', activityId: meal, residentId: null, hostId: null, guestName: 'Buurman Wim', dish: 'vlees' },
+    ...{ takeAway: false, despite: ['closed'], mayWait: true },
+  });
+  const wim = row(page, 'Buurman Wim').locator('.is-ended');
+  await hand.tap(wim);
+  await hand.tap(button(page, 'Toch erbij'));
+  await hand.tap(page.locator('.m-ask').getByRole('button', { name: 'Toch erbij' }));
+  await expect(total(page, 'eten mee')).toContainText('41');
+  await hand.tap(button(page, 'Toch niet'));
+  await hand.tap(wim);
+  await hand.tap(button(page, 'Zegt af'));
+  await expect(wim).toHaveCount(0);
+  await expect(total(page, 'wacht op een plaats')).toContainText('1');
 });
 
 test('what is written wrongly is told in a sentence and changes nothing', async ({ browser, house }) => {

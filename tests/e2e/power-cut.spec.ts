@@ -55,7 +55,7 @@ let server: RunningServer;
 test.beforeEach(async () => {
   folder = newDataFolder();
   server = await startServer({ dataFolder: folder });
-  await operate(server, { type: 'setLocation', location: { name: 'De Linden', timeZone: zoneOfNoon() } });
+  await operate(server, { type: 'setLocation', location: { name: 'De Linden', timeZone: zoneOfNoon(), tableSize: 8 } });
   await operate(server, { type: 'importProgramme', lines: [{ series: CHOIR, overrides: [] }] });
 });
 

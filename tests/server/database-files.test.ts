@@ -303,7 +303,7 @@ test('two houses on one PostgreSQL keep in step by themselves, with one key', as
   const [folder, { address }] = [await temporaryFolder(), await postgres.create()];
   const [first, second] = [await openHouseIn(postgres, folder, address), await openHouseIn(postgres, folder, address)];
   const heard = new Promise<void>((resolve) => void second.authority.onAdvance(resolve));
-  const location = { name: 'De Elzen', timeZone: 'Europe/Amsterdam' };
+  const location = { name: 'De Elzen', timeZone: 'Europe/Amsterdam', tableSize: 8 };
   await first.authority.submit(
     {
       id: commandId(1),

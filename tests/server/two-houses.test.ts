@@ -13,7 +13,7 @@ function rowsNamed(name: string, code: string): BoardRows {
   const rows = houseRows();
   return {
     ...rows,
-    location: [{ id: name, name, timeZone: 'Europe/Amsterdam' }],
+    location: [{ id: name, name, timeZone: 'Europe/Amsterdam', tableSize: 8 }],
     resident: (rows.resident ?? []).map((each) => ({ ...each, firstName: `${each.firstName} of ${name}` })),
     residentPrivate: (rows.residentPrivate ?? []).map((each) => ({ ...each, lastName: `Resident of ${name}` })),
     series: (rows.series ?? []).map((each) => ({ ...each, title: `${each.title} of ${name}` })),
@@ -51,7 +51,7 @@ async function openBoth() {
     ['linden', CODE],
     ['meeuw', '000777'],
   ] as const) {
-    await seed(store, rowsNamed(name, code), { id: name, name, timeZone: 'Europe/Amsterdam' });
+    await seed(store, rowsNamed(name, code), { id: name, name, timeZone: 'Europe/Amsterdam', tableSize: 8 });
   }
   return { linden: await openHouseOn(store, 'linden'), meeuw: await openHouseOn(store, 'meeuw') };
 }

@@ -113,6 +113,19 @@ describe('somebody in the line', () => {
     expect(viewOf(world, 'riet').status).toBe('waiting');
   });
 
+  test('is let in also without anybody of the house, and goes back the same way', () => {
+    const world = full();
+    adds(world, null, { guestName: 'Wim', mayWait: true });
+    const { desk, told } = mealDesk(world);
+    const [view] = listOf(world).waiting;
+    const doing = lettingIn({ list: listOf(world), speech: speechOf(world), view: view! })!;
+    expect(attempt(desk, doing, [])).toEqual({ type: 'ask', obstacles: ['full'] });
+    expect(attempt(desk, doing, ['full'])).toEqual({ type: 'done' });
+    expect([listOf(world).waiting.length, listOf(world).plates.at(-1)!.plate.guestName]).toEqual([0, 'Wim']);
+    desk.act((told.value?.type === 'done' ? told.value.undo : null)!.command, null);
+    expect(listOf(world).waiting.map(({ plate }) => plate.guestName)).toEqual(['Wim']);
+  });
+
   test('is let in from the line only', () => {
     const world = withLine();
     expect(lettingIn(about(world, 'anna'))).toBeNull();

@@ -9,17 +9,18 @@ const day = (fields: Partial<Omit<MealDay, 'activity'>> & { readonly cancelled?:
   guests: 4,
   absent: 2,
   came: 28,
+  residentIds: ['anna', 'riet'],
   empty: 10,
   isPast: true,
   ...fields,
   activity: { cancelled: fields.cancelled ?? null } as Activity,
 });
 
-test('a week is the sum of the meals that were, and what is ahead or was cancelled is not counted', () => {
+test('a week is the sum of the meals that were, each resident once, and what is ahead or was cancelled is not counted', () => {
   const days = [
     day(),
-    day({ empty: null, people: 12, guests: 0, absent: 0 }),
-    day({ isPast: false }),
+    day({ empty: null, people: 12, guests: 0, absent: 0, residentIds: ['riet', 'mo'] }),
+    day({ isPast: false, residentIds: ['hein'] }),
     day({ cancelled: 'ziek' }),
   ];
   const weeks = [
@@ -27,7 +28,7 @@ test('a week is the sum of the meals that were, and what is ahead or was cancell
     { monday: '2026-10-19', days: [day({ isPast: false })] },
   ];
   expect(weekSums({ weeks }, '2026-10-15')).toEqual([
-    { monday: '2026-10-12', meals: 2, people: 42, guests: 4, absent: 2, empty: 10 },
+    { monday: '2026-10-12', meals: 2, people: 42, residents: 3, guests: 4, absent: 2, empty: 10 },
   ]);
 });
 

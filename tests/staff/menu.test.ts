@@ -1,7 +1,17 @@
 // A menu as somebody types it: what is wrong with it, and what it becomes.
 import { expect, test } from 'vitest';
-import { draftOf, keptDishes, type MenuDraft, menuCommand, whyNotMenu } from '../../src/client/app/meal-menu.ts';
+import {
+  backToWeekly,
+  draftOf,
+  keptDishes,
+  type MenuDraft,
+  menuCommand,
+  whyNotMenu,
+} from '../../src/client/app/meal-menu.ts';
 import type { MealList } from '../../src/domain/meal-views.ts';
+import { at } from '../support/builders.ts';
+import { listOf, mealWorld } from '../support/meal-house.ts';
+import { mealDesk } from './meal-desk.ts';
 
 const draft = (fields: Partial<MenuDraft> = {}): MenuDraft => ({
   menu: 'Stamppot',
@@ -68,4 +78,35 @@ test('dishes that people chose and that are gone from the menu are named with th
     { dish: null, count: 4 },
   ];
   expect(keptDishes(list({ totals: { dishes } }), draft())).toEqual([{ dish: 'vis', count: 2 }]);
+});
+
+test('a menu of one date goes back to the weekly one, and by its way back is there again', () => {
+  const world = mealWorld();
+  const { desk } = mealDesk(world);
+  expect(backToWeekly(world.board, listOf(world))).toBeNull();
+  const own = menuCommand(listOf(world), draft({ menu: 'Vis', choices: ['vis'] }), () => 'melk');
+  desk.act(own, null);
+  const back = backToWeekly(world.board, listOf(world))!;
+  expect(desk.act(back.command, null)).toBeNull();
+  expect(listOf(world).menu).toMatchObject({ menu: 'Stamppot', on: 3 });
+  expect(desk.act(back.undo, null)).toBeNull();
+  expect(listOf(world).menu).toMatchObject({ menu: 'Vis', choices: ['vis'], price: 550, on: '2026-10-14' });
+});
+
+test('a menu of one date stays where there is none for the week, and once the meal is over', () => {
+  const world = mealWorld();
+  const { desk } = mealDesk(world);
+  const on = 'lunch/2026-10-15';
+  desk.act(
+    menuCommand(listOf(world, on), draft(), () => 'melk'),
+    null,
+  );
+  expect(backToWeekly(world.board, listOf(world, on))).toBeNull();
+  desk.act(
+    menuCommand(listOf(world), draft(), () => 'melk'),
+    null,
+  );
+  expect(backToWeekly(world.board, listOf(world))).not.toBeNull();
+  world.now = at('2026-10-14', '13:30');
+  expect(backToWeekly(world.board, listOf(world))).toBeNull();
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { nextLine, PAPER_LINES } from '../../src/client/app/meal-parts.ts';
 import { printCommand, printStep } from '../../src/client/staff/print/print-step.ts';
+import { looseNumber } from '../../src/domain/sheet-views.ts';
 import { listOf, mealWorld, plateOf, signsUp } from '../support/meal-house.ts';
 import { mealDesk } from './meal-desk.ts';
 
@@ -11,7 +12,14 @@ describe('a sheet', () => {
   test('waits with a network until the server has answered, and not without one', () => {
     expect(printStep({ ...sending, unanswered: 1 })).toBe('wait');
     expect(printStep({ ...sending, unanswered: 0 })).toBe('print');
-    expect(printStep({ ...sending, isOnline: false, unanswered: 3 })).toBe('print');
+    const loose = looseNumber('018f-7a2b3c4d');
+    expect(printStep({ ...sending, number: loose, isOnline: false, unanswered: 3 })).toBe('print');
+    expect(printStep({ ...sending, number: loose, isOnline: true, unanswered: 1 })).toBe('print');
+  });
+
+  test('whose number nobody can confirm any more takes another', () => {
+    expect(printStep({ ...sending, isOnline: false, unanswered: 1 })).toBe('next');
+    expect(printStep({ ...sending, isOnline: false, unanswered: 0 })).toBe('print');
   });
 
   test('whose number is taken takes the next, and any other no is told', () => {

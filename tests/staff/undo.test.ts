@@ -45,7 +45,9 @@ async function atWork() {
   const list = () => mealList(work.board.value!, LUNCH, timers.now())!;
   const going = () => list().plates.map(({ plate }) => plate.residentId);
   const waiting = () => list().waiting[0]!.plate.id;
-  return { going, ids, timers, waiting, work };
+  /** As the server has it: a screen in the hall is not told. */
+  const paid = () => mealList(server.history().board, LUNCH, timers.now())!.plates.map(({ plate }) => plate.paid);
+  return { going, ids, paid, timers, waiting, work };
 }
 
 test('a place that somebody from the line has by now is given back only after a question', async () => {
@@ -72,4 +74,21 @@ test('what nobody has meanwhile comes back without a question', async () => {
   work.undo();
   await timers.advance(1_000);
   expect(going()).toEqual(['anna', 'hein']);
+});
+
+test('an act of more than one command is taken back whole', async () => {
+  const { paid, timers, work } = await atWork();
+  const { plates } = mealList(work.board.value!, LUNCH, timers.now())!;
+  const [one, two] = plates.map(({ plate }) => {
+    return { type: 'markPaid', activityId: LUNCH, plateIds: [plate.id] } as const;
+  });
+  const undo = { command: { ...one!, paid: null }, also: [{ ...two!, paid: null }], text: 'not paid' } as const;
+  expect(work.act({ ...one!, paid: 550 }, null)).toBe(null);
+  expect(work.act({ ...two!, paid: 550 }, { text: 'paid', undo: () => undo })).toBe(null);
+  await timers.advance(1_000);
+  expect(paid()).toEqual([550, 550]);
+  work.undo();
+  await timers.advance(1_000);
+  expect(paid()).toEqual([null, null]);
+  expect(work.told.value).toEqual({ type: 'done', text: 'not paid', undo: null });
 });

@@ -28,6 +28,7 @@ const SCREEN: Omit<Room, 'packages'> = {
     'domain/meal-views',
     'domain/own-meal-views',
     'domain/meal-figures',
+    'domain/sheet-views',
     'domain/scooter-views',
     'domain/scooter-desk-views',
   ],

@@ -121,7 +121,7 @@ export const sharers = (id: string): readonly string[] => Object.values(doors).f
 
 export function houseRows(programme: readonly Series[] = Object.values(series)): BoardRows {
   return {
-    location: [{ id: 'flat', name: 'De Linden', timeZone: ZONE }],
+    location: [{ id: 'flat', name: 'De Linden', timeZone: ZONE, tableSize: 8 }],
     home: Object.keys(doors).map((number) => ({ id: `door-${number}`, number, floor: Number(number[0]) })),
     resident: Object.entries(doors).flatMap(([number, ids]) => ids.map((id) => aResident(id, `door-${number}`))),
     residentPrivate: Object.values(doors)

@@ -88,7 +88,7 @@ async function closedAtTheEnd(opening: Promise<Store>): Promise<Store> {
   return store;
 }
 
-export const LOCATION = { id: 'flat', name: 'De Linden', timeZone: ZONE };
+export const LOCATION = { id: 'flat', name: 'De Linden', timeZone: ZONE, tableSize: 8 };
 
 /** Makes a location and writes rows as the first entry of its journal, so that the journal alone tells the board too. */
 export async function seed(store: Store, rows: BoardRows, location = LOCATION): Promise<void> {

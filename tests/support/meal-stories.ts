@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import type { Actor, Command } from '../../src/domain/commands.ts';
-import type { Plate } from '../../src/domain/meal-rows.ts';
+import { type Plate, paperOutcomes } from '../../src/domain/meal-rows.ts';
 import { mealList } from '../../src/domain/meal-views.ts';
 import { addDays, type PlainDate } from '../../src/domain/time.ts';
 import {
@@ -17,6 +17,9 @@ import {
 import { resident, residents, staff, type World } from './builders.ts';
 
 const nat = fc.nat({ max: 40 });
+/** So that sheets of the same lunch meet. */
+const few = fc.nat({ max: 3 });
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 const dish = fc.constantFrom(null, 'vlees', 'vegetarisch', 'halal', 'kaas');
 const despite = fc.constantFrom([], [], ['closed'], ['full'], ['closed', 'full']) as fc.Arbitrary<
   ('closed' | 'full')[]
@@ -43,7 +46,7 @@ const mealStep = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record({
-      type: fc.constantFrom('removePlate', 'restorePlate', 'backToLine'),
+      type: fc.constantFrom('removePlate', 'restorePlate', 'backToLine', 'letIn'),
       ...at,
       despite,
     } as const),
@@ -71,13 +74,13 @@ const mealStep = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      type: fc.constantFrom('openMeal', 'closeMeal', 'resetMeal', 'finishMeal', 'printMeal'),
+      type: fc.constantFrom('openMeal', 'closeMeal', 'resetMeal', 'finishMeal'),
       where: nat,
       who: fc.option(nat),
     } as const),
   },
   {
-    weight: 7,
+    weight: 9,
     arbitrary: fc.record({
       type: fc.constantFrom(
         'setStanding',
@@ -94,7 +97,29 @@ const mealStep = fc.oneof(
       byStaff: fc.boolean(),
     } as const),
   },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('setMenu'), where: nat, dish } as const) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('setMenu'),
+      where: nat,
+      dish,
+      on: fc.constantFrom('date', 'date', 'back', 'everyWeek'),
+    } as const),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant('printMeal'), where: few, isTaken: fc.boolean() } as const),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('notePaperLine'),
+      ...{ where: few, nth: nat },
+      sheet: fc.constantFrom(1, 1, 2),
+      line: fc.integer({ min: 1, max: 3 }),
+      outcome: fc.constantFrom(...paperOutcomes),
+    } as const),
+  },
 );
 type MealStep = typeof mealStep extends fc.Arbitrary<infer S> ? S : never;
 export type Step = { readonly house: HouseStep } | { readonly meal: MealStep };
@@ -129,7 +154,7 @@ export const lunchesIn = ({ from }: Pick<Story, 'from'>): readonly string[] =>
 
 export function worldOf(told: Pick<Story, 'from'>): World {
   const world = houseOf(told);
-  const lines = [1, 2, 3, 4, 5, 6, 7].map((on) => ({
+  const lines = weekdays.map((on) => ({
     ...{ on, meal: 'lunch', menu: 'Stamppot', choices: ['vlees', 'vegetarisch', 'halal'] },
     ...{ allergens: ['melk'], price: 550 },
   }));
@@ -195,13 +220,17 @@ function commandOf(world: World, meal: MealStep, lunches: readonly string[]): Sa
     case 'printMeal': {
       const list = mealList(world.board, activityId, world.now);
       const shown = list?.plates.map(({ plate }) => ({ id: plate.id, dish: plate.dish, takeAway: plate.takeAway }));
-      const number = (list?.prints.at(-1)?.number ?? 0) + 1;
+      // Two tablets print the same number at once.
+      const number = Math.max(1, (list?.prints.at(-1)?.number ?? 0) + (meal.isTaken ? 0 : 1));
       return byStaff({ type: 'printMeal', activityId, number, plates: shown ?? [] });
     }
-    case 'setMenu': {
-      const choices = meal.dish === null ? [] : ['vlees', ...(meal.dish === 'vlees' ? [] : [meal.dish])];
-      const rest = { meal: 'lunch', menu: 'Soep', choices, allergens: ['ei'], price: 300 };
-      return byStaff({ type: 'setMenu', date: activityId.slice(-10), ...rest });
+    case 'setMenu':
+      return byStaff(menuOf(meal, activityId.slice(-10)));
+    case 'notePaperLine': {
+      const { line, outcome, sheet } = meal;
+      const isNobodys = outcome === 'unreadable' || outcome === 'asked';
+      const plateId = isNobodys ? null : (plateAt(world, activityId, meal.nth)?.id ?? 'no such');
+      return byStaff({ type: 'notePaperLine', activityId, sheet, line, outcome, plateId });
     }
     case 'setStanding':
     case 'stopStanding':
@@ -212,6 +241,13 @@ function commandOf(world: World, meal: MealStep, lunches: readonly string[]): Sa
     default:
       return plateCommandOf(world, meal, activityId);
   }
+}
+
+function menuOf({ dish, on }: Extract<MealStep, { type: 'setMenu' }>, date: PlainDate): Command {
+  const choices = dish === null ? [] : ['vlees', ...(dish === 'vlees' ? [] : [dish])];
+  const said = { meal: 'lunch', menu: 'Soep', choices, allergens: ['ei'], price: 300 };
+  if (on === 'everyWeek') return { type: 'importMenu', lines: weekdays.map((day) => ({ on: day, ...said })) };
+  return { type: 'setMenu', date, ...said, menu: on === 'back' ? null : said.menu };
 }
 
 function standingOf(world: World, meal: Extract<MealStep, { from: number }>, residentId: string): Said {
@@ -236,13 +272,16 @@ type OfPlate = Exclude<
         | 'resetMeal'
         | 'finishMeal'
         | 'printMeal'
-        | 'setMenu';
+        | 'setMenu'
+        | 'notePaperLine';
     }
   | { from: number }
 >;
 
 function plateCommandOf(world: World, meal: OfPlate, activityId: string): Said | null {
-  const plate = plateAt(world, activityId, meal.nth);
+  const waiting = meal.type === 'letIn' ? mealList(world.board, activityId, world.now)?.waiting : undefined;
+  // Whoever is let in mostly waits: of the others there are many more.
+  const plate = (waiting && pick(waiting, meal.nth)?.plate) ?? plateAt(world, activityId, meal.nth);
   if (plate === undefined) return null;
   const about = { activityId, plateId: plate.id };
   const said = (command: Command, actor: Actor = staff): Said => ({ actor, command });
@@ -252,7 +291,8 @@ function plateCommandOf(world: World, meal: OfPlate, activityId: string): Said |
     case 'backToLine':
       return said({ type: 'backToLine', ...about });
     case 'restorePlate':
-      return said({ type: 'restorePlate', ...about, despite: meal.despite });
+    case 'letIn':
+      return said({ type: meal.type, ...about, despite: meal.despite });
     case 'movePlate': {
       const to = meal.who === null ? null : pick(residents, meal.who)!;
       return said({ type: 'movePlate', ...about, residentId: to, guestName: 'Zus' });

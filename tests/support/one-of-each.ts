@@ -10,7 +10,7 @@ export type Samples = { readonly [Name in Collection]: readonly Rows[Name][] };
 
 /** Of every collection a row that is full and one that is as empty as it may be. */
 export const samples: Samples = {
-  location: [{ id: 'flat', name: ODD, timeZone: 'Europe/Amsterdam' }],
+  location: [{ id: 'flat', name: ODD, timeZone: 'Europe/Amsterdam', tableSize: 6 }],
   home: [
     { id: ODD, number: '12 bis', floor: -5 },
     { id: 'door', number: ODD, floor: 200 },
@@ -247,9 +247,19 @@ export const samples: Samples = {
       doorBy: 'm1',
       openFor: ['r1', ODD],
       price: 0,
+      menu: { menu: ODD, choices: [ODD, 'b'], allergens: [] },
       finishedAt: '2026-05-05T13:00:00Z',
     },
-    { id: 'full/2026-05-12', door: 'rule', doorAt: null, doorBy: null, openFor: [], price: null, finishedAt: null },
+    {
+      id: 'full/2026-05-12',
+      door: 'rule',
+      doorAt: null,
+      doorBy: null,
+      openFor: [],
+      price: null,
+      menu: null,
+      finishedAt: null,
+    },
   ],
   mealPrint: [
     {

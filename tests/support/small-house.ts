@@ -18,7 +18,7 @@ const everyNight = (id: string, different: Partial<Rows['series']>): Rows['serie
 
 /** Riet and Leen share door 12 on the first floor, Ans and Bep live alone on the ground floor. */
 export const smallHouse: BoardRows = {
-  location: [{ id: 'house', name: 'De Proef', timeZone: 'Europe/Amsterdam' }],
+  location: [{ id: 'house', name: 'De Proef', timeZone: 'Europe/Amsterdam', tableSize: 8 }],
   home: [
     { id: 'h1', number: '1', floor: 0 },
     { id: 'h2', number: '2', floor: 0 },

@@ -14,7 +14,7 @@ export type MealDesk = Pick<
   StaffWork,
   'board' | 'minute' | 'check' | 'act' | 'told' | 'undo' | 'untell' | 'refuse' | 'say' | 'me'
 > &
-  Pick<StaffWork, 'connection' | 'boardAsOf' | 'waiting' | 'unanswered'>;
+  Pick<StaffWork, 'connection' | 'boardAsOf' | 'newId' | 'waiting' | 'unanswered'>;
 
 export interface Newcomer {
   /** Null for a guest and for a neighbour. */

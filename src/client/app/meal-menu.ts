@@ -1,6 +1,8 @@
 /** The menu of a meal as somebody types it: what it was, what is wrong with it, and the command it becomes. */
 import { allergenOf } from '../../domain/allergen-words.ts';
+import type { Board } from '../../domain/board.ts';
 import type { CommandOf } from '../../domain/commands.ts';
+import { weeklyMenuOn } from '../../domain/meal.ts';
 import { type Allergen, allergens } from '../../domain/meal-rows.ts';
 import type { MealList } from '../../domain/meal-views.ts';
 import { type Euros, euros, parseEuros } from './meal-money.ts';
@@ -62,6 +64,18 @@ export function menuCommand(
     allergens: [...draft.allergens.map(wordOf), ...draft.other],
     price: read.type === 'cents' ? read.cents : null,
   };
+}
+
+/** Takes the menu of one date away, so that it goes by the week again; null where it does, or where there is none to go by. */
+export function backToWeekly(
+  board: Board,
+  { activity: { date, meal }, door, menu }: Pick<MealList, 'activity' | 'door' | 'menu'>,
+): { readonly command: CommandOf<'setMenu'>; readonly undo: CommandOf<'setMenu'> } | null {
+  if (meal === null || menu === null || menu.on !== date || door === 'over') return null;
+  if (weeklyMenuOn(board.menuDay, meal, date) === undefined) return null;
+  const { allergens, choices, price } = menu;
+  const undo = { type: 'setMenu', date, meal, menu: menu.menu, allergens, choices, price } as const;
+  return { command: { ...undo, menu: null, allergens: [], choices: [], price: null }, undo };
 }
 
 /** Dishes that people have chosen and that a draft no longer has, with how many. */

@@ -7,6 +7,8 @@ export interface WeekSum {
   /** Those that were or are going on; without them the week was not counted. */
   readonly meals: number;
   readonly people: number;
+  /** Different ones, each once however often they came. */
+  readonly residents: number;
   readonly guests: number;
   readonly absent: number;
   /** Places nobody took at meals with a limit. */
@@ -24,6 +26,7 @@ export function weekSums({ weeks }: Pick<MealWeeks, 'weeks'>, today: PlainDate):
         monday,
         meals: held.length,
         people: sum(({ people }) => people),
+        residents: new Set(held.flatMap(({ residentIds }) => residentIds)).size,
         guests: sum(({ guests }) => guests),
         absent: sum(({ absent }) => absent),
         empty: sum(({ empty }) => empty ?? 0),

@@ -6,7 +6,7 @@ import { activityById } from '../../domain/activity.ts';
 import type { Board } from '../../domain/board.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Command } from '../../domain/commands.ts';
-import { menuOn } from '../../domain/meal.ts';
+import { menuOfMeal } from '../../domain/menu-of-meal.ts';
 import type { Notice } from '../../domain/notice.ts';
 import {
   dishesToAsk,
@@ -136,8 +136,7 @@ export function createMeals({ act, board: { board }, now, screens, signUp, visit
 
 function choicesAt(board: Board, activityId: string): readonly string[] {
   const activity = activityById(board, activityId);
-  if (activity === undefined || activity.meal === null) return [];
-  return dishesToAsk(menuOn(board.menuDay, activity.meal, activity.date) ?? null);
+  return activity === undefined ? [] : dishesToAsk(menuOfMeal(board, activity) ?? null);
 }
 
 function liveParty(board: Board, activityId: string, is: (party: SignUp) => boolean): SignUp | undefined {

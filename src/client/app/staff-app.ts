@@ -50,7 +50,7 @@ export interface StaffApp
 }
 
 /** `unreachable` may work later. */
-export type CodeSet = 'done' | 'notAllowed' | 'unreachable';
+export type CodeSet = 'done' | 'notAllowed' | 'passwordNeeded' | 'unreachable';
 
 export interface StaffAppDeps extends Pick<StaffWorkDeps, 'me'> {
   readonly platform: StaffPlatform;
@@ -82,7 +82,8 @@ export function createStaffApp({ platform, me, leave }: StaffAppDeps): StaffApp 
       const reply = await platform.http.post('/api/picture-codes', { residentId, pictures });
       // A rule's no comes as an answer too.
       if (reply.type === 'ok') return isAccepted(reply.body) ? 'done' : 'notAllowed';
-      return reply.type === 'problem' && reply.status < 500 ? 'notAllowed' : 'unreachable';
+      if (reply.type === 'unreachable' || reply.status >= 500) return 'unreachable';
+      return reply.code === 'passwordNeeded' ? 'passwordNeeded' : 'notAllowed';
     },
     leave,
   };

@@ -30,6 +30,8 @@ export type Told =
 
 export interface Undo {
   readonly command: Command;
+  /** What is taken back with it, where one act was more than one command. */
+  readonly also?: readonly Command[];
   readonly text: string;
   /** The way back where a closed or a full list is in it: that is asked first. */
   readonly despite?: Despite;
@@ -53,6 +55,8 @@ export interface WorkPlatform {
 
 export interface StaffWork {
   readonly me: Me;
+  /** An id that nobody else makes. */
+  readonly newId: () => string;
   /** Null until the first board came. */
   readonly board: ReadonlySignal<Board | null>;
   readonly minute: ReadonlySignal<Instant>;
@@ -84,6 +88,8 @@ export interface StaffWork {
   readonly leaveBoard: () => void;
   /** Commands that the server has not answered. */
   readonly unanswered: ReadonlySignal<number>;
+  /** The tablet was put out: nothing is sent or kept any more, and the server hears which acts never came. */
+  readonly putOut: () => void;
   /** Hears and sends nothing any more. */
   readonly stop: () => void;
 }
@@ -155,6 +161,7 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
 
   return {
     me,
+    newId,
     board: board.board,
     minute: clock.minute,
     watchSeconds(listener) {
@@ -191,10 +198,10 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
         told.value = question;
         return;
       }
-      const verdict = send(last.undo.command);
-      told.value = verdict.ok
-        ? { type: 'done', text: last.undo.text, undo: null }
-        : { type: 'refused', reason: verdict.error };
+      const { also = [], command, text } = last.undo;
+      const verdicts = [command, ...also].map(send);
+      const reason = verdicts.flatMap((verdict) => (verdict.ok ? [] : [verdict.error]))[0];
+      told.value = reason === undefined ? { type: 'done', text, undo: null } : { type: 'refused', reason };
     },
     say(text) {
       told.value = { type: 'done', text, undo: null };
@@ -225,6 +232,10 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
       sync.stopHearing();
     },
     unanswered: computed(() => sync.unanswered.value.size),
+    putOut() {
+      stopped = true;
+      sync.putOut();
+    },
     stop() {
       stopped = true;
       sync.stop();

@@ -167,7 +167,8 @@ export function createTablet(deps: TabletDeps): Tablet {
     leave,
     putOut() {
       isOut = true;
-      courier?.stop();
+      courier?.putOut();
+      if (side.value?.type === 'work') side.value.work.putOut();
       leave();
       stopWatching();
       courier = null;

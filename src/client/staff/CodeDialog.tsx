@@ -42,6 +42,7 @@ export function CodeDialog({ board, residentId, onClose }: CodeDialogProps) {
   const send = async (pictures: readonly number[] | null) => {
     const outcome = await app.setPictureCode(residentId, pictures);
     if (outcome === 'notAllowed') return setWrong(t('deskriders:codeNo'));
+    if (outcome === 'passwordNeeded') return setWrong(t('deskno:passwordNeeded'));
     if (outcome === 'unreachable') return setWrong(t('deskriders:codeAway'));
     app.say(t(pictures === null ? 'deskriders:codeRemoved' : 'deskriders:codeSaved', { who }));
     onClose();

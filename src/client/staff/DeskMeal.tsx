@@ -9,18 +9,20 @@ import { AddDialog, MoveDialog, OpenOneDialog } from './AddDialog.tsx';
 import { Button } from './controls.tsx';
 import { type BoardProps, useDesk } from './desk-context.ts';
 import { GoneList } from './GoneList.tsx';
+import { useHeldKeys } from './held-keys.ts';
 import { Icon } from './Icon.tsx';
 import { everybody, type Filter, sameFilter } from './meal/filter.ts';
 import { DeltaBand, DoorBand, HintBand, UnreadBand } from './meal/MealBands.tsx';
 import { MealRows, type Section } from './meal/MealRows.tsx';
 import { whenAndWhere } from './meal/meal-words.ts';
 import { PaperLines } from './meal/PaperScreen.tsx';
+import { PapersBand } from './meal/Papers.tsx';
 import { PlateSheet } from './meal/PlateSheet.tsx';
 import { sayOff } from './meal/plate-acts.ts';
 import { SubTotals, TableTotals, Totals } from './meal/Totals.tsx';
 import { type MealState, useMealList } from './meal/use-meal-list.ts';
 import { PageHead } from './PageHead.tsx';
-import { nextNumber, SheetChoice } from './print/SheetScreen.tsx';
+import { SheetChoice } from './print/SheetScreen.tsx';
 import { useRowKeys } from './row-keys.ts';
 import { useSingleKeys } from './single-keys.ts';
 import { TableActs } from './TableActs.tsx';
@@ -32,7 +34,9 @@ export interface DeskMealProps extends BoardProps {
 }
 
 type Opened =
-  | { readonly type: 'add' | 'openOne' | 'paper' | 'sheet' }
+  | { readonly type: 'add' | 'openOne' | 'paper' }
+  /** How often Ctrl p asked for it on paper. */
+  | { readonly type: 'sheet'; readonly asked: number }
   | { readonly type: 'move'; readonly plateId: string };
 
 export function DeskMeal({ activityId, board, days, tabs }: DeskMealProps) {
@@ -42,7 +46,9 @@ export function DeskMeal({ activityId, board, days, tabs }: DeskMealProps) {
   const [opened, open] = useState<Opened | null>(null);
   const [atTable, setAtTable] = useState(false);
   const [query, setQuery] = useState('');
+  const openSheet = (asked: number) => open({ type: 'sheet', asked });
   useSingleKeys({ n: () => open({ type: 'add' }) });
+  useHeldKeys({ p: () => openSheet(opened?.type === 'sheet' ? opened.asked + 1 : 1) });
   useRowKeys({
     onOpen: (id) => state?.taps.onOpen(id),
     onCame: (id) => state?.taps.onCame(id),
@@ -63,16 +69,16 @@ export function DeskMeal({ activityId, board, days, tabs }: DeskMealProps) {
           title={t(opened.type === 'sheet' ? 'desksheet:title' : 'deskadd:paperTitle')}
           line={
             opened.type === 'sheet'
-              ? t('desksheet:sub', { number: nextNumber(list) })
+              ? t('desksheet:sub')
               : sheet === null
                 ? t('deskadd:paperNone')
-                : t('deskadd:paperSub', { number: sheet })
+                : t('deskadd:paperSub')
           }
           onBack={close}
         />
         {opened.type === 'sheet' ? (
           <div class="m-print">
-            <SheetChoice {...common} onBack={close} print={app.print}>
+            <SheetChoice {...common} onBack={close} print={app.print} asked={opened.asked}>
               {null}
             </SheetChoice>
           </div>
@@ -101,7 +107,7 @@ export function DeskMeal({ activityId, board, days, tabs }: DeskMealProps) {
           <Button icon="paper" onPress={() => open({ type: 'paper' })}>
             {t('deskmeal:fromPaper')}
           </Button>
-          <Button icon="print" onPress={() => open({ type: 'sheet' })}>
+          <Button icon="print" onPress={() => openSheet(0)}>
             {t('deskmeal:sheet')}
           </Button>
           <Button
@@ -125,7 +131,8 @@ export function DeskMeal({ activityId, board, days, tabs }: DeskMealProps) {
         </>
       )}
       <HintBand {...common} />
-      <DeltaBand list={list} speech={speech} onPrint={() => open({ type: 'sheet' })} />
+      <PapersBand list={list} speech={speech} />
+      <DeltaBand list={list} speech={speech} onPrint={() => openSheet(0)} />
       <DoorBand {...common} small={false} onOpenOne={() => open({ type: 'openOne' })} />
       <UnreadBand {...common} />
       <div class="s-row is-wrap is-apart">

@@ -12,6 +12,7 @@ import { Dialog } from './Dialog.tsx';
 import { useDesk } from './desk-context.ts';
 import { clock, momentIn, refusalWords } from './desk-words.ts';
 import { useGoKeys } from './go-keys.ts';
+import { useSaveKey } from './held-keys.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { toldWords } from './meal/meal-words.ts';
@@ -41,6 +42,7 @@ export function Frame({ board, children }: FrameProps) {
   const [opened, open] = useState<'keys' | 'account' | null>(null);
   const pages = useMemo(() => pagesOf(app.me.role), [app]);
   useGoKeys(pages);
+  useSaveKey();
   useSingleKeys({ '?': () => open('keys'), '/': focusSearch });
   const close = () => open(null);
   return (

@@ -22,6 +22,8 @@ export function KeysDialog({ pages, onClose }: KeysDialogProps) {
     ['p', t('deskframe:keyPaid')],
     ['x', t('deskframe:keyRemove')],
     ['Enter', t('deskframe:keyOpen')],
+    ['Ctrl Enter', t('deskframe:keySave')],
+    ['Ctrl p', t('deskframe:keyPrint')],
     ['Esc', t('deskframe:keyClose')],
     ['?', t('deskframe:keyHelp')],
   ] as const;

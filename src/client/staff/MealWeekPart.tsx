@@ -35,7 +35,14 @@ export function MealWeekPart({ board, tabs }: BoardProps & { readonly tabs: VNod
         tabs={tabs}
       />
       <Shopping coming={seen.coming} />
-      <div class="s-plots">
+      <div class="s-plots is-wide">
+        <StackPlot
+          title={t('deskmealweek:different')}
+          says={t('deskmealweek:differentSay', { count: meals })}
+          names={[]}
+          weeks={plot((week) => [week.residents])}
+          everyone={{ count: seen.everyone, words: t('deskmealweek:everyone', { count: seen.everyone }) }}
+        />
         <StackPlot
           title={t('deskmealweek:people')}
           says={t('deskmealweek:peopleSay', { count: meals })}
@@ -55,10 +62,8 @@ export function MealWeekPart({ board, tabs }: BoardProps & { readonly tabs: VNod
           weeks={plot((week) => [week.absent])}
         />
       </div>
-      <div class="s-columns">
-        <WeeksTable weeks={sums} />
-        <Regulars regulars={seen.regulars} />
-      </div>
+      <WeeksTable weeks={sums} />
+      <Regulars regulars={seen.regulars} />
     </>
   );
 }
@@ -111,39 +116,48 @@ function Shopping({ coming }: { readonly coming: MealWeeks['coming'] }) {
 
 function WeeksTable({ weeks }: { readonly weeks: readonly WeekSum[] }) {
   const { t } = useDesk();
+  const heads = [
+    t('deskmealweek:meals'),
+    t('deskmealweek:eat'),
+    t('deskmealweek:guestsHead'),
+    t('deskmealweek:differentHead'),
+    t('deskmealweek:emptyHead'),
+    t('deskmealweek:absentHead'),
+  ];
+  const cells = ({ absent, empty, guests, meals, people, residents }: WeekSum) =>
+    [meals, ...[people, guests, residents, empty, absent].map((value) => (meals === 0 ? NOT_COUNTED : value))].map(
+      (value, index) => (
+        <td key={heads[index]} data-head={heads[index]}>
+          {value}
+        </td>
+      ),
+    );
   return (
     <details class="s-card s-details" open>
       <summary>{t('deskmealweek:asTable')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is scrolled by keyboard too. */}
-      <section class="s-scroll" tabIndex={0} aria-label={t('deskmealweek:asTable')}>
-        <table class="s-table is-numbers">
-          <thead>
-            <tr>
-              <th scope="col">{t('deskmealweek:week')}</th>
-              <th scope="col">{t('deskmealweek:meals')}</th>
-              <th scope="col">{t('deskmealweek:eat')}</th>
-              <th scope="col">{t('deskmealweek:guestsHead')}</th>
-              <th scope="col">{t('deskmealweek:emptyHead')}</th>
-              <th scope="col">{t('deskmealweek:absentHead')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {weeks.map((week, index) => (
-              <tr key={week.monday}>
-                <th scope="row">
-                  {t('deskmealweek:weekOf', { week: weekNumber(week.monday) })}
-                  {index === weeks.length - 1 ? `, ${t('deskmealweek:running')}` : ''}
-                </th>
-                <td>{week.meals}</td>
-                <td>{week.meals === 0 ? NOT_COUNTED : week.people}</td>
-                <td>{week.meals === 0 ? NOT_COUNTED : week.guests}</td>
-                <td>{week.meals === 0 ? NOT_COUNTED : week.empty}</td>
-                <td>{week.meals === 0 ? NOT_COUNTED : week.absent}</td>
-              </tr>
+      <table class="s-table is-numbers is-cards">
+        <thead>
+          <tr>
+            <th scope="col">{t('deskmealweek:week')}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week, index) => (
+            <tr key={week.monday}>
+              <th scope="row">
+                {t('deskmealweek:weekOf', { week: weekNumber(week.monday) })}
+                {index === weeks.length - 1 ? `, ${t('deskmealweek:running')}` : ''}
+              </th>
+              {cells(week)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </details>
   );
 }

@@ -16,6 +16,7 @@ import {
 import { allergenChoices } from '../app/meal-parts.ts';
 import { civilDate, formatWeekday } from '../i18n/dates.ts';
 import type { StaffKey } from '../i18n/staff-i18n.ts';
+import type { Reason } from '../state/screens.ts';
 import { Button, IconButton, Wrong } from './controls.tsx';
 import type { DeskMealProps } from './DeskMeal.tsx';
 import { type Desk, useDesk } from './desk-context.ts';
@@ -23,11 +24,14 @@ import { clock, longDay, refusalWords } from './desk-words.ts';
 import { Field } from './Field.tsx';
 import { allergenWord, money } from './meal/meal-words.ts';
 import { PageHead } from './PageHead.tsx';
+import { PastMenu } from './PastMenu.tsx';
+import { ToWeekly, useTurns } from './ToWeekly.tsx';
 
 export function MenuPart({ activityId, board, days, tabs }: DeskMealProps) {
   const desk = useDesk();
   const { app, t } = desk;
   const list = mealList(board, activityId, app.minute.value);
+  const [turn, setWeekly] = useTurns(list?.menu?.on === list?.activity.date);
   if (list === null) return <p class="s-card">{t('deskeat:noMeal')}</p>;
   const { activity } = list;
   return (
@@ -38,15 +42,19 @@ export function MenuPart({ activityId, board, days, tabs }: DeskMealProps) {
         tabs={tabs}
       />
       {days}
-      <p>{whose(desk, list)}</p>
-      <MenuForm key={activityId} list={list} />
+      <div class="s-row is-wrap is-apart">
+        <p>{whose(desk, list)}</p>
+        <ToWeekly board={board} list={list} onDone={setWeekly} />
+      </div>
+      {list.door === 'over' ? <PastMenu list={list} /> : <MenuForm key={`${activityId} ${turn}`} list={list} />}
     </>
   );
 }
 
 /** Of this date alone, or of every week. */
-function whose(desk: Desk, { activity, menu }: MealList): string {
+function whose(desk: Desk, { activity, door, menu }: MealList): string {
   const { t } = desk;
+  if (door === 'over') return t('deskmenu:over');
   if (menu === null) return t('deskmenu:none');
   if (menu.on === activity.date) return t('deskmenu:own');
   return t('deskmenu:weekly', { day: formatWeekday(desk, civilDate(activity.date)) });
@@ -73,8 +81,7 @@ function MenuForm({ list }: { readonly list: MealList }) {
     if (no !== null) return;
     const command = menuCommand(list, draft, (each) => allergenWord(desk, each));
     const refusal = app.act(command, { text: t('deskmenu:saved', { day: longDay(desk, list.activity.date) }) });
-    if (refusal !== null)
-      setRefused(refusal.type === 'menuInvalid' ? t('deskmenu:invalid') : refusalWords(desk, refusal, null));
+    if (refusal !== null) setRefused(menuRefusal(desk, refusal));
   };
   const frozen = list.sitting?.price ?? null;
   return (
@@ -113,6 +120,11 @@ function MenuForm({ list }: { readonly list: MealList }) {
       </div>
     </div>
   );
+}
+
+function menuRefusal(desk: Desk, reason: Reason): string {
+  if (reason.type === 'menuInvalid') return desk.t('deskmenu:invalid');
+  return reason.type === 'mealOver' ? desk.t('deskmenu:over') : refusalWords(desk, reason, null);
 }
 
 interface ChoicesProps {

@@ -20,6 +20,13 @@ export interface StackPlotProps {
   readonly names: readonly string[];
   /** Oldest first; the last one is still running. */
   readonly weeks: readonly PlotWeek[];
+  /** Of how many the bars are a part: a line that says so (DESK rule 16). */
+  readonly everyone?: Everyone;
+}
+
+export interface Everyone {
+  readonly count: number;
+  readonly words: string;
 }
 
 const HEIGHT = 250;
@@ -28,10 +35,10 @@ const BASE = 196;
 const LEFT = 36;
 const WIDTH = 330;
 
-export function StackPlot({ title, says, names, weeks }: StackPlotProps) {
+export function StackPlot({ title, says, names, weeks, everyone }: StackPlotProps) {
   const { t } = useDesk();
   const totals = weeks.map(({ values }) => (values ?? []).reduce((sum, value) => sum + value, 0));
-  const { top, steps } = axisOf(Math.max(0, ...totals));
+  const { top, steps } = axisOf(Math.max(0, everyone?.count ?? 0, ...totals));
   const y = (value: number) => BASE - (value / top) * (BASE - TOP);
   const slot = (WIDTH - LEFT) / weeks.length;
   const said = weeks.map(({ week, values }, index) =>
@@ -40,6 +47,7 @@ export function StackPlot({ title, says, names, weeks }: StackPlotProps) {
       value: values === null ? t('deskfigures:noNumber') : numberText(totals[index] ?? 0),
     }),
   );
+  const heading = everyone === undefined ? title : `${title}, ${everyone.words}`;
   return (
     <figure class="s-card s-plot">
       <figcaption>
@@ -62,7 +70,7 @@ export function StackPlot({ title, says, names, weeks }: StackPlotProps) {
         class="s-plot-drawing"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label={t('deskfigures:plotSays', { title, values: said.join(', ') })}
+        aria-label={t('deskfigures:plotSays', { title: heading, values: said.join(', ') })}
       >
         {steps.map((step) => (
           <g key={step}>
@@ -72,6 +80,7 @@ export function StackPlot({ title, says, names, weeks }: StackPlotProps) {
             </text>
           </g>
         ))}
+        {everyone === undefined ? null : <EveryoneLine words={everyone.words} y={y(everyone.count)} />}
         {weeks.map(({ week, values }, index) => {
           const x = LEFT + index * slot + slot * 0.18;
           const running = index === weeks.length - 1;
@@ -112,6 +121,18 @@ export function StackPlot({ title, says, names, weeks }: StackPlotProps) {
 }
 
 const numberText = (value: number): string => Math.round(value).toLocaleString('nl-NL');
+
+/** Dashed, with its words above it, at the end where the running week leaves room. */
+function EveryoneLine({ words, y }: { readonly words: string; readonly y: number }) {
+  return (
+    <g class="s-everyone">
+      <line x1={LEFT} x2={WIDTH} y1={y} y2={y} />
+      <text x={WIDTH} y={y - 8} text-anchor="end">
+        {words}
+      </text>
+    </g>
+  );
+}
 
 interface PieceProps {
   readonly look: number;

@@ -1,6 +1,8 @@
 /** Everything that moves between this screen and the server, wired together. Refuses to know what is on the screen. */
+
 import type { ReadonlySignal } from '@preact/signals';
 import type { Envelope } from '../../domain/commands.ts';
+import { LONGEST_BATCH } from '../../domain/protocol.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Http } from '../platform/http.ts';
 import type { Storage } from '../platform/storage.ts';
@@ -37,6 +39,8 @@ export interface Sync extends CardDesk {
   readonly renew: () => Promise<boolean>;
   /** To be called now and then. */
   readonly forgetIfLost: () => void;
+  /** This browser is nobody's any more: the server hears which commands never came, and all of it is forgotten. */
+  readonly putOut: () => void;
   /** Nothing is heard or sent any more; what waits stays in the store. */
   readonly stop: () => void;
 }
@@ -61,6 +65,9 @@ export function createSync(deps: SyncDeps): Sync {
   const { alone, board, connection, http, now, storage, systemNow, timers } = deps;
   const enrolment = deps.enrolment ?? createEnrolment({ http, connection });
   const whenRevoked = () => {
+    const unsent = [...outbox.unanswered.value];
+    for (let from = 0; from < unsent.length; from += LONGEST_BATCH)
+      void http.post('/api/devices/unsent', { commandIds: unsent.slice(from, from + LONGEST_BATCH) });
     connection.revoked();
     feed.stop();
     sender.stop();
@@ -130,6 +137,7 @@ export function createSync(deps: SyncDeps): Sync {
       if (loaded === 'revoked') whenRevoked();
       return loaded === 'loaded';
     },
+    putOut: whenRevoked,
     forgetIfLost: snapshot.forgetIfLost,
     stop() {
       feed.stop();

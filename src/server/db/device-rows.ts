@@ -1,5 +1,5 @@
 /** Enrolled devices, and the codes that let somebody in once, as both engines keep them. Refuses to know who may enrol. */
-import { instantOfText, instantText } from '../../domain/time.ts';
+import { type Instant, instantOfText, instantText } from '../../domain/time.ts';
 import type { Db } from './rows.ts';
 import type { Device, Store } from './store.ts';
 
@@ -10,6 +10,7 @@ export type DeviceVerbs = Pick<
   | 'listDevices'
   | 'revokeDevice'
   | 'touchDevice'
+  | 'deviceAnswered'
   | 'addOnceCode'
   | 'takeOnceCode'
   | 'dropOnceCodes'
@@ -19,7 +20,8 @@ export function deviceVerbs(db: Db): DeviceVerbs {
   return {
     findDevice: async (tokenHash) => {
       const found = await db.selectFrom('device').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
-      return found === undefined ? null : { ...deviceOf(found), locationId: String(found.location_id) };
+      if (found === undefined) return null;
+      return { ...deviceOf(found), locationId: String(found.location_id), lastAnswered: momentOf(found.last_answered) };
     },
     addDevice: async ({ id, name, revoked, locationId, tokenHash, at }) => {
       const line = { location_id: locationId, id, name, token_hash: tokenHash, revoked: revoked ? 1 : 0 };
@@ -33,7 +35,7 @@ export function deviceVerbs(db: Db): DeviceVerbs {
       return found.map((line) => ({
         ...deviceOf(line),
         at: instantOfText(String(line.at)),
-        lastSeen: line.last_seen == null ? null : instantOfText(String(line.last_seen)),
+        lastSeen: momentOf(line.last_seen),
       }));
     },
     revokeDevice: async (locationId, id) => {
@@ -51,6 +53,16 @@ export function deviceVerbs(db: Db): DeviceVerbs {
         .set({ last_seen: instantText(at) })
         .where('location_id', '=', locationId)
         .where('id', '=', id)
+        .execute();
+    },
+    deviceAnswered: async ({ locationId, id }, at) => {
+      const text = instantText(at);
+      await db
+        .updateTable('device')
+        .set({ last_answered: text })
+        .where('location_id', '=', locationId)
+        .where('id', '=', id)
+        .where((where) => where.or([where('last_answered', 'is', null), where('last_answered', '<', text)]))
         .execute();
     },
     addOnceCode: async ({ locationId, purpose, hash, until }) => {
@@ -73,6 +85,9 @@ export function deviceVerbs(db: Db): DeviceVerbs {
     },
   };
 }
+
+const momentOf = (text: string | number | null | undefined): Instant | null =>
+  text == null ? null : instantOfText(String(text));
 
 const deviceOf = (line: Readonly<Record<string, string | number | null>>): Device => ({
   id: String(line.id),

@@ -4,8 +4,10 @@ import { Migrator } from 'kysely/migration';
 import * as first from './migrations/0001-first.ts';
 import * as scooters from './migrations/0002-scooters.ts';
 import * as meals from './migrations/0003-meals.ts';
-import * as programme from './migrations/0005-programme.ts';
-import * as announcements from './migrations/0006-announcements.ts';
+import * as pastMenus from './migrations/0004-past-menus.ts';
+import * as answered from './migrations/0005-answered.ts';
+import * as programme from './migrations/0006-programme.ts';
+import * as announcements from './migrations/0007-announcements.ts';
 import * as rounds from './migrations/0008-rounds.ts';
 import * as calendar from './migrations/0009-calendar.ts';
 import * as flats from './migrations/0010-flats.ts';
@@ -17,8 +19,10 @@ const migrations = {
   '0001-first': first,
   '0002-scooters': scooters,
   '0003-meals': meals,
-  '0005-programme': programme,
-  '0006-announcements': announcements,
+  '0004-past-menus': pastMenus,
+  '0005-answered': answered,
+  '0006-programme': programme,
+  '0007-announcements': announcements,
   '0008-rounds': rounds,
   '0009-calendar': calendar,
   '0010-flats': flats,

@@ -5,6 +5,7 @@ import { collections, keyOf } from '../../domain/board.ts';
 import { type Change, collectionOf, isPut } from '../../domain/changes.ts';
 import { instantOfText, instantText } from '../../domain/time.ts';
 import { type DeviceVerbs, deviceVerbs } from './device-rows.ts';
+import { guessVerbs } from './guess-rows.ts';
 import { type PhotoVerbs, photoVerbs } from './photo-rows.ts';
 import { type SessionVerbs, sessionVerbs } from './session-rows.ts';
 import { type Entry, type Head, type KnownEntry, type Store, StoreRefused, StoreUnavailable } from './store.ts';
@@ -188,11 +189,15 @@ export function journalValues(entry: Entry): readonly (string | number | null)[]
 /** The parts of a store that are the same on both engines. */
 export function commonStore(
   db: Db,
-): Pick<Store, 'ensureLocation' | 'claimKey' | 'forget' | keyof SessionVerbs | keyof DeviceVerbs | keyof PhotoVerbs> {
+): Pick<
+  Store,
+  'ensureLocation' | 'claimKey' | 'forget' | 'takeGuessTurn' | keyof SessionVerbs | keyof DeviceVerbs | keyof PhotoVerbs
+> {
   return {
     ...sessionVerbs(db),
     ...deviceVerbs(db),
     ...photoVerbs(db),
+    ...guessVerbs(db),
     ensureLocation: ({ id, name, timeZone }) =>
       db.transaction().execute(async (writing) => {
         const epoch = crypto.randomUUID().replaceAll('-', '');

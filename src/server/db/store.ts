@@ -35,6 +35,12 @@ export interface Device {
   readonly revoked: boolean;
 }
 
+export interface KnownDevice extends Device {
+  readonly locationId: string;
+  /** What it sends later was not tapped before; null is not known. */
+  readonly lastAnswered: Instant | null;
+}
+
 /** A device as the list of them shows it. */
 export interface ListedDevice extends Device {
   readonly at: Instant;
@@ -56,6 +62,12 @@ export interface Photo {
   readonly id: string;
   readonly type: 'jpeg' | 'webp';
   readonly base64: string;
+}
+
+/** Something that was tried at a way in, as whoever counts it wrote it. */
+export interface GuessLine {
+  readonly number: number;
+  readonly what: string;
 }
 
 /** How somebody showed who they are. */
@@ -112,7 +124,7 @@ export interface Store {
   begin(locationId: string, commandIds: readonly string[]): Promise<StoreTransaction>;
   /** Entries after a version, oldest first; null where the journal no longer has them all. */
   entriesAfter(locationId: string, version: number, limit: number): Promise<readonly Entry[] | null>;
-  findDevice(tokenHash: string): Promise<(Device & { readonly locationId: string }) | null>;
+  findDevice(tokenHash: string): Promise<KnownDevice | null>;
   addDevice(
     device: Device & { readonly locationId: string; readonly tokenHash: string; readonly at: Instant },
   ): Promise<void>;
@@ -120,11 +132,21 @@ export interface Store {
   /** Whether there is such a device. */
   revokeDevice(locationId: string, id: string): Promise<boolean>;
   touchDevice(device: { readonly locationId: string; readonly id: string }, at: Instant): Promise<void>;
+  /** Never goes back, whichever process says it. */
+  deviceAnswered(device: { readonly locationId: string; readonly id: string }, at: Instant): Promise<void>;
   addOnceCode(code: OnceCode): Promise<void>;
   /** True for one taker, once, before it is too old. */
   takeOnceCode(code: Omit<OnceCode, 'until'>, now: Instant): Promise<boolean>;
   /** Takes away what nobody has used of one purpose. */
   dropOnceCodes(locationId: string, purpose: OnceCode['purpose']): Promise<void>;
+  /**
+   * One after another, whichever process: `work` hears what was written after `after`, oldest first, and says what is
+   * written next. Resolves with the number of the last line there is.
+   */
+  takeGuessTurn(
+    turn: { readonly locationId: string; readonly after: number; readonly at: Instant },
+    work: (lines: readonly GuessLine[]) => readonly string[],
+  ): Promise<number>;
   /** One that ended too. */
   findSession(tokenHash: string): Promise<Session | null>;
   /** Those of one member of staff at one tablet, ended ones too, as far as they are kept. */

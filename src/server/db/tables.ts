@@ -25,7 +25,7 @@ export interface CollectionTable {
 type Kinds = { readonly [Name in Collection]: { readonly [Field in keyof Rows[Name]]: ColumnKind | `${ColumnKind}?` } };
 
 const kinds: Kinds = {
-  location: { id: 'text', name: 'text', timeZone: 'text' },
+  location: { id: 'text', name: 'text', timeZone: 'text', tableSize: 'integer' },
   home: { id: 'text', number: 'text', floor: 'integer' },
   resident: {
     id: 'text',
@@ -103,9 +103,9 @@ const kinds: Kinds = {
     role: 'text',
     function: 'text',
     contact: 'boolean',
-    calls: 'boolean',
     phone: 'text?',
     presence: 'json',
+    calls: 'boolean',
   },
   staffSecret: { id: 'text', codeHash: 'text?', userName: 'text?', passwordHash: 'text?' },
   staffCard: { id: 'text', staffId: 'text' },
@@ -146,6 +146,7 @@ const kinds: Kinds = {
     openFor: 'json',
     price: 'integer?',
     finishedAt: 'text?',
+    menu: 'json?',
   },
   mealPrint: { id: 'text', activityId: 'text', number: 'integer', at: 'text', by: 'text?', plates: 'json' },
   paperLine: {

@@ -1,15 +1,19 @@
 /**
- * When each tablet was last answered: what it sends later cannot have been tapped before that (DESIGN §4). Refuses to
- * outlive this process.
+ * When each tablet was last answered: what it sends later cannot have been tapped before that (DESIGN §4). Written down
+ * once a minute for a tablet of the house, so that it counts in every process and after a restart; in between this one
+ * alone knows. Refuses to write at every request.
  */
 import type { MiddlewareHandler } from 'hono';
 import { type Instant, MINUTE } from '../../domain/time.ts';
+import type { House } from '../house.ts';
 import type { HouseEnv, KnownSender } from './sender.ts';
 
 /** When the network is back the board may be asked for before the taps that waited are sent. */
 const OVERTAKEN: Instant = 2 * MINUTE;
 /** More closely than this it need not be known. */
 const APART: Instant = 1_000;
+/** How exactly other processes know it. */
+const WRITTEN_EVERY: Instant = MINUTE;
 
 export interface Answered {
   /** Commands of this place were answered: nothing was waiting behind them. */
@@ -53,13 +57,28 @@ export function createAnswered(): Answered {
 /** By tablet, or by session where it is a browser of their own. */
 export const placeOf = ({ deviceId, staff }: KnownSender): string | null => deviceId ?? staff?.sessionId ?? null;
 
+export interface NoteDeps {
+  readonly house: Pick<House, 'authority' | 'store'>;
+  readonly now: () => Instant;
+}
+
 /** Stands around every route; which tablet it was, its guard or the route itself says. */
-export function noteAnswered(answered: Answered, now: () => Instant): MiddlewareHandler<HouseEnv> {
+export function noteAnswered(answered: Answered, { house, now }: NoteDeps): MiddlewareHandler<HouseEnv> {
+  const { authority, store } = house;
+  const written = new Map<string, Instant>();
+  const write = (id: string, at: Instant | null) => {
+    if (at === null || at < (written.get(id) ?? Number.NEGATIVE_INFINITY) + WRITTEN_EVERY) return;
+    written.set(id, at);
+    // Nobody waits for it: where it fails, the next minute brings a later one.
+    store.deviceAnswered({ locationId: authority.locationId, id }, at).catch(() => written.delete(id));
+  };
   return async (c, next) => {
     const cameIn = now();
     await next();
     const sender: KnownSender | undefined = c.get('sender');
     const place = sender === undefined || c.res.status >= 500 ? null : placeOf(sender);
-    if (place !== null) answered.asked(place, cameIn);
+    if (place === null) return;
+    answered.asked(place, cameIn);
+    if (sender?.deviceId != null) write(sender.deviceId, answered.last(place, now()));
   };
 }

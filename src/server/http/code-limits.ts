@@ -20,7 +20,8 @@ export interface CodeLimits {
   /** Seconds until this resident's code may be tried at this tablet; 0 is now. A right one must wait as well. */
   rest(guess: Guess): number;
   wrong(guess: Guess): void;
-  right(guess: Guess): void;
+  /** False where there was nothing to forget. */
+  right(guess: Guess): boolean;
 }
 
 export function createCodeLimits(): CodeLimits {
@@ -41,8 +42,6 @@ export function createCodeLimits(): CodeLimits {
       const full = wrong >= MOST_IN_A_ROW;
       inARow.set(keyOf(guess), { wrong: full ? 0 : wrong, restsUntil: full ? guess.at + REST : 0 });
     },
-    right: (guess) => {
-      inARow.delete(keyOf(guess));
-    },
+    right: (guess) => inARow.delete(keyOf(guess)),
   };
 }

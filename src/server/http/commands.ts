@@ -35,7 +35,7 @@ export function createCommandsRoute(deps: CommandsDeps): (c: HouseContext) => Pr
     const cameIn = deps.now();
     const sender = c.get('sender');
     const place = placeOf(sender);
-    const lastAnswered = place === null ? null : answered.last(place, cameIn);
+    const lastAnswered = latest(place === null ? null : answered.last(place, cameIn), sender.lastAnswered);
     const body = await readJson(c.env.incoming, LARGEST_BODY);
     if (!body.ok) return refuse(body.error);
     const response = await answerTo(body.value, { ...deps, sender, lastAnswered });
@@ -43,6 +43,10 @@ export function createCommandsRoute(deps: CommandsDeps): (c: HouseContext) => Pr
     return response;
   };
 }
+
+/** This process may have answered it last, or another, or this one before it was started anew. */
+const latest = (here: Instant | null, anywhere: Instant | null): Instant | null =>
+  here === null || anywhere === null ? (here ?? anywhere) : Math.max(here, anywhere);
 
 interface Judging extends CommandsDeps {
   readonly sender: KnownSender;

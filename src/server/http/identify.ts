@@ -10,6 +10,7 @@ import type { Booking } from '../../domain/scooter-rows.ts';
 import type { SignUp } from '../../domain/sign-up-row.ts';
 import { group, row, rows } from '../../domain/table.ts';
 import { DAY, type Instant, instantOfText } from '../../domain/time.ts';
+import type { Guesses } from '../guesses.ts';
 import type { House } from '../house.ts';
 import { createCodeLimits } from './code-limits.ts';
 import { identifyRequestSchema } from './messages.ts';
@@ -26,17 +27,18 @@ const TOLD_BACK: Instant = 35 * DAY;
 
 export interface IdentifyDeps {
   readonly house: House;
+  readonly guesses: Guesses;
   readonly now: () => Instant;
 }
 
 type Asked = v.InferOutput<typeof identifyRequestSchema>;
 /** Whose it is, or the response that says no. */
 type Recognised = Result<string, Response>;
-type Recognise<Kind> = (asked: Kind, device: string, at: Instant) => Recognised;
+type Recognise<Kind> = (asked: Kind, device: string, at: Instant) => Promise<Recognised>;
 
-export function createIdentifyRoute({ house, now }: IdentifyDeps): (c: HouseContext) => Promise<Response> {
-  const byCard = createCardReader(house);
-  const byPictures = createCodeReader(house);
+export function createIdentifyRoute({ guesses, house, now }: IdentifyDeps): (c: HouseContext) => Promise<Response> {
+  const byCard = createCardReader(house, guesses);
+  const byPictures = createCodeReader(house, guesses);
 
   return async (c) => {
     const body = await readJson(c.env.incoming, 4 * KILOBYTE);
@@ -46,7 +48,7 @@ export function createIdentifyRoute({ house, now }: IdentifyDeps): (c: HouseCont
     const asked = parsed.output;
     const at = now();
     const device = c.get('sender').deviceId ?? 'operator';
-    const recognised = 'card' in asked ? byCard(asked, device, at) : byPictures(asked, device, at);
+    const recognised = await ('card' in asked ? byCard(asked, device, at) : byPictures(asked, device, at));
     if (!recognised.ok) return recognised.error;
     const answer = welcome(asked, recognised.value, { house, at });
     return new Response(JSON.stringify(answer), {
@@ -55,36 +57,63 @@ export function createIdentifyRoute({ house, now }: IdentifyDeps): (c: HouseCont
   };
 }
 
-function createCardReader({ authority, secrets }: House): Recognise<Extract<Asked, { card: string }>> {
-  const ofDevice = createTries(MOST_WRONG_OF_A_DEVICE);
-  const ofAll = createTries(MOST_WRONG_OF_ALL);
-  return ({ card }, device, at) => {
+type CardAsked = Extract<Asked, { card: string }>;
+type CodeAsked = Extract<Asked, { residentId: string }>;
+
+function createCardReader({ authority, secrets }: House, guesses: Guesses): Recognise<CardAsked> {
+  const limits = createCardLimits();
+  const turn = guesses.share('card', limits, ['rest']);
+  return async ({ card }, device, at) => {
     const residentId = holderOf(authority.state().board, secrets.hashCard(card));
     if (residentId !== null) return ok(residentId);
-    const rest = Math.max(ofDevice.rest(device, at), ofAll.rest('', at));
-    if (rest > 0) return no(refuse('tooManyTries', { 'retry-after': String(rest) }));
-    ofDevice.count(device, at);
-    ofAll.count('', at);
-    return no(refuse('cardUnknown'));
+    const rest =
+      limits.rest(device, at) ||
+      (await turn((shared) => {
+        const elsewhere = shared.rest(device, at);
+        if (elsewhere === 0) shared.wrong(device, at);
+        return elsewhere;
+      }));
+    return no(rest > 0 ? refuse('tooManyTries', { 'retry-after': String(rest) }) : refuse('cardUnknown'));
+  };
+}
+
+function createCardLimits() {
+  const ofDevice = createTries(MOST_WRONG_OF_A_DEVICE);
+  const ofAll = createTries(MOST_WRONG_OF_ALL);
+  return {
+    rest: (device: string, at: Instant) => Math.max(ofDevice.rest(device, at), ofAll.rest('', at)),
+    wrong: (device: string, at: Instant) => {
+      ofDevice.count(device, at);
+      ofAll.count('', at);
+    },
   };
 }
 
 /** Who has no code, and who does not exist, is told the same as who chose wrong, after the same work. */
-function createCodeReader({ authority, secrets }: House): Recognise<Extract<Asked, { residentId: string }>> {
+function createCodeReader({ authority, secrets }: House, guesses: Guesses): Recognise<CodeAsked> {
   const limits = createCodeLimits();
+  const turn = guesses.share('pictures', limits, ['rest']);
   const nobodys = Buffer.from(secrets.hashPictureCode('', []));
-  return ({ residentId, pictures }, device, at) => {
-    const guess = { device, residentId, at };
-    const rest = limits.rest(guess);
-    if (rest > 0) return no(refuse('codeRests', { 'retry-after': String(rest) }));
+  const isRight = ({ pictures, residentId }: CodeAsked): boolean => {
     const { board } = authority.state();
     const resident = row(board.resident, residentId, residentId);
     const code = resident?.left === null ? row(board.pictureCode, residentId, residentId) : undefined;
     const given = Buffer.from(secrets.hashPictureCode(residentId, pictures));
     const expected = code === undefined ? nobodys : Buffer.from(code.hash);
-    const right = expected.length === given.length && timingSafeEqual(expected, given);
-    limits[right ? 'right' : 'wrong'](guess);
-    return right ? ok(residentId) : no(refuse('codeWrong'));
+    return expected.length === given.length && timingSafeEqual(expected, given);
+  };
+  const resting = (seconds: number) => no(refuse('codeRests', { 'retry-after': String(seconds) }));
+  return async (asked, device, at) => {
+    const guess = { device, residentId: asked.residentId, at };
+    const rest = limits.rest(guess);
+    if (rest > 0) return resting(rest);
+    return turn((shared) => {
+      const elsewhere = shared.rest(guess);
+      if (elsewhere > 0) return resting(elsewhere);
+      const right = isRight(asked);
+      shared[right ? 'right' : 'wrong'](guess);
+      return right ? ok(asked.residentId) : no(refuse('codeWrong'));
+    });
   };
 }
 

@@ -109,6 +109,10 @@ export const staffSecretsSchema = v.array(
 /** To type at a new tablet, once, before then. */
 export const deviceCodeSchema = v.object({ code: v.string(), until: instantTextSchema });
 export const enrolRequestSchema = v.strictObject({ code: line(20), name: line(80) });
+/** Ids of commands, never what is in them. */
+export const unsentRequestSchema = v.strictObject({
+  commandIds: v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.minLength(1), v.maxLength(LONGEST_BATCH)),
+});
 export const devicesSchema = v.array(
   v.object({
     id: idSchema,

@@ -6,6 +6,7 @@ export const DEVICE = [{ device: [] }, { operator: [] }];
 export const KNOWN = [{ device: [] }, { session: [] }, { operator: [] }];
 export const STAFF = [{ session: [] }, { operator: [] }];
 export const OPERATOR = [{ operator: [] }];
+export const TABLET = [{ device: [] }];
 export const OPEN: readonly never[] = [];
 export const always: readonly ProblemCode[] = ['misdirected', 'hostUnknown', 'defect', 'storeUnavailable'];
 export const noDevice: readonly ProblemCode[] = ['deviceUnknown', 'deviceRevoked', 'operatorUnknown', 'sessionUnknown'];

@@ -113,7 +113,7 @@ export function paths() {
         requestBody: jsonBody('PictureCodeRequest'),
         responses: {
           200: jsonResponse('Accepted or refused, as any command.', 'Answer'),
-          ...problems([...noStaff, ...badBody, 'requestMalformed', ...always]),
+          ...problems([...noStaff, 'passwordNeeded', ...badBody, 'requestMalformed', ...always]),
         },
       },
     },

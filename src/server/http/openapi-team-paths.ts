@@ -10,6 +10,7 @@ import {
   OPEN,
   problems,
   STAFF,
+  TABLET,
 } from './openapi-parts.ts';
 
 const flat = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
@@ -143,6 +144,18 @@ export function teamPaths() {
         responses: {
           200: jsonResponse('Accepted or refused, as any command.', 'Answer'),
           ...problems([...noFullManager, ...badBody, 'commandMalformed', 'flatUnknown', ...always]),
+        },
+      },
+    },
+    '/api/devices/unsent': {
+      post: {
+        operationId: 'reportUnsent',
+        summary: 'A tablet that was put out says which commands it never brought, before it forgets them.',
+        security: TABLET,
+        requestBody: jsonBody('UnsentRequest'),
+        responses: {
+          204: { description: 'Written in the log.' },
+          ...problems([...badBody, 'requestMalformed', 'deviceUnknown', 'tooManyTries', ...always]),
         },
       },
     },

@@ -40,6 +40,7 @@ import {
   staffCodeSchema,
   staffSecretRequestSchema,
   staffSecretsSchema,
+  unsentRequestSchema,
   whichDeviceSchema,
 } from './messages.ts';
 import { paths } from './openapi-paths.ts';
@@ -61,6 +62,7 @@ const schemas = named({
   DeviceResponse: deviceResponseSchema,
   Devices: devicesSchema,
   EnrolRequest: enrolRequestSchema,
+  UnsentRequest: unsentRequestSchema,
   Envelope: envelopeSchema,
   FeedEntry: feedEntrySchema,
   FlatLink: flatLinkSchema,

@@ -1,6 +1,7 @@
 /**
  * `POST /api/picture-codes`: staff set a resident's picture code, or take it away. The only way in for one: the pictures
- * become a keyed hash here, and are neither kept nor logged. Refuses to judge who may: the authority does.
+ * become a keyed hash here, and are neither kept nor logged. A code lets somebody in for good, so a session that was opened
+ * with a code or a card of a tablet sets none. Refuses to judge who may else: the authority does.
  */
 import * as v from 'valibot';
 import { type Instant, instantText } from '../../domain/time.ts';

@@ -9,7 +9,7 @@ import { getCookie } from 'hono/cookie';
 import { scopeOf } from '../../domain/permissions.ts';
 import { no, ok, type Result } from '../../domain/result.ts';
 import { type Instant, MINUTE } from '../../domain/time.ts';
-import type { Device } from '../db/store.ts';
+import type { KnownDevice } from '../db/store.ts';
 import type { FeedScope } from '../feed.ts';
 import type { House } from '../house.ts';
 import type { Sessions, SignedIn } from '../sessions.ts';
@@ -20,6 +20,8 @@ export interface KnownSender {
   readonly deviceId: string | null;
   /** As people call it, such as "hal". */
   readonly deviceName: string | null;
+  /** When this tablet was last answered, as far as it is written down, by whichever process; null is not known. */
+  readonly lastAnswered: Instant | null;
   /** What the request may without a session. */
   readonly role: 'resident' | 'operator';
   /** Who is signed in at this browser. */
@@ -53,9 +55,9 @@ export type FindSender = (c: HouseContext) => Promise<Result<KnownSender, Proble
 
 /** Finds the sender of a request. Throws StoreUnavailable. */
 export function createFindSender({ house, sessions, operatorToken, now }: SenderDeps): FindSender {
-  const believed = new Map<string, { readonly device: Device | null; readonly until: Instant }>();
+  const believed = new Map<string, { readonly device: KnownDevice | null; readonly until: Instant }>();
 
-  const findDevice = async (token: string): Promise<Device | null> => {
+  const findDevice = async (token: string): Promise<KnownDevice | null> => {
     const tokenHash = house.secrets.hashToken(token);
     const known = believed.get(tokenHash);
     if (known !== undefined && known.until > now()) return known.device;
@@ -80,7 +82,8 @@ export function createFindSender({ house, sessions, operatorToken, now }: Sender
     const authorization = c.req.header('authorization');
     if (authorization !== undefined) {
       const given = authorization.replace(/^Bearer /i, '');
-      const operator = { deviceId: null, deviceName: null, role: 'operator', staff: null, sessionOver: false } as const;
+      const nobody = { deviceId: null, deviceName: null, lastAnswered: null, staff: null, sessionOver: false };
+      const operator = { ...nobody, role: 'operator' } as const;
       return sameText(given, operatorToken) ? ok(operator) : no('operatorUnknown');
     }
     const token = getCookie(c, DEVICE_COOKIE);
@@ -95,8 +98,9 @@ export function createFindSender({ house, sessions, operatorToken, now }: Sender
     if (device === null && staff === null) {
       return no(sessionOver || c.req.query('as') === 'staff' ? 'sessionUnknown' : 'deviceUnknown');
     }
-    const [deviceId, deviceName] = [device?.id ?? null, device?.name ?? null];
-    return ok({ deviceId, deviceName, role: 'resident', staff, sessionOver });
+    const known = { deviceId: device?.id ?? null, deviceName: device?.name ?? null };
+    const lastAnswered = device?.lastAnswered ?? null;
+    return ok({ ...known, lastAnswered, role: 'resident', staff, sessionOver });
   };
 }
 

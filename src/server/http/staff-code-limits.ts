@@ -30,7 +30,8 @@ export interface StaffCodeLimits {
   rest(guess: StaffGuess): number;
   /** The rests that this wrong one begins. */
   wrong(guess: StaffGuess): readonly Began[];
-  right(guess: StaffGuess): void;
+  /** False where there was nothing to forget. */
+  right(guess: StaffGuess): boolean;
 }
 
 export function createStaffCodeLimits(): StaffCodeLimits {
@@ -73,8 +74,6 @@ export function createStaffCodeLimits(): StaffCodeLimits {
         ...(device > 0 ? [{ staffId: null, deviceId, until: at + device }] : []),
       ];
     },
-    right: (guess) => {
-      inARow.delete(keyOf(guess));
-    },
+    right: (guess) => inARow.delete(keyOf(guess)),
   };
 }

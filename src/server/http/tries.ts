@@ -1,4 +1,4 @@
-/** Counts what may happen only so often within an hour. Refuses to remember longer, or across a restart. */
+/** Counts what may happen only so often within an hour. Refuses to remember longer, or by itself to tell other processes. */
 import type { Instant } from '../../domain/time.ts';
 
 const HOUR: Instant = 3_600_000;

@@ -40,7 +40,7 @@ describe('the residents', () => {
   });
 
   test('of the sample building come back as they went', () => {
-    const world = createWorld(boardOf({ location: [{ id: 'flat', name: 'Flat', timeZone: ZONE }] }));
+    const world = createWorld(boardOf({ location: [{ id: 'flat', name: 'Flat', timeZone: ZONE, tableSize: 8 }] }));
     const lines = read(sample('bewoners.csv').text).lines.map(({ value }) => value);
     world.send(staff, { type: 'importResidents', lines });
     const again = read(residentsCsv(world.board));
@@ -69,7 +69,7 @@ describe('the residents', () => {
     } as const);
     fc.assert(
       fc.property(fc.array(person, { maxLength: 12 }), (people) => {
-        const world = createWorld(boardOf({ location: [{ id: 'flat', name: 'Flat', timeZone: ZONE }] }));
+        const world = createWorld(boardOf({ location: [{ id: 'flat', name: 'Flat', timeZone: ZONE, tableSize: 8 }] }));
         for (const fields of people) {
           const floor = Number(fields.number) % 5;
           world.send(staff, { type: 'putResident', id: null, fields, was: {}, floor: floor - 1 });

@@ -127,6 +127,7 @@ test('a tablet that hung up before it was let in is no reader', async () => {
   const tablet: KnownSender = {
     deviceId: 'tablet',
     deviceName: 'hal',
+    lastAnswered: null,
     role: 'resident',
     staff: null,
     sessionOver: false,

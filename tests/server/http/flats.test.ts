@@ -27,7 +27,11 @@ async function openBoth(there: { readonly userName: string; readonly password: s
   const store = await (await sqlite.create()).open();
   const sisters: Sister[] = [];
   for (const id of ['linden', 'meeuw'])
-    await seed(store, { ...houseRows(), location: [] }, { id, name: `De ${id}`, timeZone: 'Europe/Amsterdam' });
+    await seed(
+      store,
+      { ...houseRows(), location: [] },
+      { id, name: `De ${id}`, timeZone: 'Europe/Amsterdam', tableSize: 8 },
+    );
   const linden = await openHouseOn(store, 'linden', { hostName: 'linden.example', sisters });
   const meeuw = await openHouseOn(store, 'meeuw', { hostName: 'meeuw.example', sisters });
   await setPassword(linden, 'mila', 'mila', PASSWORD);

@@ -42,6 +42,16 @@ describe.each(['code', 'card'] as const)('a session that was opened with a %s', 
     expect(house.store.journal).toEqual([]);
   });
 
+  test('gives no resident a picture code, and takes none away', async () => {
+    const house = await open();
+    const cookies = await asMila(house, openedBy);
+    for (const pictures of [[5, 5, 6], null]) {
+      const reply = await house.post('/api/picture-codes', { residentId: 'anna', pictures }, cookies);
+      expect([reply.status, reply.json().code]).toEqual([403, 'passwordNeeded']);
+    }
+    expect(house.store.journal).toEqual([]);
+  });
+
   test('brings no tablet into the house and puts none out', async () => {
     const house = await open();
     const cookies = await asMila(house, openedBy);
@@ -74,6 +84,8 @@ describe.each(['link', 'password'] as const)('a session that was opened with a %
     const put = command(1, { type: 'putStaffMember', id: null, ...newcomer });
     expect((await house.post('/api/commands', put, cookies)).json()).toMatchObject({ status: 'accepted' });
     expect((await codeFor(house, cookies)).status).toBe(200);
+    const pictures = { residentId: 'anna', pictures: [5, 5, 6] };
+    expect((await house.post('/api/picture-codes', pictures, cookies)).json()).toMatchObject({ status: 'accepted' });
   });
 });
 

@@ -5,7 +5,9 @@ import { apply } from '../../../src/domain/changes.ts';
 import { rows as rowsOf } from '../../../src/domain/table.ts';
 import {
   type Entry,
+  type GuessLine,
   type Head,
+  type KnownDevice,
   type ListedDevice,
   type OnceCode,
   type Photo,
@@ -36,17 +38,19 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
   let kept = 0;
   let hold: Promise<void> = Promise.resolve();
   const waiting = Promise.withResolvers<void>();
-  const devices = new Map<string, ListedDevice & { readonly locationId: string }>();
+  const devices = new Map<string, ListedDevice & KnownDevice>();
   const onceCodes = new Map<string, OnceCode>();
 
   const photos = new Map<string, Photo>();
+  const guesses: GuessLine[] = [];
+
   const sessions = new Map<string, Session>();
 
   const check = () => {
     if (away) throw new StoreUnavailable('away');
   };
 
-  const changeDevice = (id: string, fields: Partial<ListedDevice>): boolean => {
+  const changeDevice = (id: string, fields: Partial<ListedDevice & KnownDevice>): boolean => {
     const found = [...devices].find(([, device]) => device.id === id);
     if (found !== undefined) devices.set(found[0], { ...found[1], ...fields });
     return found !== undefined;
@@ -92,7 +96,7 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
     },
     addDevice: async ({ tokenHash, ...device }) => {
       check();
-      devices.set(tokenHash, { ...device, lastSeen: null });
+      devices.set(tokenHash, { ...device, lastSeen: null, lastAnswered: null });
     },
     listDevices: async () => {
       check();
@@ -105,6 +109,10 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
     touchDevice: async ({ id }, lastSeen) => {
       check();
       changeDevice(id, { lastSeen });
+    },
+    deviceAnswered: async ({ id }, lastAnswered) => {
+      check();
+      changeDevice(id, { lastAnswered });
     },
     addOnceCode: async (code) => {
       check();
@@ -128,6 +136,11 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
       return photos.get(id) ?? null;
     },
     forgetPhotos: async () => undefined,
+    takeGuessTurn: async ({ after }, work) => {
+      check();
+      for (const what of work(guesses.slice(after))) guesses.push({ number: guesses.length + 1, what });
+      return guesses.length;
+    },
     findSession: async (tokenHash) => {
       check();
       return sessions.get(tokenHash) ?? null;

@@ -177,3 +177,52 @@ describe('the tablets', () => {
     }
   });
 });
+
+describe('a tablet that was put out', () => {
+  const UNSENT = ['01234567-89ab-7cde-8f01-23456789abcd', '01234567-89ab-7cde-8f01-23456789abce'];
+  const report = (house: TestHouse, cookie: string, body: unknown = { commandIds: UNSENT }) =>
+    house.post('/api/devices/unsent', body, { cookie });
+  const lines = (house: TestHouse) =>
+    house
+      .logged()
+      .split('\n')
+      .filter((line) => line.includes('"put-out-unsent"'))
+      .map((line) => JSON.parse(line));
+  async function putOut() {
+    const house = await open();
+    const { id, cookie } = (await house.operate('/api/devices', { name: 'Keuken' })).json();
+    expect((await report(house, cookie)).status).toBe(401);
+    expect((await remove(house, id)).status).toBe(204);
+    return { house, id, cookie };
+  }
+
+  test('says once which commands never came, by their ids alone', async () => {
+    const { house, id, cookie } = await putOut();
+    expect((await report(house, cookie)).status).toBe(204);
+    expect(lines(house)).toMatchObject([{ level: 'warn', deviceId: id, count: 2, commandIds: UNSENT.join(' ') }]);
+    expect((await house.get('/api/board', { cookie })).status).toBe(410);
+  });
+
+  test('is the only one who may, and says nothing else that way', async () => {
+    const { house, cookie } = await putOut();
+    for (const other of [house.cookie, '', 'device=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'])
+      expect((await report(house, other)).json()).toMatchObject({ status: 401, code: 'deviceUnknown' });
+    for (const body of [
+      {},
+      { commandIds: [] },
+      { commandIds: ['Riet eet mee'] },
+      { commandIds: Array(201).fill(UNSENT[0]) },
+    ])
+      expect((await report(house, cookie, body)).json()).toMatchObject({ code: 'requestMalformed' });
+    expect(lines(house)).toEqual([]);
+  });
+
+  test('cannot fill the log', async () => {
+    const { house, cookie } = await putOut();
+    for (let n = 0; n < 20; n += 1) expect((await report(house, cookie)).status).toBe(204);
+    expect((await report(house, cookie)).status).toBe(429);
+    expect(lines(house)).toHaveLength(20);
+    house.setNow(MORNING + 60 * MINUTE);
+    expect((await report(house, cookie)).status).toBe(204);
+  });
+});

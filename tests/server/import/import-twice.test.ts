@@ -20,7 +20,7 @@ class House implements ImportHouse {
   readonly now = () => NOW;
   readonly hashCard = (uid: string) => `hash of ${uid}`;
   private commands = 0;
-  private current: Board = boardOf({ location: [{ id: 'house', name: 'Het huis', timeZone: ZONE }] });
+  private current: Board = boardOf({ location: [{ id: 'house', name: 'Het huis', timeZone: ZONE, tableSize: 8 }] });
 
   board(): Board {
     return this.current;

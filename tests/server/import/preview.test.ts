@@ -36,7 +36,10 @@ let board: Board;
 let role: Role;
 let commands: number;
 beforeEach(() => {
-  board = boardOf({ location: [{ id: 'house', name: 'Het huis', timeZone: ZONE }], staffMember: [manager] });
+  board = boardOf({
+    location: [{ id: 'house', name: 'Het huis', timeZone: ZONE, tableSize: 8 }],
+    staffMember: [manager],
+  });
   role = 'manager';
   commands = 0;
 });

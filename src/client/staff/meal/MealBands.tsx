@@ -10,7 +10,7 @@ import { nameAndDoor } from '../desk-words.ts';
 import { AskBox } from './AskBox.tsx';
 import { useAsking } from './asking.ts';
 import { Band, MealButton } from './buttons.tsx';
-import type { MealSpeech } from './meal-words.ts';
+import { capital, type MealSpeech, sheetName } from './meal-words.ts';
 import { addingHint } from './plate-acts.ts';
 
 export interface BandsProps {
@@ -56,7 +56,7 @@ export function DeltaBand({
       look="sun"
       icon="paper"
       title={t('deskmeal:delta', { change: parts.join(' '), time: speech.timeOf(delta.print.at) })}
-      text={t('deskmeal:deltaSheet', { number, count: plates.length })}
+      text={t('deskmeal:deltaSheet', { sheet: sheetName(speech, number), count: plates.length })}
       live
     >
       <MealButton icon="print" onPress={onPrint}>
@@ -184,18 +184,19 @@ export function UnreadBand({ desk, list, speech }: Omit<BandsProps, 'board'>) {
   const [first, ...others] = list.unread;
   if (first === undefined) return null;
   const { activityId, at, line, sheet } = first;
+  const named = { line, sheet: sheetName(speech, sheet) };
   const settle = () =>
     actOrTell(
       desk,
       { type: 'notePaperLine', activityId, sheet, line, outcome: 'asked', plateId: null },
-      { text: t('deskmeal:unreadTold', { sheet, line }) },
+      { text: t('deskmeal:unreadTold', { line, sheet: capital(named.sheet) }) },
     );
   const more = others.length === 0 ? '' : ` ${t('deskmeal:unreadMore', { count: others.length })}`;
   return (
     <Band
       look="sun"
       icon="eye"
-      title={t('deskmeal:unreadTitle', { sheet, line })}
+      title={t('deskmeal:unreadTitle', named)}
       text={`${t('deskmeal:unreadText', { day: speech.dayOf(at) })}${more}`}
     >
       <MealButton icon="ok" onPress={settle}>

@@ -1,6 +1,8 @@
 /** The list of one meal on the tablet: totals and doings beside it, what is so above it (meal-03, 04, 07, 08, 09). */
+
 import { useState } from 'preact/hooks';
 import type { Board } from '../../../domain/board.ts';
+import { papersOf } from '../../../domain/sheet-views.ts';
 import { actOrTell, everyoneIsHere, type MealDesk, unmark } from '../../app/meal-acts.ts';
 import type { StaffSpeech } from '../../i18n/staff-i18n.ts';
 import { Band, MealButton } from './buttons.tsx';
@@ -10,6 +12,7 @@ import { MealRows } from './MealRows.tsx';
 import { MealTop } from './MealTop.tsx';
 import type { MealScreen } from './meal-screen.ts';
 import { whenAndWhere } from './meal-words.ts';
+import { PapersBand } from './Papers.tsx';
 import { PlateSheet } from './PlateSheet.tsx';
 import { ToldBar } from './ToldBar.tsx';
 import { SubTotals, TableTotals, Totals } from './Totals.tsx';
@@ -102,8 +105,13 @@ export function MealPage(props: MealPageProps) {
           ) : (
             <>
               <HintBand {...bands} />
+              <PapersBand list={list} speech={speech} />
               <DeltaBand list={list} speech={speech} onPrint={() => onShow({ type: 'sheet' })} />
-              <DoorBand {...bands} small={list.delta !== null || parts} onOpenOne={() => onShow({ type: 'openOne' })} />
+              <DoorBand
+                {...bands}
+                small={list.delta !== null || papersOf(list.prints) !== null || parts}
+                onOpenOne={() => onShow({ type: 'openOne' })}
+              />
               <UnreadBand {...bands} />
             </>
           )}

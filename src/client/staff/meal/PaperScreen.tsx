@@ -14,7 +14,8 @@ import { AskBox } from './AskBox.tsx';
 import { useAdding, type Who } from './adding.ts';
 import { Band, MealButton } from './buttons.tsx';
 import { MealTop } from './MealTop.tsx';
-import { type MealSpeech, nameAndDoorOf } from './meal-words.ts';
+import { type MealSpeech, nameAndDoorOf, sheetName } from './meal-words.ts';
+import { WhichPaper } from './Papers.tsx';
 import { Floors, floorsWithPeople, Names, type Place } from './PersonPicker.tsx';
 import { ToldBar } from './ToldBar.tsx';
 
@@ -31,7 +32,7 @@ export function PaperScreen(props: PaperScreenProps) {
       <MealTop
         speech={speech}
         title={t('deskadd:paperTitle')}
-        sub={sheet === null ? '' : t('deskadd:paperSub', { number: sheet })}
+        sub={sheet === null ? '' : t('deskadd:paperSub')}
         name={desk.me.name}
         onBack={onBack}
         onReady={onReady}
@@ -52,14 +53,17 @@ export function PaperScreen(props: PaperScreenProps) {
 }
 
 export interface PaperLinesProps extends AddScreenProps {
+  /** The one that counts. */
   readonly sheet: number;
   /** Where what was done is told. */
   readonly children: ComponentChildren;
 }
 
 /** The lines taken over and the next one, side by side. */
-export function PaperLines({ board, children, desk, list, onBack, sheet, speech }: PaperLinesProps) {
+export function PaperLines({ board, children, desk, list, onBack, speech, ...props }: PaperLinesProps) {
   const { t } = speech;
+  // Another that is printed meanwhile changes nothing about the one in hand.
+  const [sheet, setSheet] = useState(props.sheet);
   const done = list.paper.filter((line) => line.sheet === sheet);
   const line = nextLine(done);
   const [place, setPlace] = useState<Place | null>(null);
@@ -96,8 +100,9 @@ export function PaperLines({ board, children, desk, list, onBack, sheet, speech 
   return (
     <>
       <section class="m-list">
+        <WhichPaper list={list} speech={speech} sheet={sheet} onSheet={setSheet} />
         <div class="m-paper-head">
-          <span>{t('deskadd:paperUnder')}</span>
+          <span>{t('deskadd:paperUnder', { sheet: sheetName(speech, sheet) })}</span>
           <span>{t('deskadd:paperCount', { count: done.length, all: PAPER_LINES })}</span>
         </div>
         <ol class="m-rows">

@@ -1,8 +1,9 @@
 /** How staff read meals: names, diets, money, moments. Takes what is so; never asks what time it is. */
 
 import type { Board } from '../../../domain/board.ts';
-import type { Allergen, Diet, DietKind } from '../../../domain/meal-rows.ts';
+import type { Allergen, Diet, DietKind, MealPrint } from '../../../domain/meal-rows.ts';
 import type { Called, MealList, PlateView } from '../../../domain/meal-views.ts';
+import { isLoose } from '../../../domain/sheet-views.ts';
 import type { Asking } from '../../app/asking.ts';
 import { euros } from '../../app/meal-money.ts';
 import { staffName, wallTime } from '../../app/meal-parts.ts';
@@ -132,6 +133,16 @@ function remembered(t: StaffSpeech['t']): StaffSpeech['t'] {
   };
 }
 
+/** "blad 3", or "los blad 48213" where it was printed without a network: on paper and on the screen the same. */
+export const sheetName = ({ t }: StaffSpeech, number: number): string =>
+  t(isLoose(number) ? 'deskmeal:looseName' : 'deskmeal:sheetName', { number });
+
+/** "blad 3 van 14:05" */
+export const sheetOfTime = (speech: MealSpeech, { at, number }: Pick<MealPrint, 'at' | 'number'>): string =>
+  speech.t('deskmeal:sheetOf', { sheet: sheetName(speech, number), time: speech.timeOf(at) });
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** "elke donderdag" */
 export function everyWords({ t }: StaffSpeech, { rhythm }: Pick<StandingView, 'rhythm'>): string {
   return t(rhythm === 0 ? 'meal:everyTime' : (`meal:every${rhythm}` as Key));
@@ -149,7 +160,8 @@ export const askAgainWords = ({ t }: StaffSpeech, obstacles: Asking): string =>
   t(obstacles.includes('full') ? 'deskadd:againFull' : 'deskadd:againClosed');
 
 /** A rule's no as a sentence that says what to do now. */
-export function mealRefusal({ t }: StaffSpeech, reason: Reason): string {
+export function mealRefusal(speech: StaffSpeech, reason: Reason): string {
+  const { t } = speech;
   switch (reason.type) {
     case 'mealClosed':
     case 'signUpClosed':
@@ -179,9 +191,9 @@ export function mealRefusal({ t }: StaffSpeech, reason: Reason): string {
     case 'mealNotBegun':
       return t('deskmeal:noNotBegun');
     case 'sheetTaken':
-      return t('deskmeal:noSheet', { number: reason.number });
+      return t('deskmeal:noSheet', { sheet: capital(sheetName(speech, reason.number)) });
     case 'sheetUnknown':
-      return t('deskmeal:noSheetKnown', { number: reason.number });
+      return t('deskmeal:noSheetKnown', { sheet: capital(sheetName(speech, reason.number)) });
     case 'lineTaken':
       return t('deskmeal:noLine', { line: reason.line });
     case 'standingFull':

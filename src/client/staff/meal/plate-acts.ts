@@ -69,16 +69,13 @@ export function addingHint(
   };
 }
 
-/** The whole party of who waits, past whoever stands before it; null for who has nobody of the house in the party. */
+/** The whole party of who waits, past whoever stands before it; null for who does not wait. */
 export function lettingIn(about: About): Doing | null {
-  const { list, speech, view } = about;
-  const party = list.waiting.filter(({ plate }) => plate.signUpId === view.plate.signUpId);
-  const residentId = party.find(({ plate }) => plate.residentId !== null)?.plate.residentId ?? null;
-  if (view.status !== 'waiting' || residentId === null) return null;
+  const { speech, view } = about;
+  if (view.status !== 'waiting') return null;
   const name = plateName(speech, view);
-  const who = { residentId, hostId: null, guestName: '', dish: null };
-  const command: Despite = (despite) => addCommand(list.activity.id, who, despite, false);
-  const back: Command = { type: 'backToLine', activityId: list.activity.id, plateId: view.plate.id };
+  const command: Despite = (despite) => ({ type: 'letIn', ...idsOf(about), despite });
+  const back: Command = { type: 'backToLine', ...idsOf(about) };
   const undo = () => ({ command: back, text: speech.t('deskplate:toldWaitsAgain', { name }) });
   return { name, command, telling: { text: speech.t('deskadd:told', { name }), undo } };
 }

@@ -1,10 +1,11 @@
 /** The kitchen sheet as it comes out of the printer: A4, black on white, nothing carried by tint (print-01). */
 import type { Board } from '../../../domain/board.ts';
 import type { MealList } from '../../../domain/meal-views.ts';
+import { isLoose } from '../../../domain/sheet-views.ts';
 import { houseName, PAPER_LINES } from '../../app/meal-parts.ts';
 import { civilDate, clockTime, formatDay, formatTime } from '../../i18n/dates.ts';
 import { Icon } from '../Icon.tsx';
-import type { MealSpeech } from '../meal/meal-words.ts';
+import { capital, type MealSpeech, sheetName } from '../meal/meal-words.ts';
 import type { Sheet, SheetGroup, SheetLine } from './sheet.ts';
 
 export interface KitchenSheetProps {
@@ -72,8 +73,9 @@ function Head({
         <p>{parts.join(' · ')}</p>
       </div>
       <div class="k-sheet-number">
-        <b>{t('desksheet:number', { number })}</b>
+        <b>{t('desksheet:number', { sheet: capital(sheetName(speech, number)) })}</b>
         <span>{t('desksheet:at', { time })}</span>
+        {isLoose(number) ? <span>{t('desksheet:loose')}</span> : null}
         {pages === 1 ? null : <span>{t('desksheet:page', { page: page + 1, pages })}</span>}
       </div>
     </header>

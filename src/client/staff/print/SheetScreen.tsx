@@ -3,12 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Board } from '../../../domain/board.ts';
 import type { MealList } from '../../../domain/meal-views.ts';
+import { looseNumber, nextNumber } from '../../../domain/sheet-views.ts';
 import { actOrTell, type MealDesk } from '../../app/meal-acts.ts';
 import { wallTime } from '../../app/meal-parts.ts';
 import { clockTime, formatTime } from '../../i18n/dates.ts';
 import { MealButton } from '../meal/buttons.tsx';
 import { firstNameOf, MealTop } from '../meal/MealTop.tsx';
-import type { MealSpeech } from '../meal/meal-words.ts';
+import { capital, type MealSpeech, sheetName } from '../meal/meal-words.ts';
 import { ToldBar } from '../meal/ToldBar.tsx';
 import { KitchenSheet, type KitchenSheetProps } from './KitchenSheet.tsx';
 import { printCommand, printStep } from './print-step.ts';
@@ -25,17 +26,11 @@ export interface SheetScreenProps {
 }
 
 export function SheetScreen(props: SheetScreenProps) {
-  const { desk, list, onBack, speech } = props;
+  const { desk, onBack, speech } = props;
   const { t } = speech;
   return (
     <>
-      <MealTop
-        speech={speech}
-        title={t('desksheet:title')}
-        sub={t('desksheet:sub', { number: nextNumber(list) })}
-        name={null}
-        onBack={onBack}
-      />
+      <MealTop speech={speech} title={t('desksheet:title')} sub={t('desksheet:sub')} name={null} onBack={onBack} />
       <main class="m-print">
         <SheetChoice {...props}>
           <ToldBar desk={desk} speech={speech} />
@@ -45,20 +40,24 @@ export function SheetScreen(props: SheetScreenProps) {
   );
 }
 
-export const nextNumber = ({ prints }: Pick<MealList, 'prints'>): number => (prints.at(-1)?.number ?? 0) + 1;
-
 export interface SheetChoiceProps extends SheetScreenProps {
+  /** How often the keyboard asked to print; each time more prints, as the button does. */
+  readonly asked?: number;
   /** Where what was done is told. */
   readonly children: ComponentChildren;
 }
 
 /** What can be chosen, beside what will come out of the printer. */
-export function SheetChoice({ board, children, desk, list, onBack, print, speech }: SheetChoiceProps) {
+export function SheetChoice({ asked = 0, board, children, desk, list, onBack, print, speech }: SheetChoiceProps) {
   const { t } = speech;
   const [order, setOrder] = useState<SheetOrder>('table');
   /** What stood there at the tap, and comes on paper: the sheet tells what changed since the one before. */
   const [sent, setSent] = useState<KitchenSheetProps | null>(null);
-  const number = nextNumber(list);
+  const isOnline = desk.connection.value.type === 'online';
+  const draw = () => looseNumber(desk.newId());
+  const [loose, setLoose] = useState(draw);
+  const number = isOnline ? nextNumber(list.prints) : loose;
+  const words = sheetName(speech, number);
   const shown: KitchenSheetProps = sent ?? {
     board,
     speech,
@@ -70,7 +69,7 @@ export function SheetChoice({ board, children, desk, list, onBack, print, speech
   };
   const start = () => {
     if (sent !== null) return;
-    const telling = { text: t('desksheet:printed', { number, count: list.totals.people }) };
+    const telling = { text: t('desksheet:printed', { sheet: capital(words), count: list.totals.people }) };
     if (actOrTell(desk, printCommand(list, number), telling)) setSent(shown);
   };
   const step =
@@ -78,7 +77,7 @@ export function SheetChoice({ board, children, desk, list, onBack, print, speech
       ? null
       : printStep({
           number: sent.number,
-          isOnline: desk.connection.value.type === 'online',
+          isOnline,
           unanswered: desk.unanswered.value,
           told: desk.told.value,
         });
@@ -89,18 +88,22 @@ export function SheetChoice({ board, children, desk, list, onBack, print, speech
       return onBack();
     }
     setTaken(step === 'next' ? (sent?.number ?? null) : null);
+    setLoose(draw);
     setSent(null);
   }, [step]);
-  /** Another sheet has this number: once more with the next, as soon as that sheet is known here. */
+  /** Another sheet has this number, or may have: once more, as soon as there is another number here. */
   const [taken, setTaken] = useState<number | null>(null);
   useEffect(() => {
-    if (taken === null || sent !== null || number <= taken) return;
+    if (taken === null || sent !== null || number === taken) return;
     setTaken(null);
     start();
   }, [taken, sent, number]);
-  const choice = (each: SheetOrder, words: string) => (
+  useEffect(() => {
+    if (asked > 0) start();
+  }, [asked]);
+  const choice = (each: SheetOrder, text: string) => (
     <MealButton tone={order === each ? 'on' : 'plain'} pressed={order === each} onPress={() => setOrder(each)}>
-      {words}
+      {text}
     </MealButton>
   );
   return (
@@ -109,7 +112,7 @@ export function SheetChoice({ board, children, desk, list, onBack, print, speech
         {choice('table', t('desksheet:byTable'))}
         {choice('name', t('desksheet:byName'))}
         <MealButton tone="main" icon="print" onPress={start}>
-          {sent === null ? t('desksheet:print', { number }) : t('desksheet:moment')}
+          {sent === null ? t('desksheet:print', { sheet: words }) : t('desksheet:moment')}
         </MealButton>
         {children}
       </div>

@@ -1,9 +1,10 @@
 /**
- * When a sheet may go to the printer: with a network once it stands on everybody's board, without one at once. Refuses to
- * print a number that another sheet has.
+ * When a sheet may go to the printer: one with a number once it stands on everybody's board, a loose one at once. Refuses
+ * to print a number that another sheet may have.
  */
 import type { Command } from '../../../domain/commands.ts';
 import type { MealList } from '../../../domain/meal-views.ts';
+import { isLoose } from '../../../domain/sheet-views.ts';
 import type { Told } from '../../app/staff-work.ts';
 
 export interface Sending {
@@ -14,13 +15,17 @@ export interface Sending {
   readonly told: Told | null;
 }
 
-/** `next` takes the next number · `stop` is told where acts are told. */
+/**
+ * `next` takes another number: this one is taken, or the network went before anybody knew whether it is · `stop` is told
+ * where acts are told.
+ */
 export function printStep({ isOnline, number, told, unanswered }: Sending): 'wait' | 'print' | 'next' | 'stop' {
   if (told?.type === 'refused') {
     const { reason } = told;
     return reason.type === 'sheetTaken' && reason.number === number ? 'next' : 'stop';
   }
-  return isOnline && unanswered > 0 ? 'wait' : 'print';
+  if (isLoose(number) || unanswered === 0) return 'print';
+  return isOnline ? 'wait' : 'next';
 }
 
 /** What is written down of a sheet is what stands on it. */

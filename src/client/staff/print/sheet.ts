@@ -12,6 +12,7 @@ import {
   type MealSpeech,
   nameAndDoorOf,
   plateName,
+  sheetName,
   tableWords,
 } from '../meal/meal-words.ts';
 
@@ -135,7 +136,7 @@ function sinceOf(speech: MealSpeech, { delta, prints }: MealList): string {
   const { t } = speech;
   const last = prints.at(-1);
   if (last === undefined) return t('desksheet:sinceFirst');
-  const head = t('desksheet:since', { number: last.number, time: speech.timeOf(last.at) });
+  const head = t('desksheet:since', { sheet: sheetName(speech, last.number), time: speech.timeOf(last.at) });
   return `${head} ${delta === null ? t('desksheet:sinceNothing') : `${deltaWords(speech, delta)}.`}`;
 }
 

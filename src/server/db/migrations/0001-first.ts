@@ -4,7 +4,7 @@ import type { Engine } from '../migrate.ts';
 import { createTable } from './create-table.ts';
 
 /** Table, and its columns as `createTable` reads them. */
-const tables: Readonly<Record<string, string>> = {
+export const firstTables: Readonly<Record<string, string>> = {
   location: 'id name time_zone',
   home: 'id number #floor',
   resident: 'id home_id ?salutation first_name initial language #show_name ?left',
@@ -20,25 +20,24 @@ const tables: Readonly<Record<string, string>> = {
   menu_day: 'id on meal menu choices allergens ?#price',
   scooter: 'id name colour type ?#max_speed place remark',
   clearance: 'id resident_id valid_until types',
+  head: 'epoch #version',
+  journal: '#version command_id hash ?refusal ?changes actor ?device_id at',
+  device: 'id name token_hash #revoked at',
+  setting: 'name value',
+};
+
+/** Of those that have no `id`. */
+const keys: Readonly<Record<string, readonly string[]>> = {
+  head: ['location_id'],
+  journal: ['location_id', 'version'],
+  setting: ['location_id', 'name'],
 };
 
 export async function up(db: Kysely<never>, engine: Engine): Promise<void> {
-  for (const [table, columns] of Object.entries(tables))
-    await createTable(db, engine, { table, columns, key: ['location_id', 'id'] });
-  await createTable(db, engine, { table: 'head', columns: 'epoch #version', key: ['location_id'] });
-  await createTable(db, engine, {
-    table: 'journal',
-    columns: '#version command_id hash ?refusal ?changes actor ?device_id at',
-    key: ['location_id', 'version'],
-  });
+  for (const [table, columns] of Object.entries(firstTables))
+    await createTable(db, engine, { table, columns, key: keys[table] ?? ['location_id', 'id'] });
   await sql`create unique index journal_command on journal (location_id, command_id)`.execute(db);
-  await createTable(db, engine, {
-    table: 'device',
-    columns: 'id name token_hash #revoked at',
-    key: ['location_id', 'id'],
-  });
   await sql`create unique index device_token on device (token_hash)`.execute(db);
-  await createTable(db, engine, { table: 'setting', columns: 'name value', key: ['location_id', 'name'] });
   // The backstop of "nobody twice in one activity": if it fires, a rule has a bug.
   const first = engine === 'sqlite' ? sql`json_extract(resident_ids, '$[0]')` : sql`(resident_ids::json ->> 0)`;
   await sql`create unique index sign_up_once on sign_up (location_id, activity_id, (${first})) where status <> 'withdrawn'`.execute(
