@@ -13,6 +13,7 @@ import { watchForDefects } from './platform/defects.ts';
 import { createHttp } from './platform/http.ts';
 import { browserRandom, createIds } from './platform/ids.ts';
 import { createPage } from './platform/page.ts';
+import { readChosenFile } from './platform/read-file.ts';
 import { saveFile } from './platform/save-file.ts';
 import { createMemoryStorage } from './platform/storage.ts';
 import { createTimers } from './platform/timers.ts';
@@ -102,6 +103,7 @@ function start(me: Me): Promise<void> {
         return () => removeEventListener('keydown', hear, { capture: true });
       },
       save: saveFile,
+      readFile: readChosenFile,
       print: () => window.print(),
       open: (address) => location.assign(address),
       ...singleLetters(),

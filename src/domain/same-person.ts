@@ -49,7 +49,7 @@ export function maybeSame(board: Board, residentId: string, line: Named): boolea
   if (resident === undefined) return false;
   const known = namedOn(board, resident);
   const isSame = (a: string, b: string) => a !== '' && plainName(a) === plainName(b);
-  if (isSame(known.firstName, line.firstName)) return true;
   // Husband and wife have one last name and two cards.
-  return known.salutation === line.salutation && isSame(known.lastName, line.lastName);
+  if (known.salutation !== line.salutation) return false;
+  return isSame(known.firstName, line.firstName) || isSame(known.lastName, line.lastName);
 }

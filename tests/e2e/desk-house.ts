@@ -16,7 +16,7 @@ export const MANAGER = 'Samira Haddou';
 export const VOLUNTEER = 'Ton Wagenaar';
 
 /** The address that lets somebody of the team in, once. */
-export async function linkFor(house: BrowserHouse, name: string): Promise<string> {
+export async function linkFor(house: BrowserHouse, name: string, role?: 'admin'): Promise<string> {
   const reply = await fetch(`${house.url}/api/sessions/links`, {
     method: 'POST',
     headers: {
@@ -24,7 +24,7 @@ export async function linkFor(house: BrowserHouse, name: string): Promise<string
       origin: house.url,
       authorization: `Bearer ${house.running.operatorToken}`,
     },
-    body: JSON.stringify({ name }),
+    body: JSON.stringify({ name, role }),
   });
   const { path } = (await reply.json()) as { readonly path: string };
   return `${house.url}${path}`;
@@ -59,7 +59,7 @@ export async function openDesk(
 export async function openAt(
   browser: Browser,
   house: BrowserHouse,
-  at: 'Eten' | 'Scootmobielen' | 'Team' | 'Tablets',
+  at: 'Eten' | 'Bewoners' | 'Scootmobielen' | 'Team' | 'Tablets',
   { size = sizes[0], name = MANAGER }: { readonly size?: Size; readonly name?: string } = {},
 ): Promise<Page> {
   const page = await openPage(browser, house, size);

@@ -54,14 +54,18 @@ export interface Kiosk {
   readonly cable: Cable;
 }
 
-export async function openBrowserHouse(startsAt = WEDNESDAY_MORNING): Promise<BrowserHouse> {
+/** An empty house has nobody in it but who comes in by the server's own token. */
+export async function openBrowserHouse(
+  startsAt = WEDNESDAY_MORNING,
+  { isEmpty = false }: { readonly isEmpty?: boolean } = {},
+): Promise<BrowserHouse> {
   const dataFolder = newDataFolder();
   const config: Config = {
     port: 0,
     host: '127.0.0.1',
     dataFolder,
     databaseUrl: null,
-    demonstrate: true,
+    demonstrate: !isEmpty,
     version: '0.0.0',
   };
   const lines: string[] = [];
@@ -138,10 +142,15 @@ export async function openBrowserHouse(startsAt = WEDNESDAY_MORNING): Promise<Br
 }
 
 /** `house` is opened for each test and stopped after it; `startsAt` is when it opens. */
-export const test = base.extend<{ readonly house: BrowserHouse; readonly startsAt: string }>({
+export const test = base.extend<{
+  readonly house: BrowserHouse;
+  readonly startsAt: string;
+  readonly isEmpty: boolean;
+}>({
   startsAt: [WEDNESDAY_MORNING, { option: true }],
-  house: async ({ startsAt }, use) => {
-    const house = await openBrowserHouse(startsAt);
+  isEmpty: [false, { option: true }],
+  house: async ({ isEmpty, startsAt }, use) => {
+    const house = await openBrowserHouse(startsAt, { isEmpty });
     await use(house);
     await house.stop();
   },

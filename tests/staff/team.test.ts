@@ -38,7 +38,7 @@ test.each([
 
 describe('places', () => {
   test('every page opens at an address of its own, and an address leads back', () => {
-    for (const page of ['eten', 'scootmobielen', 'team', 'tablets'] as const) {
+    for (const page of ['eten', 'bewoners', 'scootmobielen', 'team', 'tablets'] as const) {
       expect(placeAt(addressOf(opening(page)))).toEqual(opening(page));
     }
     expect(placeAt('eten/geld')).toEqual({ page: 'eten', part: 'geld' });
@@ -47,7 +47,7 @@ describe('places', () => {
 
   test('volunteers have no page for what managers do', () => {
     expect(pagesOf('volunteer')).toEqual(['eten', 'scootmobielen']);
-    expect(pagesOf('manager')).toEqual(['eten', 'scootmobielen', 'team', 'tablets']);
+    expect(pagesOf('manager')).toEqual(['eten', 'bewoners', 'scootmobielen', 'team', 'tablets']);
   });
 });
 

@@ -1,8 +1,10 @@
 /** Puts the parts of the staff side together and names what its pages may see and do. Refuses to draw and to touch a browser. */
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { StaffHttp } from '../platform/http.ts';
+import type { ChosenFile } from '../platform/read-file.ts';
 import type { TextFile } from '../platform/save-file.ts';
 import { createFlatsDesk, type FlatsDesk } from '../sync/flats-desk.ts';
+import { createPeopleDesk, type PeopleDesk } from '../sync/people-desk.ts';
 import { isAccepted, type Account as SessionAccount, type WhyOut } from '../sync/staff-session.ts';
 import { createTeamDesk, type TeamDesk } from '../sync/team-desk.ts';
 import { firstPlace, type Place, pagesOf } from './staff-places.ts';
@@ -27,6 +29,8 @@ export interface StaffPlatform extends WorkPlatform {
   readonly hearCards: (listener: (card: string) => void) => () => void;
   /** Gives the person a file. */
   readonly save: (file: TextFile) => void;
+  /** What stands in a file that was chosen. */
+  readonly readFile: (file: File) => Promise<ChosenFile>;
   readonly print: () => void;
   /** Leaves for an address of this house or another. */
   readonly open: (address: string) => void;
@@ -37,11 +41,16 @@ export interface StaffPlatform extends WorkPlatform {
 
 export interface StaffApp
   extends Omit<StaffWork, 'stop' | 'startSending' | 'leaveBoard'>,
-    Pick<StaffPlatform, 'narrow' | 'goTo' | 'letters' | 'setLetters' | 'hearCards' | 'save' | 'print' | 'open'> {
+    Pick<
+      StaffPlatform,
+      'narrow' | 'goTo' | 'letters' | 'setLetters' | 'hearCards' | 'save' | 'readFile' | 'print' | 'open'
+    > {
   /** Never of a page this role has nothing to do on. */
   readonly place: ReadonlySignal<Place>;
   /** What the server alone knows and does about the team and its tablets. */
   readonly team: TeamDesk;
+  /** What the server alone knows and does about residents and their lists. */
+  readonly people: PeopleDesk;
   /** The other flats of this server that they work at. */
   readonly flats: FlatsDesk;
   /** Sets or takes away somebody's three pictures; the server alone knows which. */
@@ -67,6 +76,7 @@ export function createStaffApp({ platform, me, leave }: StaffAppDeps): StaffApp 
     narrow: platform.narrow,
     place: computed(() => (pages.includes(platform.place.value.page) ? platform.place.value : firstPlace)),
     team: createTeamDesk(platform.http),
+    people: createPeopleDesk(platform.http),
     flats: createFlatsDesk({ http: platform.http, me, now, newId: platform.idsFrom(now) }),
     goTo(place) {
       work.untell();
@@ -74,6 +84,7 @@ export function createStaffApp({ platform, me, leave }: StaffAppDeps): StaffApp 
     },
     hearCards: platform.hearCards,
     save: platform.save,
+    readFile: platform.readFile,
     print: platform.print,
     open: platform.open,
     letters: platform.letters,

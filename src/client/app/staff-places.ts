@@ -5,6 +5,7 @@ import type { Me } from '../sync/staff-session.ts';
 /** In the order of the menu; the first part is where a page opens. */
 export const partsOf = {
   eten: ['lijst', 'week', 'geld', 'menu'],
+  bewoners: ['lijst', 'inlezen'],
   scootmobielen: ['week', 'onderhoud', 'rijden', 'cijfers'],
   team: ['mensen'],
   tablets: ['tablets'],
@@ -16,6 +17,7 @@ export type Place = { readonly [Of in Page]: { readonly page: Of; readonly part:
 
 const places: readonly Place[] = [
   ...partsOf.eten.map((part) => ({ page: 'eten', part }) as const),
+  ...partsOf.bewoners.map((part) => ({ page: 'bewoners', part }) as const),
   ...partsOf.scootmobielen.map((part) => ({ page: 'scootmobielen', part }) as const),
   ...partsOf.team.map((part) => ({ page: 'team', part }) as const),
   ...partsOf.tablets.map((part) => ({ page: 'tablets', part }) as const),
@@ -37,5 +39,5 @@ export const placeAt = (address: string): Place | null => places.find((place) =>
 /** What this role has something to do on. */
 export function pagesOf(role: Me['role']): readonly Page[] {
   const manages = may('putStaffMember', role, 'session');
-  return manages ? ['eten', 'scootmobielen', 'team', 'tablets'] : ['eten', 'scootmobielen'];
+  return manages ? ['eten', 'bewoners', 'scootmobielen', 'team', 'tablets'] : ['eten', 'scootmobielen'];
 }

@@ -26,14 +26,16 @@ export interface FrameProps {
 
 const pageWords: Readonly<Record<Page, StaffKey>> = {
   eten: 'deskframe:meals',
+  bewoners: 'deskframe:residents',
   scootmobielen: 'deskframe:scooters',
   team: 'deskframe:team',
   tablets: 'deskframe:tablets',
 };
 const pageIcons: Readonly<Record<Page, IconName>> = {
   eten: 'meal',
+  bewoners: 'people',
   scootmobielen: 'scooter',
-  team: 'people',
+  team: 'someone',
   tablets: 'tablet',
 };
 

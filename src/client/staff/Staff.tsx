@@ -7,6 +7,7 @@ import { AccountForm } from './AccountForm.tsx';
 import { type BoardProps, DeskContext, useDesk } from './desk-context.ts';
 import { Frame } from './Frame.tsx';
 import { MealsPage } from './MealsPage.tsx';
+import { ResidentsPage } from './people/ResidentsPage.tsx';
 import { ScootersPage } from './ScootersPage.tsx';
 import { SignIn, Waiting } from './SignIn.tsx';
 import { TabletsPage } from './TabletsPage.tsx';
@@ -58,6 +59,8 @@ function Shown({ board }: BoardProps) {
   switch (place.page) {
     case 'eten':
       return <MealsPage board={board} part={place.part} />;
+    case 'bewoners':
+      return <ResidentsPage board={board} part={place.part} />;
     case 'scootmobielen':
       return <ScootersPage board={board} part={place.part} />;
     case 'team':

@@ -9,6 +9,7 @@ import { civilDate, clockTime, formatDay, formatDayMonth, formatTime } from '../
 import type { StaffKey, StaffSpeech } from '../i18n/staff-i18n.ts';
 import type { Reason } from '../state/screens.ts';
 import { mealRefusal } from './meal/meal-words.ts';
+import { peopleRefusal } from './people/people-words.ts';
 
 const partWords: Readonly<Record<ScooterPart, StaffKey>> = {
   tyre: 'deskcare:partTyre',
@@ -143,6 +144,6 @@ export function refusalWords(speech: StaffSpeech, reason: Reason, board: Board |
     case 'callTold':
       return t(`deskno:${reason.type}`);
     default:
-      return mealRefusal(speech, reason);
+      return peopleRefusal(speech, reason, board) ?? mealRefusal(speech, reason);
   }
 }

@@ -4,7 +4,13 @@ import { opening, type Page } from '../app/staff-places.ts';
 import { useDesk } from './desk-context.ts';
 import { isForSomethingElse } from './single-keys.ts';
 
-const letters: Readonly<Record<string, Page>> = { e: 'eten', s: 'scootmobielen', m: 'team', t: 'tablets' };
+const letters: Readonly<Record<string, Page>> = {
+  e: 'eten',
+  w: 'bewoners',
+  s: 'scootmobielen',
+  m: 'team',
+  t: 'tablets',
+};
 
 export const letterOf = (page: Page): string => Object.keys(letters).find((letter) => letters[letter] === page) ?? '';
 

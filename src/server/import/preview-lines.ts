@@ -88,10 +88,20 @@ function residentOutcomes(lines: readonly Line<ResidentLine>[], { before, after 
     const newCard = cardHash ? row(before.card, cardHash, cardHash) === undefined : false;
     const card = newCard ? [{ field: 'card', was: null, is: null }] : [];
     const told = between(was, is);
-    const differences = [...told.differences, ...(was === null ? [] : card)];
+    const differences = was === null ? introduced(is, card) : [...told.differences, ...card];
     const what = told.what === 'same' && differences.length > 0 ? 'changed' : told.what;
     return { line, name: nameOfLine(value), door: value.number, what, differences };
   });
+}
+
+/** Who somebody new is, in few words. */
+function introduced(is: Said | null, card: readonly Difference[]): readonly Difference[] {
+  const told = ['salutation', 'floor', 'language', 'phone', 'clearedUntil'].map((field) => ({
+    field,
+    was: null,
+    is: shown(is?.[field]),
+  }));
+  return [...told.filter((each) => each.is !== null), ...card];
 }
 
 function residentSaid(board: Board, id: string): Said | null {

@@ -77,7 +77,7 @@ const told = ({ files }: Preview): readonly string[] =>
   (files[0]?.lines ?? []).map(({ line, what, name, door, differences, asked }) =>
     [
       `${line} ${what} ${name} (${door})`,
-      ...differences.map(({ field, was, is }) => `${field} ${was}→${is}`),
+      ...(what === 'changed' ? differences : []).map(({ field, was, is }) => `${field} ${was}→${is}`),
       ...(asked === null ? [] : [`${asked.type} ${asked.who?.name} (${asked.who?.door}): ${asked.choices.join('/')}`]),
     ].join(', '),
   );

@@ -8,6 +8,7 @@ import deskenter from './staff-enter.json' with { type: 'json' };
 import deskfigures from './staff-figures.json' with { type: 'json' };
 import deskflats from './staff-flats.json' with { type: 'json' };
 import deskframe from './staff-frame.json' with { type: 'json' };
+import deskimport from './staff-import.json' with { type: 'json' };
 import deskmeal from './staff-meal.json' with { type: 'json' };
 import deskadd from './staff-meal-add.json' with { type: 'json' };
 import deskplate from './staff-meal-row.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import deskmealweek from './staff-meal-week.json' with { type: 'json' };
 import deskmenu from './staff-menu.json' with { type: 'json' };
 import deskmoney from './staff-money.json' with { type: 'json' };
 import deskno from './staff-no.json' with { type: 'json' };
+import deskpeople from './staff-people.json' with { type: 'json' };
 import deskriders from './staff-riders.json' with { type: 'json' };
 import desktablets from './staff-tablets.json' with { type: 'json' };
 import deskteam from './staff-team.json' with { type: 'json' };
@@ -24,6 +26,8 @@ import deskweek from './staff-week.json' with { type: 'json' };
 import deskwhen from './staff-when.json' with { type: 'json' };
 
 export const staffWords = {
+  deskimport,
+  deskpeople,
   deskbook,
   deskcare,
   deskfigures,
