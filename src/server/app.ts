@@ -124,7 +124,7 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   app.post('/api/imports/preview', fullManagers, createPreviewRoute(routeDeps));
   app.post('/api/imports', fullManagers, createDeskImportRoute(routeDeps));
   app.get('/api/resident-cards', managers, createResidentCardsRoute(routeDeps));
-  app.post('/api/resident-cards', managers, createSetResidentCardRoute(routeDeps));
+  app.post('/api/resident-cards', fullManagers, createSetResidentCardRoute(routeDeps));
   app.get('/api/exports/residents.csv', managers, createResidentsExportRoute(routeDeps));
   app.get('/api/flats', staff, createFlatsRoute(routeDeps));
   app.post('/api/flats/:id{[a-z0-9-]+}/link', fullStaff, createFlatLinkRoute(routeDeps));

@@ -23,7 +23,7 @@ export function peoplePaths() {
         requestBody: jsonBody('ResidentCardRequest'),
         responses: {
           200: jsonResponse('Accepted or refused, as any command.', 'Answer'),
-          ...problems([...noManager, ...badBody, 'requestMalformed', ...always]),
+          ...problems([...noFullManager, ...badBody, 'requestMalformed', ...always]),
         },
       },
     },

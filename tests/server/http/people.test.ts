@@ -46,6 +46,8 @@ describe('cards of residents', () => {
     expect((await house.get('/api/resident-cards', ton)).status).toBe(403);
     expect((await house.post('/api/resident-cards', body, ton)).status).toBe(403);
     expect((await house.post('/api/resident-cards', body)).status).toBe(401);
+    const atTablet = { cookie: `${house.cookie}; ${await house.signIn('mila', house.deviceId)}` };
+    expect((await house.post('/api/resident-cards?as=staff', body, atTablet)).json().code).toBe('passwordNeeded');
     for (const wrong of [{ residentId: 'riet' }, { residentId: 'riet', card: '- - - -' }, 'x'])
       expect((await house.post('/api/resident-cards', wrong, await as(house, 'mila'))).status).toBe(400);
   });
