@@ -14,6 +14,7 @@ import { type CardState, createReception, type Reception } from './app/reception
 import { createTakingPart, type TakingPart } from './app/taking-part.ts';
 import { createTrips, isTrip, type Trips } from './app/trips.ts';
 import { createUpkeep } from './app/upkeep.ts';
+import { createVisits, type Visits } from './app/visits.ts';
 import { createWaiting, type Waiting } from './app/waiting-rows.ts';
 import type { I18n } from './i18n/create-i18n.ts';
 import { type LanguageTag, sourceLanguage, spokenLanguage } from './i18n/languages.ts';
@@ -45,6 +46,7 @@ export interface Platform {
 
 /** What the parts of the app bring to its screens by themselves. */
 type Brought = OwnTrips &
+  Visits &
   Waiting &
   Omit<TakingPart, 'refusedLater'> &
   Omit<Trips, 'refusedLater'> &
@@ -155,7 +157,17 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
       durable.value = storage.isDurable();
     },
   });
+  const visits = createVisits({
+    visit,
+    screens,
+    acting,
+    async send(envelope) {
+      await sync.send(envelope);
+      durable.value = storage.isDurable();
+    },
+  });
   const perform = async (intent: Intent): Promise<void> => {
+    if (intent.type === 'visit') return visits.askVisit();
     if (intent.type === 'join') return takingPart.join(intent.activityId, intent.guests);
     if (intent.type === 'book') {
       const { date, time, minutes } = intent;
@@ -217,6 +229,7 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
     ...takingPart,
     ...trips,
     ...reception,
+    ...visits,
     ...createWaiting({ board, connection, sync, underWay, residentIds }),
     i18n,
     board: board.board,

@@ -6,7 +6,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { localAt } from '../domain/time.ts';
 import { createStaffApp } from './app/staff-app.ts';
-import { addressOf, firstPlace, type Place, placeAt } from './app/staff-places.ts';
+import { addressOf, firstPlaceOf, type Place, placeAt } from './app/staff-places.ts';
 import { createStaffSpeech } from './i18n/staff-i18n.ts';
 import { createCardReader } from './platform/card-reader.ts';
 import { watchForDefects } from './platform/defects.ts';
@@ -76,11 +76,11 @@ function welcome(entered: Entered): void {
 }
 
 function start(me: Me): Promise<void> {
-  const here = signal<Place>(asked().place ?? firstPlace);
+  const here = signal<Place>(asked().place ?? firstPlaceOf(me.role));
   addEventListener('hashchange', () => {
     const { place: next, code } = asked();
     if (code !== null) location.reload();
-    else here.value = next ?? firstPlace;
+    else here.value = next ?? firstPlaceOf(me.role);
   });
   const app = createStaffApp({
     me,

@@ -175,6 +175,8 @@ function isStillNews(
   { activity, task }: Extract<CallAbout, { type: 'news' }>,
   residentId: string,
 ): boolean {
+  // What the team said in its own words, it knows best.
+  if (task.type === 'message') return true;
   if (task.type === 'cancelled') return activity.cancelled !== null;
   if (activity.cancelled !== null) return false;
   const party = partyWith(board, activity.id, residentId);
@@ -188,7 +190,7 @@ interface Noted {
   readonly note: CallNote | null;
 }
 
-/** People behind one door who must hear the same, as one; by floor and door, what is about nobody last. */
+/** People behind one door who must hear the same, as one. */
 function stopsOf(board: Board, all: readonly Noted[]): readonly CallStop[] {
   const byKey = new Map<string, [Noted, ...Noted[]]>();
   for (const noted of [...all].sort((a, b) => compare(a.call.residentId ?? '', b.call.residentId ?? ''))) {
@@ -220,7 +222,8 @@ function stopOf(board: Board, id: string, [first, ...others]: readonly [Noted, .
   };
 }
 
-function inWalkingOrder(a: CallStop, b: CallStop): number {
+/** By floor and door, from below; what is about nobody last. */
+export function inWalkingOrder(a: CallStop, b: CallStop): number {
   if (a.door === null || b.door === null) return Number(a.door === null) - Number(b.door === null) || text(a, b);
   return a.door.floor - b.door.floor || byDoor(a.door.number, b.door.number) || text(a, b);
 }

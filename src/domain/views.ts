@@ -188,6 +188,10 @@ export function myNotices(board: Board, now: Instant, viewer: Viewer): readonly 
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
+/** Who of them asked for somebody of the team to come by. */
+export const visitsAskedBy = (board: Board, { residentIds }: Viewer): readonly string[] =>
+  residentIds.filter((id) => row(board.visitAsked, id, id) !== undefined);
+
 /** The viewer's other activities at the same time: told, never forbidden (DESIGN §9). */
 export function overlapsOf(board: Board, id: string, now: Instant, viewer: Viewer): readonly Activity[] {
   const view = activityView(board, id, now, viewer);

@@ -7,7 +7,7 @@ import { createMemoryStorage } from '../../src/client/platform/storage.ts';
 import type { Envelope } from '../../src/domain/commands.ts';
 import { partyWith } from '../../src/domain/parties.ts';
 import { instantText } from '../../src/domain/time.ts';
-import { activityView, dayView, myActivities } from '../../src/domain/views.ts';
+import { activityView, dayView, myActivities, visitsAskedBy } from '../../src/domain/views.ts';
 import { createFakeServer } from '../support/fake-server.ts';
 import { createManualTimers } from '../support/manual-timers.ts';
 import { smallHouse } from '../support/small-house.ts';
@@ -440,5 +440,32 @@ describe('midnight', () => {
     expect(boards).toBe(1);
     await timers.advance(600_000);
     expect(boards).toBe(1);
+  });
+});
+
+describe('somebody of the team who must come by', () => {
+  const visit = { type: 'visit' } as const;
+
+  test('is asked for by door, and not needed any more with one tap', async () => {
+    const { app, tap } = await standBefore();
+    await tap(() => app.askVisit());
+    expect(app.screen.value).toMatchObject({ type: 'who', intent: visit });
+    await tap(() => app.chooseFloor(visit, 0));
+    await tap(() => app.chooseDoor(visit, 'h1'));
+    expect(app.screen.value).toEqual({ type: 'visit', residentId: 'ans', what: 'asked' });
+    expect(visitsAskedBy(app.board.value!, app.viewer.value)).toEqual(['ans']);
+    await tap(() => app.takeBackVisit('ans'));
+    expect(app.screen.value).toMatchObject({ type: 'visit', what: 'left' });
+    expect(visitsAskedBy(app.board.value!, app.viewer.value)).toEqual([]);
+  });
+
+  test('is asked for at once by who has said who they are, and shown as asked a second time', async () => {
+    const { app, tap } = await standBefore();
+    await tap(() => app.identify({ type: 'myThings' }, ['bep']));
+    await tap(() => app.askVisit());
+    expect(app.screen.value).toMatchObject({ type: 'visit', residentId: 'bep', what: 'asked' });
+    await tap(() => app.home());
+    await tap(() => app.askVisit());
+    expect(app.screen.value).toMatchObject({ type: 'visit', what: 'asked' });
   });
 });

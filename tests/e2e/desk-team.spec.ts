@@ -33,13 +33,13 @@ async function signIn(page: Page, userName: string, password: string): Promise<v
 }
 
 test.describe('by password', () => {
-  test('the right one lets in, and the page of today’s meals opens first', async ({ browser, house }) => {
+  test('the right one lets a manager in, and what needs them now opens first', async ({ browser, house }) => {
     await givePassword(house, MANAGER, 'samira.test');
     const page = await openPage(browser, house);
     await page.goto(`${house.url}/beheer`);
     await signIn(page, 'samira.test', PASSWORD);
     await expect(page.getByText(MANAGER)).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Eten' })).toHaveAttribute('aria-current', 'page');
+    await expect(page.getByRole('link', { name: 'Vandaag' })).toHaveAttribute('aria-current', 'page');
   });
 
   test('a wrong one is one sentence, whichever of the two was wrong, and the fields stay', async ({

@@ -10,7 +10,7 @@ import { mealStates } from './layout-meal-states.ts';
 import { messageStates } from './layout-message-states.ts';
 import { scooterStates } from './layout-scooter-states.ts';
 import { NEL_AND_AAD, RIET, type StageName, TONNY, titles, WIL_AND_HENK } from './layout-stages.ts';
-import { partiesOf } from './programme.ts';
+import { partiesOf, residentAt } from './programme.ts';
 
 export interface Scene {
   readonly house: BrowserHouse;
@@ -46,6 +46,7 @@ const ACTIVITY = { screen: 'activity', bar: 'places' } as const;
 const WHO = { screen: 'who', bar: 'back', manyTiles: true } as const;
 const DONE = { screen: 'done', bar: 'own' } as const;
 const MINE = { screen: 'my-things', bar: 'places' } as const;
+const VISIT = { screen: 'visit', bar: 'own', stage: 'friday' } as const;
 const REFUSED = { screen: 'refused', bar: 'places' } as const;
 
 async function chooseDoor({ walk }: Scene, { door, floor }: Place): Promise<void> {
@@ -70,6 +71,18 @@ async function joinAs(scene: Scene, title: string, who: Place): Promise<void> {
   await scene.walk.join(title);
   await chooseDoor(scene, who);
 }
+
+async function askVisit({ walk }: Scene): Promise<void> {
+  await walk.place(3);
+  await arrive(walk.page, 'help');
+  await walk.tap('.call .key');
+  await walk.floor(TONNY.floor);
+  await walk.door(TONNY.door);
+  await arrive(walk.page, 'visit');
+}
+
+const takeBackVisit = async ({ house }: Scene) =>
+  house.asStaff({ type: 'takeBackVisit', residentId: await residentAt(house, TONNY.door) });
 
 const stay = () => Promise.resolve();
 const open = (title: string) => (scene: Scene) => scene.walk.open(title);
@@ -519,6 +532,35 @@ const others: readonly LayoutState[] = [
     bar: 'places',
     reach: ({ walk }) => walk.place(4),
     says: ['help:nobody'],
+  },
+  {
+    ...VISIT,
+    name: 'visit: somebody comes by',
+    reach: askVisit,
+    leave: takeBackVisit,
+    says: ['help:visitTitle', 'help:visitStory'],
+  },
+  {
+    ...VISIT,
+    name: 'visit: taken back',
+    says: ['help:visitOff'],
+    async reach(scene) {
+      await askVisit(scene);
+      await scene.walk.tap('.both .key.stop');
+      await scene.walk.page.locator('.both .key.stop').filter({ visible: true }).waitFor({ state: 'detached' });
+    },
+  },
+  {
+    ...MINE,
+    name: 'my things: somebody comes by',
+    stage: 'friday',
+    says: ['help:visitTitle', 'help:visitAsked'],
+    async reach(scene) {
+      const residentId = await residentAt(scene.house, TONNY.door);
+      await scene.house.asStaff({ type: 'askVisit', residentId });
+      await mine(scene, TONNY);
+    },
+    leave: takeBackVisit,
   },
   {
     name: 'still there',

@@ -31,7 +31,8 @@ export type ScreenName =
   | 'trip'
   | 'trip-return'
   | 'trip-broken'
-  | 'trip-done';
+  | 'trip-done'
+  | 'visit';
 
 /** The screen that is shown, if it is this one. */
 export const screen = (page: Page, name: ScreenName): Locator =>

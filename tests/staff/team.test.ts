@@ -1,6 +1,6 @@
 // The team as managers see it: who may change whom, which passwords are refused here, and where a page is.
 import { describe, expect, test } from 'vitest';
-import { addressOf, opening, pagesOf, placeAt } from '../../src/client/app/staff-places.ts';
+import { addressOf, opening, pagesOf, placeAt, restOf } from '../../src/client/app/staff-places.ts';
 import { isSeen, mayChange, rolesToGive, secondsUntil, whyNotAccount } from '../../src/client/app/staff-team.ts';
 
 const me = (role: 'volunteer' | 'manager' | 'admin' | 'operator') => ({ staffId: 'me', name: 'Ik', role }) as const;
@@ -38,7 +38,7 @@ test.each([
 
 describe('places', () => {
   test('every page opens at an address of its own, and an address leads back', () => {
-    for (const page of ['eten', 'bewoners', 'scootmobielen', 'team', 'tablets'] as const) {
+    for (const page of ['vandaag', 'kloppen', 'eten', 'bewoners', 'scootmobielen', 'team', 'tablets'] as const) {
       expect(placeAt(addressOf(opening(page)))).toEqual(opening(page));
     }
     expect(placeAt('eten/geld')).toEqual({ page: 'eten', part: 'geld' });
@@ -46,8 +46,19 @@ describe('places', () => {
   });
 
   test('volunteers have no page for what managers do', () => {
-    expect(pagesOf('volunteer')).toEqual(['eten', 'scootmobielen']);
-    expect(pagesOf('manager')).toEqual(['eten', 'bewoners', 'scootmobielen', 'team', 'tablets']);
+    expect(pagesOf('volunteer', false)).toEqual(['eten', 'scootmobielen']);
+    expect(pagesOf('manager', true)).toEqual([
+      ...['vandaag', 'kloppen', 'eten', 'bewoners', 'scootmobielen', 'team', 'tablets'],
+    ]);
+  });
+
+  test('the round is a page for whom it was given to', () => {
+    expect(pagesOf('volunteer', true)).toEqual(['kloppen', 'eten', 'scootmobielen']);
+  });
+
+  test('on a phone five have room, and of more the rest is behind one tab', () => {
+    expect(restOf(pagesOf('volunteer', true))).toEqual([]);
+    expect(restOf(pagesOf('manager', true))).toEqual(['bewoners', 'scootmobielen', 'team', 'tablets']);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Puts the parts of the staff side together and names what its pages may see and do. Refuses to draw and to touch a browser. */
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { StaffHttp } from '../platform/http.ts';
 import type { ChosenFile } from '../platform/read-file.ts';
 import type { TextFile } from '../platform/save-file.ts';
@@ -7,7 +7,8 @@ import { createFlatsDesk, type FlatsDesk } from '../sync/flats-desk.ts';
 import { createPeopleDesk, type PeopleDesk } from '../sync/people-desk.ts';
 import { isAccepted, type Account as SessionAccount, type WhyOut } from '../sync/staff-session.ts';
 import { createTeamDesk, type TeamDesk } from '../sync/team-desk.ts';
-import { firstPlace, type Place, pagesOf } from './staff-places.ts';
+import { makesRound } from './rounds.ts';
+import { firstPlaceOf, type Page, type Place, pagesOf } from './staff-places.ts';
 import { createStaffWork, type StaffWork, type StaffWorkDeps, type WorkPlatform } from './staff-work.ts';
 
 /** Why somebody is not signed in. */
@@ -40,13 +41,15 @@ export interface StaffPlatform extends WorkPlatform {
 }
 
 export interface StaffApp
-  extends Omit<StaffWork, 'stop' | 'startSending' | 'leaveBoard'>,
+  extends Omit<StaffWork, 'stop' | 'startSending' | 'leaveBoard' | 'renew'>,
     Pick<
       StaffPlatform,
       'narrow' | 'goTo' | 'letters' | 'setLetters' | 'hearCards' | 'save' | 'readFile' | 'print' | 'open'
     > {
   /** Never of a page this role has nothing to do on. */
   readonly place: ReadonlySignal<Place>;
+  /** What they have something to do on. */
+  readonly pages: ReadonlySignal<readonly Page[]>;
   /** What the server alone knows and does about the team and its tablets. */
   readonly team: TeamDesk;
   /** What the server alone knows and does about residents and their lists. */
@@ -69,12 +72,23 @@ export interface StaffAppDeps extends Pick<StaffWorkDeps, 'me'> {
 export function createStaffApp({ platform, me, leave }: StaffAppDeps): StaffApp {
   // Nothing of staff is kept on the device, so no other tab has anything of this one to send.
   const work = createStaffWork({ platform, me, alone: (deliver) => deliver() });
-  const pages = pagesOf(me.role);
+  const calls = computed(() => work.board.value !== null && makesRound(work.board.value, me));
+  const pages = computed(() => pagesOf(me.role, calls.value));
+  let called: boolean | null = null;
+  // Whom the round is given to while they are at work gets the numbers to call with it.
+  effect(() => {
+    if (work.board.value === null) return;
+    if (called === false && calls.value) void work.renew();
+    called = calls.value;
+  });
   const now = platform.systemNow;
   return {
     ...work,
     narrow: platform.narrow,
-    place: computed(() => (pages.includes(platform.place.value.page) ? platform.place.value : firstPlace)),
+    pages,
+    place: computed(() =>
+      pages.value.includes(platform.place.value.page) ? platform.place.value : firstPlaceOf(me.role),
+    ),
     team: createTeamDesk(platform.http),
     people: createPeopleDesk(platform.http),
     flats: createFlatsDesk({ http: platform.http, me, now, newId: platform.idsFrom(now) }),

@@ -4,6 +4,8 @@ import type { Me } from '../sync/staff-session.ts';
 
 /** In the order of the menu; the first part is where a page opens. */
 export const partsOf = {
+  vandaag: ['vandaag'],
+  kloppen: ['rondje'],
   eten: ['lijst', 'week', 'geld', 'menu'],
   bewoners: ['lijst', 'inlezen'],
   scootmobielen: ['week', 'onderhoud', 'rijden', 'cijfers'],
@@ -16,6 +18,8 @@ export type PartOf<Of extends Page> = (typeof partsOf)[Of][number];
 export type Place = { readonly [Of in Page]: { readonly page: Of; readonly part: PartOf<Of> } }[Page];
 
 const places: readonly Place[] = [
+  ...partsOf.vandaag.map((part) => ({ page: 'vandaag', part }) as const),
+  ...partsOf.kloppen.map((part) => ({ page: 'kloppen', part }) as const),
   ...partsOf.eten.map((part) => ({ page: 'eten', part }) as const),
   ...partsOf.bewoners.map((part) => ({ page: 'bewoners', part }) as const),
   ...partsOf.scootmobielen.map((part) => ({ page: 'scootmobielen', part }) as const),
@@ -23,10 +27,11 @@ const places: readonly Place[] = [
   ...partsOf.tablets.map((part) => ({ page: 'tablets', part }) as const),
 ];
 
-/** Today's meal comes first. */
-export const firstPlace: Place = { page: 'eten', part: 'lijst' };
+/** Managers begin with what needs them now, volunteers with today's meal. */
+export const firstPlaceOf = (role: Me['role']): Place =>
+  role === 'volunteer' ? { page: 'eten', part: 'lijst' } : { page: 'vandaag', part: 'vandaag' };
 
-export const opening = (page: Page): Place => places.find((place) => place.page === page) ?? firstPlace;
+export const opening = (page: Page): Place => places.find((place) => place.page === page) ?? firstPlaceOf('manager');
 
 /** "eten/week"; a page alone is its first part. */
 export function addressOf(place: Place): string {
@@ -36,8 +41,20 @@ export function addressOf(place: Place): string {
 /** Null where an address is of no place there is. */
 export const placeAt = (address: string): Place | null => places.find((place) => addressOf(place) === address) ?? null;
 
-/** What this role has something to do on. */
-export function pagesOf(role: Me['role']): readonly Page[] {
+const forManagers: ReadonlySet<Page> = new Set(['vandaag', 'bewoners', 'team', 'tablets']);
+
+/** What somebody has something to do on, in the order of the menu; `calls` is whether the call-and-knock round is theirs. */
+export function pagesOf(role: Me['role'], calls: boolean): readonly Page[] {
   const manages = may('putStaffMember', role, 'session');
-  return manages ? ['eten', 'bewoners', 'scootmobielen', 'team', 'tablets'] : ['eten', 'scootmobielen'];
+  const pages = Object.keys(partsOf) as readonly Page[];
+  return pages.filter((page) => (page === 'kloppen' ? calls : manages || !forManagers.has(page)));
+}
+
+/** On a phone these have a tab of their own, and the others come behind one more. */
+const tabs: ReadonlySet<string> = new Set(['vandaag', 'kloppen', 'berichten', 'eten']);
+const MOST_TABS = 5;
+
+/** The pages behind "Meer"; none where all have room. */
+export function restOf(pages: readonly Page[]): readonly Page[] {
+  return pages.length <= MOST_TABS ? [] : pages.filter((page) => !tabs.has(page));
 }

@@ -86,6 +86,8 @@ export interface StaffWork {
   readonly startSending: () => Promise<void>;
   /** Forgets the board; what waits is still sent until `stop`. */
   readonly leaveBoard: () => void;
+  /** Asks for the whole board again: what one may know of it has changed. */
+  readonly renew: () => Promise<boolean>;
   /** Commands that the server has not answered. */
   readonly unanswered: ReadonlySignal<number>;
   /** The tablet was put out: nothing is sent or kept any more, and the server hears which acts never came. */
@@ -226,6 +228,7 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
       if (stopped) return sync.stop();
       everyMinute();
     },
+    renew: sync.renew,
     startSending: sync.startSending,
     leaveBoard() {
       told.value = null;

@@ -39,6 +39,7 @@ const personal: readonly Screen['type'][] = [
   'tripReturn',
   'tripBroken',
   'tripDone',
+  'visit',
 ];
 
 export function createUpkeep(deps: UpkeepDeps): Upkeep {

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { helpNumber, type Present, teamToday } from '../../domain/views.ts';
 import type { Key } from '../i18n/keys.ts';
 import { Header } from '../ui/Header.tsx';
+import { Key as KeyButton } from '../ui/Key.tsx';
 import { Pictogram, type PictogramName } from '../ui/pictograms/Pictogram.tsx';
 import { Rich } from '../ui/Rich.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -46,7 +47,7 @@ export function Help({ board }: BoardProps) {
           <section class="box">
             {team.length === 0 ? <Nobody /> : team.map((who) => <Helper key={who.member.id} who={who} />)}
           </section>
-          <Call phone={helpNumber(board)?.phone ?? null} />
+          <Call phone={helpNumber(board)?.phone ?? null} onVisit={app.askVisit} />
         </div>
         {steps > 1 ? null : <Steps />}
       </main>
@@ -111,7 +112,7 @@ function Nobody() {
   );
 }
 
-function Call({ phone }: { readonly phone: string | null }) {
+function Call({ onVisit, phone }: { readonly phone: string | null; readonly onVisit: () => void }) {
   const { t } = useApp().i18n;
   return (
     <section class="box call">
@@ -127,6 +128,7 @@ function Call({ phone }: { readonly phone: string | null }) {
       <p class="urgent">
         <Rich text={t('help:urgent')} />
       </p>
+      <KeyButton picture="door" label={t('help:visit')} tone="yes" onTap={onVisit} />
     </section>
   );
 }

@@ -1,7 +1,14 @@
 /** Mijn dingen: first what somebody must be told, then what they signed up for, each with its way back. */
 import { myStandings, type StandingView } from '../../domain/own-meal-views.ts';
 import type { BookingView } from '../../domain/scooter-views.ts';
-import { type ActivityView, activityView, myActivities, myNotices, personOf } from '../../domain/views.ts';
+import {
+  type ActivityView,
+  activityView,
+  myActivities,
+  myNotices,
+  personOf,
+  visitsAskedBy,
+} from '../../domain/views.ts';
 import { ordinal } from '../i18n/dates.ts';
 import { Action } from '../ui/Action.tsx';
 import { Header, type ToolProps } from '../ui/Header.tsx';
@@ -32,7 +39,8 @@ type Line =
   | { readonly type: 'notice'; readonly line: NoticeLine }
   | { readonly type: 'trip'; readonly trip: BookingView }
   | { readonly type: 'own'; readonly view: ActivityView }
-  | { readonly type: 'standing'; readonly view: StandingView };
+  | { readonly type: 'standing'; readonly view: StandingView }
+  | { readonly type: 'visit'; readonly residentId: string };
 
 /** Where large letters leave no room for what is new about one thing, its picture goes. */
 const ROWS = { normal: [3, 2, 1], groter: [2, 1, 1] } as const;
@@ -82,6 +90,8 @@ function OneLine({ board, line }: BoardProps & { readonly line: Line }) {
       return <OwnRow board={board} view={line.view} />;
     case 'standing':
       return <StandingRow view={line.view} />;
+    case 'visit':
+      return <VisitRow residentId={line.residentId} />;
   }
 }
 
@@ -97,6 +107,8 @@ function keyOf(line: Line): string {
       return line.view.activity.id;
     case 'standing':
       return `${line.view.series.id}/${line.view.residentId}`;
+    case 'visit':
+      return `visit/${line.residentId}`;
   }
 }
 
@@ -118,6 +130,7 @@ function linesOf(app: App, board: BoardProps['board']): readonly Line[] {
   return [
     ...untold,
     ...notices.map((line): Line => ({ type: 'notice', line })),
+    ...visitsAskedBy(board, viewer).map((residentId): Line => ({ type: 'visit', residentId })),
     ...trips.filter(comesFirst).map((trip): Line => ({ type: 'trip', trip })),
     ...inOrder([
       ...own.map((view): Line => ({ type: 'own', view })),
@@ -138,6 +151,23 @@ function isNews(standings: readonly StandingView[]): (view: ActivityView) => boo
     said.add(activity.seriesId);
     return true;
   };
+}
+
+/** Somebody of the team comes by, with its way back. */
+function VisitRow({ residentId }: { readonly residentId: string }) {
+  const app = useApp();
+  const { t } = app.i18n;
+  const off = () => app.takeBackVisit(residentId);
+  const action = (
+    <Action picture="undo" tone="stop" label={t('activity:undo')} about={t('help:visitTitle')} onTap={off} />
+  );
+  return (
+    <Row action={action}>
+      <Slip picture="team" tint="plain" name={t('help:visitTitle')} look="mine">
+        <Mark picture="check" tone="yes" label={t('help:visitAsked')} />
+      </Slip>
+    </Row>
+  );
 }
 
 /** Under way, or with something to tell. */

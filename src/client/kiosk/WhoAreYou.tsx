@@ -74,6 +74,7 @@ function aboutWhat(app: App, board: BoardProps['board'], intent: Intent) {
   if (intent.type === 'scooter') return { dial: <Pictogram name="scooter" />, sub: t('scooter:mine') };
   if (intent.type === 'book') return { dial: <Pictogram name="scooter" />, sub: tripInWords(app, intent) };
   if (intent.type === 'myThings') return { dial: <Pictogram name="my-things" />, sub: t('common:mine') };
+  if (intent.type === 'visit') return { dial: <Pictogram name="team" />, sub: t('help:visit') };
   const view = activityView(board, intent.activityId, app.minute.value, app.viewer.value);
   if (view === null) return { sub: '' };
   const { activity } = view;

@@ -69,6 +69,8 @@ type Done =
   | 'signUpAgain'
   | 'told'
   | 'finish'
+  | 'askVisit'
+  | 'takeBackVisit'
   | 'openStaffDoor';
 
 export interface App extends Pick<WholeApp, Seen | Done> {

@@ -32,6 +32,7 @@ import { Trip } from './Trip.tsx';
 import { TripBroken } from './TripBroken.tsx';
 import { TripEnd } from './TripEnd.tsx';
 import { TripReturn } from './TripReturn.tsx';
+import { VisitAsked } from './VisitAsked.tsx';
 import { Week } from './Week.tsx';
 import { WhoAreYou } from './WhoAreYou.tsx';
 
@@ -85,6 +86,8 @@ export function FurtherScreen({ board, card, screen }: FurtherProps) {
       return <Message announcementId={screen.announcementId} />;
     case 'help':
       return <Help board={board} />;
+    case 'visit':
+      return <VisitAsked board={board} residentId={screen.residentId} what={screen.what} />;
     case 'refused':
       if (screen.reason.type === 'tripPast' && screen.date !== undefined)
         return <ScooterPast board={board} date={screen.date} />;

@@ -1,9 +1,10 @@
 /** What stays around every page: the flat, the pages there are, who works here, and what became of the last act. */
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Board } from '../../domain/board.ts';
+import { openCallsOf } from '../app/rounds.ts';
 import { statesOf } from '../app/staff-care.ts';
-import { addressOf, opening, type Page, pagesOf } from '../app/staff-places.ts';
+import { addressOf, opening, type Page, restOf } from '../app/staff-places.ts';
 import { houseName } from '../app/staff-trips.ts';
 import type { StaffKey } from '../i18n/staff-i18n.ts';
 import { AccountForm } from './AccountForm.tsx';
@@ -25,6 +26,8 @@ export interface FrameProps {
 }
 
 const pageWords: Readonly<Record<Page, StaffKey>> = {
+  vandaag: 'deskframe:today',
+  kloppen: 'deskframe:round',
   eten: 'deskframe:meals',
   bewoners: 'deskframe:residents',
   scootmobielen: 'deskframe:scooters',
@@ -32,6 +35,8 @@ const pageWords: Readonly<Record<Page, StaffKey>> = {
   tablets: 'deskframe:tablets',
 };
 const pageIcons: Readonly<Record<Page, IconName>> = {
+  vandaag: 'home',
+  kloppen: 'phone',
   eten: 'meal',
   bewoners: 'people',
   scootmobielen: 'scooter',
@@ -41,8 +46,9 @@ const pageIcons: Readonly<Record<Page, IconName>> = {
 
 export function Frame({ board, children }: FrameProps) {
   const { app, t } = useDesk();
-  const [opened, open] = useState<'keys' | 'account' | null>(null);
-  const pages = useMemo(() => pagesOf(app.me.role), [app]);
+  const [opened, open] = useState<'keys' | 'account' | 'more' | null>(null);
+  const pages = app.pages.value;
+  const rest = restOf(pages);
   useGoKeys(pages);
   useSaveKey();
   useSingleKeys({ '?': () => open('keys'), '/': focusSearch });
@@ -58,17 +64,22 @@ export function Frame({ board, children }: FrameProps) {
         <nav aria-label={t('deskframe:menu')}>
           <ul>
             {pages.map((page) => (
-              <li key={page}>
-                <a
-                  href={`#${addressOf(opening(page))}`}
-                  aria-current={page === app.place.value.page ? 'page' : undefined}
-                >
-                  <Icon name={pageIcons[page]} />
-                  <span>{t(pageWords[page])}</span>
-                  {page === 'scootmobielen' ? <Broken board={board} /> : null}
-                </a>
+              <li key={page} class={rest.includes(page) ? 'is-rest' : undefined}>
+                <PageLink board={board} page={page} />
               </li>
             ))}
+            {rest.length === 0 ? null : (
+              <li class="is-more">
+                <button
+                  type="button"
+                  aria-current={rest.includes(app.place.value.page) ? 'true' : undefined}
+                  onClick={() => open('more')}
+                >
+                  <Icon name="list" />
+                  <span>{t('deskframe:more')}</span>
+                </button>
+              </li>
+            )}
           </ul>
         </nav>
         <div class="s-me">
@@ -97,6 +108,17 @@ export function Frame({ board, children }: FrameProps) {
         <LastAct board={board} />
         {children}
       </main>
+      {opened === 'more' ? (
+        <Dialog title={t('deskframe:more')} onClose={close}>
+          <ul class="s-more">
+            {rest.map((page) => (
+              <li key={page}>
+                <PageLink board={board} page={page} onGo={close} />
+              </li>
+            ))}
+          </ul>
+        </Dialog>
+      ) : null}
       {opened === 'keys' ? <KeysDialog pages={pages} onClose={close} /> : null}
       {opened === 'account' ? (
         <Dialog title={t('deskenter:accountTitle')} onClose={close}>
@@ -104,6 +126,46 @@ export function Frame({ board, children }: FrameProps) {
         </Dialog>
       ) : null}
     </div>
+  );
+}
+
+interface PageLinkProps {
+  readonly board: Board;
+  readonly page: Page;
+  readonly onGo?: () => void;
+}
+
+function PageLink({ board, onGo, page }: PageLinkProps) {
+  const { app, t } = useDesk();
+  return (
+    <a
+      href={`#${addressOf(opening(page))}`}
+      aria-current={page === app.place.value.page ? 'page' : undefined}
+      onClick={onGo}
+    >
+      <Icon name={pageIcons[page]} />
+      {page === 'kloppen' ? (
+        <>
+          <span class="is-long">{t('deskframe:round')}</span>
+          <span class="is-short">{t('deskframe:roundShort')}</span>
+          <OpenCalls board={board} />
+        </>
+      ) : (
+        <span>{t(pageWords[page])}</span>
+      )}
+      {page === 'scootmobielen' ? <Broken board={board} /> : null}
+    </a>
+  );
+}
+
+function OpenCalls({ board }: { readonly board: Board }) {
+  const { app, t } = useDesk();
+  const count = openCallsOf(board, app.minute.value).length;
+  return count === 0 ? null : (
+    <em>
+      {count}
+      <span class="s-hidden"> {t('deskframe:isOpen')}</span>
+    </em>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Small signs for the staff side, drawn in the colour of the text beside them. Refuses to mean anything alone. */
 
 const paths = {
+  home: 'M3 11.5 12 4l9 7.5M5.5 9.5V20h13V9.5M10 20v-6h4v6',
   scooter:
     'M3.5 18a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0M15.5 18a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0M8.5 18h7M18 15.5 15 6h-3M14.5 15.5 13.5 13H8V8M4.5 13.5h4',
   meal: 'M4 3v5a3 3 0 0 0 6 0V3M7 3v18M19 3c-3 1.5-4 5-4 9h4M19 3v18',

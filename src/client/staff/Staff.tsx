@@ -8,10 +8,12 @@ import { type BoardProps, DeskContext, useDesk } from './desk-context.ts';
 import { Frame } from './Frame.tsx';
 import { MealsPage } from './MealsPage.tsx';
 import { ResidentsPage } from './people/ResidentsPage.tsx';
+import { RoundPage } from './rounds/RoundPage.tsx';
 import { ScootersPage } from './ScootersPage.tsx';
 import { SignIn, Waiting } from './SignIn.tsx';
 import { TabletsPage } from './TabletsPage.tsx';
 import { TeamPage } from './TeamPage.tsx';
+import { TodayPage } from './today/TodayPage.tsx';
 
 export interface StaffProps {
   readonly app: StaffApp;
@@ -57,6 +59,10 @@ function Entrance({ children }: { readonly children: ComponentChildren }) {
 function Shown({ board }: BoardProps) {
   const place = useDesk().app.place.value;
   switch (place.page) {
+    case 'vandaag':
+      return <TodayPage board={board} />;
+    case 'kloppen':
+      return <RoundPage board={board} />;
     case 'eten':
       return <MealsPage board={board} part={place.part} />;
     case 'bewoners':

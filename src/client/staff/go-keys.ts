@@ -5,6 +5,8 @@ import { useDesk } from './desk-context.ts';
 import { isForSomethingElse } from './single-keys.ts';
 
 const letters: Readonly<Record<string, Page>> = {
+  v: 'vandaag',
+  k: 'kloppen',
   e: 'eten',
   w: 'bewoners',
   s: 'scootmobielen',

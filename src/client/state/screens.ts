@@ -12,7 +12,9 @@ export type Intent =
   /** A scooter from this wall-clock time on; which one is the visit's choice. */
   | { readonly type: 'book'; readonly date: PlainDate; readonly time: PlainTime; readonly minutes: number }
   /** To see one's own trips. */
-  | { readonly type: 'scooter' };
+  | { readonly type: 'scooter' }
+  /** Somebody of the team must come by. */
+  | { readonly type: 'visit' };
 
 /** Why something did not happen; `notUnderstood` is the server's answer to what it could not read. */
 export type Reason = Refusal | { readonly type: 'notUnderstood' };
@@ -67,6 +69,8 @@ export type Screen =
   | { readonly type: 'messages'; readonly page: number }
   | { readonly type: 'message'; readonly announcementId: string }
   | { readonly type: 'help' }
+  /** Somebody was asked to come by, or need not any more. */
+  | { readonly type: 'visit'; readonly residentId: string; readonly what: 'asked' | 'left' }
   /** The days on which a scooter is free, one's own trips first. */
   | { readonly type: 'scooter'; readonly page: number }
   /** Which scooter, or any. */

@@ -19,8 +19,10 @@ import deskmoney from './staff-money.json' with { type: 'json' };
 import deskno from './staff-no.json' with { type: 'json' };
 import deskpeople from './staff-people.json' with { type: 'json' };
 import deskriders from './staff-riders.json' with { type: 'json' };
+import deskround from './staff-round.json' with { type: 'json' };
 import desktablets from './staff-tablets.json' with { type: 'json' };
 import deskteam from './staff-team.json' with { type: 'json' };
+import desktoday from './staff-today.json' with { type: 'json' };
 import desktrip from './staff-trip.json' with { type: 'json' };
 import deskweek from './staff-week.json' with { type: 'json' };
 import deskwhen from './staff-when.json' with { type: 'json' };
@@ -51,4 +53,6 @@ export const staffWords = {
   deskmoney,
   deskmealweek,
   deskeat,
+  deskround,
+  desktoday,
 };
