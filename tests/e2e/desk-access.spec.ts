@@ -1,6 +1,6 @@
 /** Every page and window of the staff side, at every size: nobody is kept out of it (WCAG 2.2 AA, contrast AAA). */
 import type { Page } from '@playwright/test';
-import { barriers, book, openAt, openDesk, openPage, residentId, sizes } from './desk-house.ts';
+import { barriers, book, goTo, openAt, openDesk, openPage, residentId, sizes } from './desk-house.ts';
 import { type BrowserHouse, expect, test } from './house.ts';
 
 const THURSDAY = '2026-10-15';
@@ -142,8 +142,7 @@ for (const size of sizes) {
     await busyMeal(house);
     const page = await openAt(browser, house, 'Eten', { size });
     const look = async (name: string) => expect(await barriers(page), name).toEqual([]);
-    const to = (name: string) =>
-      page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name }).click();
+    const to = (name: string) => goTo(page, name);
     await expect(page.getByRole('group', { name: 'Riet Molenaar', exact: true })).toBeVisible();
     await look('list');
     await page.getByRole('button', { name: 'Gerecht van Riet Molenaar: vlees' }).click();

@@ -38,7 +38,7 @@ test.describe('by password', () => {
     const page = await openPage(browser, house);
     await page.goto(`${house.url}/beheer`);
     await signIn(page, 'samira.test', PASSWORD);
-    await expect(page.getByText(MANAGER)).toBeVisible();
+    await expect(page.getByText(MANAGER, { exact: true })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Vandaag' })).toHaveAttribute('aria-current', 'page');
   });
 

@@ -73,7 +73,7 @@ async function joinAs(scene: Scene, title: string, who: Place): Promise<void> {
 }
 
 async function askVisit({ walk }: Scene): Promise<void> {
-  await walk.place(3);
+  await walk.place(4);
   await arrive(walk.page, 'help');
   await walk.tap('.call .key');
   await walk.floor(TONNY.floor);

@@ -15,7 +15,7 @@ import { Bar, toolsOf } from './frame.tsx';
 import { digits } from './now.ts';
 
 const SHOWN = { normal: 2, groter: 1 } as const;
-const LOOKS = ['help', 'help tight', 'help no-steps'];
+const LOOKS = ['help', 'help tight', 'help no-steps', 'help no-steps bare'];
 const STEPS: readonly (readonly [PictogramName, Key])[] = [
   ['sign-up', 'help:step1'],
   ['door', 'help:step2'],
@@ -28,7 +28,7 @@ export function Help({ board }: BoardProps) {
   const place = useRef<HTMLElement>(null);
   const subject = subjectOf(app, 'help');
   // The drawing of a telephone gives way first. Who is here and the number come before the steps.
-  const steps = useStepsToFit(place, { subject, most: 2, boxes: '.help-two, .box, .step' });
+  const steps = useStepsToFit(place, { subject, most: 3, boxes: '.help-two, .box, .step' });
   const team = teamToday(board, app.minute.value).slice(0, SHOWN[app.size.value]);
   return (
     <Screen
@@ -128,7 +128,7 @@ function Call({ onVisit, phone }: { readonly phone: string | null; readonly onVi
       <p class="urgent">
         <Rich text={t('help:urgent')} />
       </p>
-      <KeyButton picture="door" label={t('help:visit')} tone="yes" onTap={onVisit} />
+      <KeyButton picture="door" label={t('help:visit')} primary={false} onTap={onVisit} />
     </section>
   );
 }

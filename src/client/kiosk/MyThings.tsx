@@ -159,7 +159,7 @@ function VisitRow({ residentId }: { readonly residentId: string }) {
   const { t } = app.i18n;
   const off = () => app.takeBackVisit(residentId);
   const action = (
-    <Action picture="undo" tone="stop" label={t('activity:undo')} about={t('help:visitTitle')} onTap={off} />
+    <Action picture="undo" tone="stop" label={t('help:visitUndo')} about={t('help:visitTitle')} onTap={off} />
   );
   return (
     <Row action={action}>

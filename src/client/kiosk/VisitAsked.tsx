@@ -42,7 +42,7 @@ export function VisitAsked({ board, residentId, what }: BoardProps & Pick<Asked,
           <div class="both">
             <Key picture="check" label={t('common:done')} tone="yes" onTap={app.finish} />
             {asked ? (
-              <Key picture="undo" label={t('activity:undo')} tone="stop" onTap={() => app.takeBackVisit(residentId)} />
+              <Key picture="undo" label={t('help:visitUndo')} tone="stop" onTap={() => app.takeBackVisit(residentId)} />
             ) : null}
           </div>
         </OwnBar>

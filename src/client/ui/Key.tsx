@@ -6,12 +6,14 @@ export interface KeyProps {
   readonly picture: PictogramName;
   readonly label: string;
   readonly tone?: 'yes' | 'stop' | 'plain';
+  /** False where it is not what the screen is for: then it may be 16 mm high. */
+  readonly primary?: boolean;
   readonly onTap: () => void;
 }
 
-export function Key({ picture, label, tone = 'plain', onTap }: KeyProps) {
+export function Key({ picture, label, tone = 'plain', primary = true, onTap }: KeyProps) {
   return (
-    <TapButton class={`key ${tone}`} onTap={onTap}>
+    <TapButton class={`key ${tone}`} primary={primary} onTap={onTap}>
       <Pictogram name={picture} />
       <span>{label}</span>
     </TapButton>
