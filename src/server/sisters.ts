@@ -5,6 +5,7 @@
 import type { Envelope } from '../domain/commands.ts';
 import type { Answer } from '../domain/protocol.ts';
 import { row, rows } from '../domain/table.ts';
+import { instantOfText } from '../domain/time.ts';
 import type { KeptElsewhere } from './db/store.ts';
 import type { House } from './house.ts';
 import type { Passwords } from './passwords.ts';
@@ -75,9 +76,19 @@ export function createSisters(own: House, all: readonly Sister[], passwords: Pas
       const { visitId } = envelope.actor;
       const actor = { staffId: there.member.id, proof: 'session', visitId } as const;
       const sender = { deviceId: null, lastAnswered: null, proven: true, role: there.member.role } as const;
+      await takePhoto(envelope, own, there.house);
       return there.house.authority.submit({ ...envelope, actor }, sender);
     },
   };
+}
+
+/** A photo that an announcement names comes along, once. Throws StoreUnavailable. */
+async function takePhoto({ command, tappedAt }: Envelope, from: House, to: House): Promise<void> {
+  if (command.type !== 'postAnnouncement' || command.picture === null || !('photo' in command.picture)) return;
+  const { photo: id } = command.picture;
+  const [found, there] = [await from.store.findPhoto(from.flat.id, id), await to.store.findPhoto(to.flat.id, id)];
+  if (found !== null && there === null)
+    await to.store.addPhoto({ ...found, locationId: to.flat.id }, instantOfText(tappedAt));
 }
 
 const accountOf = (house: House, staffId: string): Elsewhere => ({

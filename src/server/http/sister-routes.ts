@@ -14,7 +14,7 @@ import type { HouseContext } from './sender.ts';
 type Route = (c: HouseContext) => Promise<Response>;
 
 /** What may be copied to another flat; it is new there, so that nothing is overwritten. */
-const COPIES: ReadonlySet<CommandType> = new Set<CommandType>([]);
+const COPIES: ReadonlySet<CommandType> = new Set<CommandType>(['putSeries', 'postAnnouncement']);
 
 /** `GET /api/flats`. */
 export const createFlatsRoute =

@@ -8,8 +8,9 @@ import { importInto } from '../../../src/server/import/import-into.ts';
 import { createLog } from '../../../src/server/log.ts';
 import type { Sister } from '../../../src/server/sisters.ts';
 import { startServer } from '../../../src/server/start.ts';
-import { houseRows, MORNING } from '../../support/builders.ts';
+import { aSeries, houseRows, MORNING } from '../../support/builders.ts';
 import { seed, sqlite, temporaryFolder } from '../../support/engines.ts';
+import { jpegBytes } from '../../support/picture-bytes.ts';
 import { openHouseOn, request, type TestHouse, walkEnvelope } from './test-house.ts';
 
 const PASSWORD = 'Vijf fietsen bij het hek';
@@ -114,6 +115,30 @@ test('nothing but a copy goes to another flat', async () => {
   const reply = await linden.post('/api/flats/meeuw/commands', envelope, { cookie });
   expect([reply.status, reply.json().code]).toEqual([403, 'notAllowed']);
   expect([...rowsOf(meeuw.authority.state().board.signUp)]).toEqual([]);
+});
+
+test('a series and an announcement with its photo are new there, by the account there', async () => {
+  const { linden, meeuw } = await openBoth(account);
+  const { cookie } = await signIn(linden, account);
+  const photo = { base64: Buffer.from(jpegBytes(40, 30)).toString('base64') };
+  const { id } = (await linden.post('/api/photos', photo, { cookie })).json();
+  const copy = (n: number, command: unknown) =>
+    linden.post(
+      '/api/flats/meeuw/commands',
+      { ...walkEnvelope(n), command, actor: { staffId: 'mila', proof: 'session', visitId: 'v' } },
+      { cookie },
+    );
+  const { id: _id, phases: _phases, revision: _revision, ...made } = aSeries({ id: 'x', title: 'Zingen' });
+  const series = { ...made, rule: { type: 'dates', dates: ['2026-10-20'] } };
+  expect((await copy(2, { type: 'putSeries', series })).json()).toMatchObject({ status: 'accepted' });
+  const hung = { title: 'Lift', text: '', level: 'important', picture: { photo: id }, acts: [], translations: [] };
+  const until = { from: '2026-10-14T06:00:00Z', until: '2026-10-15T06:00:00Z', deviceIds: [] };
+  expect((await copy(3, { type: 'postAnnouncement', ...hung, ...until })).json()).toMatchObject({ status: 'accepted' });
+  const { board } = meeuw.authority.state();
+  expect([...rowsOf(board.series)].map(({ title }) => title)).toContain('Zingen');
+  expect([...rowsOf(board.announcement)]).toMatchObject([{ title: 'Lift', by: 'mila' }]);
+  expect((await meeuw.get(`/api/photos/${id}`)).status).toBe(200);
+  expect([...rowsOf(linden.authority.state().board.announcement)]).toEqual([]);
 });
 
 describe('one server with two flats', () => {
