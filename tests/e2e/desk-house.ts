@@ -59,7 +59,7 @@ export async function openDesk(
 export async function openAt(
   browser: Browser,
   house: BrowserHouse,
-  at: 'Vandaag' | 'Bellen' | 'Eten' | 'Bewoners' | 'Scootmobielen' | 'Team' | 'Tablets',
+  at: 'Vandaag' | 'Bellen' | 'Programma' | 'Eten' | 'Bewoners' | 'Scootmobielen' | 'Team' | 'Tablets',
   { size = sizes[0], name = MANAGER }: { readonly size?: Size; readonly name?: string } = {},
 ): Promise<Page> {
   const page = await openPage(browser, house, size);

@@ -48,7 +48,7 @@ describe('places', () => {
   test('volunteers have no page for what managers do', () => {
     expect(pagesOf('volunteer', false)).toEqual(['eten', 'scootmobielen']);
     expect(pagesOf('manager', true)).toEqual([
-      ...['vandaag', 'kloppen', 'eten', 'bewoners', 'scootmobielen', 'team', 'tablets'],
+      ...['vandaag', 'kloppen', 'programma', 'eten', 'bewoners', 'scootmobielen', 'team', 'tablets'],
     ]);
   });
 
@@ -58,7 +58,7 @@ describe('places', () => {
 
   test('on a phone five have room, and of more the rest is behind one tab', () => {
     expect(restOf(pagesOf('volunteer', true))).toEqual([]);
-    expect(restOf(pagesOf('manager', true))).toEqual(['bewoners', 'scootmobielen', 'team', 'tablets']);
+    expect(restOf(pagesOf('manager', true))).toEqual(['programma', 'bewoners', 'scootmobielen', 'team', 'tablets']);
   });
 });
 

@@ -28,6 +28,7 @@ export interface FrameProps {
 const pageWords: Readonly<Record<Page, StaffKey>> = {
   vandaag: 'deskframe:today',
   kloppen: 'deskframe:round',
+  programma: 'deskprogramme:title',
   eten: 'deskframe:meals',
   bewoners: 'deskframe:residents',
   scootmobielen: 'deskframe:scooters',
@@ -37,6 +38,7 @@ const pageWords: Readonly<Record<Page, StaffKey>> = {
 const pageIcons: Readonly<Record<Page, IconName>> = {
   vandaag: 'home',
   kloppen: 'phone',
+  programma: 'calendar',
   eten: 'meal',
   bewoners: 'people',
   scootmobielen: 'scooter',

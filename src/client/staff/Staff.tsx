@@ -9,6 +9,7 @@ import { Frame } from './Frame.tsx';
 import { MealsPage } from './MealsPage.tsx';
 import { ResidentsPage } from './people/ResidentsPage.tsx';
 import { RoundPage } from './rounds/RoundPage.tsx';
+import { ProgrammePage } from './programme/ProgrammePage.tsx';
 import { ScootersPage } from './ScootersPage.tsx';
 import { SignIn, Waiting } from './SignIn.tsx';
 import { TabletsPage } from './TabletsPage.tsx';
@@ -63,6 +64,8 @@ function Shown({ board }: BoardProps) {
       return <TodayPage board={board} />;
     case 'kloppen':
       return <RoundPage board={board} />;
+    case 'programma':
+      return <ProgrammePage board={board} />;
     case 'eten':
       return <MealsPage board={board} part={place.part} />;
     case 'bewoners':

@@ -7,6 +7,7 @@ import { isForSomethingElse } from './single-keys.ts';
 const letters: Readonly<Record<string, Page>> = {
   v: 'vandaag',
   k: 'kloppen',
+  p: 'programma',
   e: 'eten',
   w: 'bewoners',
   s: 'scootmobielen',

@@ -18,6 +18,8 @@ import deskmenu from './staff-menu.json' with { type: 'json' };
 import deskmoney from './staff-money.json' with { type: 'json' };
 import deskno from './staff-no.json' with { type: 'json' };
 import deskpeople from './staff-people.json' with { type: 'json' };
+import deskpictures from './staff-pictures.json' with { type: 'json' };
+import deskprogramme from './staff-programme.json' with { type: 'json' };
 import deskriders from './staff-riders.json' with { type: 'json' };
 import deskround from './staff-round.json' with { type: 'json' };
 import desktablets from './staff-tablets.json' with { type: 'json' };
@@ -36,6 +38,8 @@ export const staffWords = {
   deskflats,
   deskframe,
   deskno,
+  deskprogramme,
+  deskpictures,
   deskriders,
   desktrip,
   deskweek,

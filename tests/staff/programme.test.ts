@@ -1,0 +1,177 @@
+// The programme on the desk: the week as it is drawn, the form and what it comes to, and what a copy of a week takes along.
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  blankDraft,
+  commandOf,
+  datesOfDraft,
+  draftOfActivity,
+  editOf,
+  moveOf,
+  newSeriesOf,
+  type ProgrammeDraft,
+  whyNotDraft,
+} from '../../src/client/app/programme-draft.ts';
+import { datesAhead, peopleLines, toldOf } from '../../src/client/app/programme-people.ts';
+import { firstClash, usualRoom } from '../../src/client/app/programme-rooms.ts';
+import { copiesOf, weekOfProgramme } from '../../src/client/app/staff-programme.ts';
+import type { Command } from '../../src/domain/commands.ts';
+import { rows } from '../../src/domain/table.ts';
+import {
+  activity,
+  aSeries,
+  createWorld,
+  house,
+  refusalOf,
+  resident,
+  series,
+  staff,
+  type World,
+} from '../support/builders.ts';
+
+const MONDAY = '2026-10-12';
+let world: World;
+const does = (command: Command) => world.send(staff, command);
+const week = (room: string | null = null) => weekOfProgramme(world.board, MONDAY, { now: world.now, room });
+const itemsOn = (date: string) => week().days.find((day) => day.date === date)!.items;
+
+beforeEach(() => {
+  world = createWorld();
+});
+
+describe('the week', () => {
+  test('has its days, each with what begins there, and the days off by name', () => {
+    does({ type: 'setPeriod', id: null, name: 'Herfst', from: '2026-10-17', until: '2026-10-25' });
+    expect(week().days.map(({ date, off }) => [date.slice(8), off?.period?.name ?? ''])).toEqual([
+      ...['12', '13', '14', '15', '16'].map((day) => [day, '']),
+      ['17', 'Herfst'],
+      ['18', 'Herfst'],
+    ]);
+    expect(itemsOn('2026-10-14').map((item) => item.activity.title)).toContain('choir');
+    expect(itemsOn('2026-10-15').map((item) => item.activity.title)).not.toContain('choir');
+  });
+
+  test('puts what is on at the same time side by side, and tells a clash in both', () => {
+    world = createWorld(house([series.choir, series.walk, series.lunch, series.fair]));
+    does({ type: 'changeActivity', activityId: 'walk/2026-10-14', fields: { startTime: '10:15', endTime: '11:00' } });
+    const found = (title: string) => itemsOn('2026-10-14').find((item) => item.activity.title === title)!;
+    expect(found('walk').lane).not.toBe(found('choir').lane);
+    expect(found('choir').lanes).toBe(found('walk').lanes);
+    expect(found('lunch').lanes).toBe(1);
+    expect(found('choir').clashes.map(({ title }) => title)).toContain('walk');
+    expect(found('walk').clashes.map(({ title }) => title)).toContain('choir');
+    expect(week().clashes.every(([one, other]) => one.room === other.room)).toBe(true);
+  });
+
+  test('keeps a date in sight that was taken out, and shows one room alone', () => {
+    does({ type: 'skipDate', seriesId: 'choir', date: '2026-10-14' });
+    expect(itemsOn('2026-10-14').find((item) => item.activity.title === 'choir')!.skipped).toBe(true);
+    does({ type: 'changeActivity', activityId: 'walk/2026-10-15', fields: { room: 'Tuin' } });
+    expect(week('tuin').days.flatMap(({ items }) => items.map((item) => item.activity.id))).toEqual([
+      'walk/2026-10-15',
+    ]);
+  });
+
+  test('is copied without what comes again by itself', () => {
+    const once = aSeries({ id: 'once', rule: { type: 'dates', dates: ['2026-10-14'] } });
+    const weekly = aSeries({ id: 'weekly' });
+    world = createWorld(house([once, weekly]));
+    expect(copiesOf(world.board, '2026-10-19').map(({ id }) => id)).toEqual(['once/2026-10-14']);
+  });
+});
+
+describe('the form', () => {
+  const draft = (fields: Partial<ProgrammeDraft>): ProgrammeDraft => ({
+    ...blankDraft('2026-12-15', 'Huiskamer'),
+    ...{ title: 'Stoelgym', repeat: 'weekly', until: '2026-12-29' },
+    ...fields,
+  });
+
+  test.each([
+    ['title', { title: ' ' }],
+    ['time', { endTime: '13:00' }],
+    ['until', { until: '' }],
+    ['until', { until: '2026-12-01' }],
+    ['capacity', { capacity: '0' }],
+    ['capacity', { capacity: 'tien' }],
+    ['guests', { guests: '21' }],
+    ['price', { price: '2,505' }],
+    ['minutes', { minutesOfMovement: '-1' }],
+    [null, {}],
+    [null, { repeat: 'once', until: '', capacity: '12', price: '2,5', minutesOfMovement: '45' }],
+  ] as const)('says %s of what is not right', (wrong, fields) => {
+    expect(whyNotDraft(draft(fields), true)).toBe(wrong);
+  });
+
+  test('leaves days off out by name, and takes a date back or out by hand', () => {
+    does({ type: 'setPeriod', id: null, name: 'Kerst', from: '2026-12-19', until: '2027-01-03' });
+    const skipped = (fields: Partial<ProgrammeDraft>) =>
+      datesOfDraft(world.board, draft(fields)).map((each) => [each.date.slice(8), each.skipped]);
+    expect(skipped({})).toEqual([
+      ['15', false],
+      ['22', true],
+      ['29', true],
+    ]);
+    expect(skipped({ otherwise: ['2026-12-22'] })[1]).toEqual(['22', false]);
+    expect(skipped({ skipDaysOff: false, otherwise: ['2026-12-29'] })[2]).toEqual(['29', true]);
+    expect(refusalOf(does(newSeriesOf(world.board, draft({ price: '2,50', category: 'dementia' }))))).toBe('accepted');
+    const made = [...rows(world.board.series)].find(({ title }) => title === 'Stoelgym')!;
+    expect(made).toMatchObject({ skipped: ['2026-12-22', '2026-12-29'], price: 250, discreet: true });
+  });
+
+  test('carries only what changed, with what its editor saw', () => {
+    const seen = activity(world.board, 'choir/2026-10-21');
+    expect(editOf(seen, draftOfActivity(seen))).toBeNull();
+    const edit = editOf(seen, { ...draftOfActivity(seen), room: 'Hal', date: '2026-10-22', capacity: '' })!;
+    expect(edit).toMatchObject({
+      days: 1,
+      fields: { room: 'Hal', capacity: null },
+      was: { room: 'Huiskamer', capacity: 4, date: '2026-10-21' },
+    });
+    expect(refusalOf(does(commandOf(edit, 'one', { beyond: false, date: seen.date })))).toBe('accepted');
+    expect(activity(world.board, seen.id)).toMatchObject({ date: '2026-10-22', room: 'Hal', capacity: null });
+    const moved = moveOf(seen, 0, { startTime: '11:00', endTime: '12:30' });
+    expect(refusalOf(does(commandOf(moved, 'all', { beyond: false, date: seen.date })))).toBe('accepted');
+    expect(activity(world.board, 'choir/2026-10-28').startTime).toBe('11:00');
+  });
+
+  test('starts in the room where most is, and knows the first who wants it too', () => {
+    expect(usualRoom(world.board)).toBe('Huiskamer');
+    const own = aSeries({ id: 'own', rule: { type: 'dates', dates: ['2026-10-14'] } });
+    const board = createWorld(
+      house([own, aSeries({ id: 'other', room: 'Huiskamer', startTime: '11:00', endTime: '12:00' })]),
+    ).board;
+    expect(firstClash(board, own)?.id).toBe('other/2026-10-14');
+    expect(firstClash(board, { ...own, rule: { type: 'dates', dates: ['2026-10-15'] } })).toBeNull();
+  });
+});
+
+test('the people of an activity stand by door or by name, each resident once', () => {
+  const join = (residentIds: readonly string[], guests = 0) =>
+    world.send(resident(residentIds[0]!), { type: 'signUp', activityId: 'walk/2026-10-14', residentIds, guests });
+  join(['kees', 'toos'], 1);
+  join(['anna']);
+  const lines = peopleLines(world.board, 'walk/2026-10-14', false);
+  expect(lines.map(({ door, guests, residentId }) => [door, residentId, guests])).toEqual([
+    ['101', 'anna', 0],
+    ['103', 'kees', 1],
+    ['103', 'toos', 0],
+  ]);
+  expect(lines[1]!.together).toBe('Toos Van Toos');
+  expect(peopleLines(world.board, 'walk/2026-10-14', true).map(({ residentId }) => residentId)).toEqual([
+    'anna',
+    'kees',
+    'toos',
+  ]);
+  expect(toldOf(world.board, 'walk/2026-10-14')).toBe(3);
+});
+
+test('the dates to come are listed with those taken out, and a series without end says so', () => {
+  does({ type: 'skipDate', seriesId: 'choir', date: '2026-10-21' });
+  const found = datesAhead(world.board, 'choir', '2026-10-14')!;
+  expect(found.dates.slice(0, 2).map(({ date, skipped }) => [date, skipped])).toEqual([
+    ['2026-10-14', false],
+    ['2026-10-21', true],
+  ]);
+  expect([found.last, found.comesOnce]).toEqual([null, false]);
+  expect(datesAhead(world.board, 'far', '2026-10-14')!.comesOnce).toBe(true);
+});
