@@ -96,16 +96,30 @@ function Block({ hasStrip, item, onMove, onOpen, week }: BlockProps) {
         <>
           <b>
             {softened(activity.title)}
-            {clash === '' || isOff ? null : <Icon name="warn" />}
             <span class="s-hidden">{`, ${where}. `}</span>
           </b>
-          <span>{clash === '' || isOff ? words : clash}</span>
+          {clash === '' || isOff ? <span>{words}</span> : <Clash item={item} />}
         </>
       )}
     </button>
   );
 }
 
+/** The other's name, beside the sign of what is double. */
+function Clash({ item: { clashes } }: { readonly item: Item }) {
+  const { t } = useDesk();
+  const [before, after] = t('deskprogramme:clashIn', { other: NAME }).split(NAME);
+  return (
+    <span>
+      <Icon name="warn" />
+      <span class="s-hidden">{before}</span>
+      {softened(clashes.map(({ title }) => title).join(', '))}
+      <span class="s-hidden">{after}</span>
+    </span>
+  );
+}
+
+const NAME = '\u0000';
 const LONG = 10;
 
 /** A long word may break between two syllables: columns are narrow. */

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Item } from '../../app/staff-programme.ts';
 
 /** Pixels an hour is high, and minutes a move snaps to. */
-export const HOUR_HEIGHT = 66;
+export const HOUR_HEIGHT = 80;
 const HOUR = 60;
 const STEP = 15;
 
