@@ -12,7 +12,9 @@ import { createCardReader } from './platform/card-reader.ts';
 import { watchForDefects } from './platform/defects.ts';
 import { createHttp } from './platform/http.ts';
 import { browserRandom, createIds } from './platform/ids.ts';
+import { createKeptDrafts } from './platform/kept-drafts.ts';
 import { createPage } from './platform/page.ts';
+import { photoOf } from './platform/photo-file.ts';
 import { readChosenFile } from './platform/read-file.ts';
 import { saveFile } from './platform/save-file.ts';
 import { createMemoryStorage } from './platform/storage.ts';
@@ -102,6 +104,8 @@ function start(me: Me): Promise<void> {
         addEventListener('keydown', hear, { capture: true });
         return () => removeEventListener('keydown', hear, { capture: true });
       },
+      drafts: createKeptDrafts(() => localStorage),
+      photoOf,
       save: saveFile,
       readFile: readChosenFile,
       print: () => window.print(),
@@ -113,9 +117,11 @@ function start(me: Me): Promise<void> {
     },
   });
   const again = () => location.reload();
-  render(<Staff app={app} speech={speech} onAgain={again} />, place);
+  render(<Staff app={app} speech={speech} onAgain={again} loadPreview={loadPreview} />, place);
   return app.start();
 }
+
+const loadPreview = () => import('./preview-main.tsx').then(({ KioskPreview }) => KioskPreview);
 
 function narrowGlass() {
   const query = matchMedia(NARROW);

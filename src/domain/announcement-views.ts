@@ -1,5 +1,6 @@
 /** What of the board's announcements a tablet shows now, in which words, and who has seen an alarm. Refuses to choose words. */
 import type { Announcement, AnnouncementLevel, Showing } from './announcement.ts';
+import { MOST_ACTS, TEXT_LENGTH, TITLE_LENGTH } from './announcement.ts';
 import { type Board, locationOf } from './board.ts';
 import type { StaffMember } from './staff-member.ts';
 import { group, row, rows } from './table.ts';
@@ -70,7 +71,7 @@ const ONE_LINE = 50;
 
 /** The first sentence where it fits on one line; null where it does not. */
 export function firstSentence(text: string): string | null {
-  const [first = ''] = text.split(/(?<=[.!?])\s|\n/);
+  const [first = ''] = text.split(/(?<=[.!?])\s+(?=\p{Lu})|\n/u);
   const said = first.replace(/\.$/, '');
   return said === '' || said.length > ONE_LINE ? null : said;
 }
@@ -97,3 +98,9 @@ export function endOnWall(
 /** Who of the team hung it up; null where nobody did, or they have left. */
 export const hungBy = (board: Board, { by }: Announcement): StaffMember | null =>
   by === null ? null : (row(board.staffMember, by, by) ?? null);
+
+export const announcementNamed = (board: Board, id: string): Announcement | null =>
+  row(board.announcement, id, id) ?? null;
+
+/** Characters of a title and a text, and cards of an alarm, at most. */
+export const mostOf = { title: TITLE_LENGTH, text: TEXT_LENGTH, acts: MOST_ACTS } as const;

@@ -1,6 +1,7 @@
 /** `npm run bench`: figures for this machine, as ratios within one run. Asserts nothing: correctness has its own tests. */
 import { cpus } from 'node:os';
 import { startPostgres } from '../support/postgres.ts';
+import { measureAlarm } from './alarm.ts';
 import { postgresFloor, sqliteFloor } from './floor.ts';
 import { measureKiosk } from './kiosk.ts';
 import { measureMeal } from './meal.ts';
@@ -26,6 +27,7 @@ if (wanted('postgres')) {
 if (wanted('board')) print([await measureBoardSize()]);
 if (wanted('kiosk')) print(await measureKiosk());
 if (wanted('meal')) print(await measureMeal());
+if (wanted('alarm')) print(await measureAlarm());
 
 function print(lines: readonly Line[]): void {
   for (const { what, value, aim } of lines)

@@ -176,6 +176,7 @@ describe('a tablet shows', () => {
   test('the first sentence of a text where it fits on one line', () => {
     expect(firstSentence('Kom proeven. Het is gratis.')).toBe('Kom proeven');
     expect(firstSentence('Komt u ook? Ja.')).toBe('Komt u ook?');
+    expect(firstSentence('I.v.m. werk is de lift stil. Neem de trap.')).toBe('I.v.m. werk is de lift stil');
     expect(firstSentence('x'.repeat(51))).toBeNull();
     expect(firstSentence('')).toBeNull();
   });

@@ -59,7 +59,7 @@ export async function openDesk(
 export async function openAt(
   browser: Browser,
   house: BrowserHouse,
-  at: 'Vandaag' | 'Bellen' | 'Programma' | 'Eten' | 'Bewoners' | 'Scootmobielen' | 'Team' | 'Tablets',
+  at: 'Vandaag' | 'Bellen' | 'Berichten' | 'Programma' | 'Eten' | 'Bewoners' | 'Scootmobielen' | 'Team' | 'Tablets',
   { size = sizes[0], name = MANAGER }: { readonly size?: Size; readonly name?: string } = {},
 ): Promise<Page> {
   const page = await openPage(browser, house, size);
@@ -139,7 +139,8 @@ export async function barriers(page: Page): Promise<readonly string[]> {
 }
 
 async function barriersIn(page: Page): Promise<readonly string[]> {
-  const violations = await axeViolations(page, DESK_AXE);
+  // The kiosk in small is a picture of another screen, which has its own tests.
+  const violations = await axeViolations(page, DESK_AXE, ['.s-glass']);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   const small = await page.evaluate(smallThings);
   return [

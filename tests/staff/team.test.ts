@@ -38,7 +38,16 @@ test.each([
 
 describe('places', () => {
   test('every page opens at an address of its own, and an address leads back', () => {
-    for (const page of ['vandaag', 'kloppen', 'eten', 'bewoners', 'scootmobielen', 'team', 'tablets'] as const) {
+    for (const page of [
+      'vandaag',
+      'kloppen',
+      'berichten',
+      'eten',
+      'bewoners',
+      'scootmobielen',
+      'team',
+      'tablets',
+    ] as const) {
       expect(placeAt(addressOf(opening(page)))).toEqual(opening(page));
     }
     expect(placeAt('eten/geld')).toEqual({ page: 'eten', part: 'geld' });
@@ -48,7 +57,7 @@ describe('places', () => {
   test('volunteers have no page for what managers do', () => {
     expect(pagesOf('volunteer', false)).toEqual(['eten', 'scootmobielen']);
     expect(pagesOf('manager', true)).toEqual([
-      ...['vandaag', 'kloppen', 'programma', 'eten', 'bewoners', 'scootmobielen', 'team', 'tablets'],
+      ...['vandaag', 'kloppen', 'berichten', 'programma', 'eten', 'bewoners', 'scootmobielen', 'team', 'tablets'],
     ]);
   });
 

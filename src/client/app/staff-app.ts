@@ -1,12 +1,14 @@
 /** Puts the parts of the staff side together and names what its pages may see and do. Refuses to draw and to touch a browser. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { StaffHttp } from '../platform/http.ts';
+import type { Photo } from '../platform/photo-file.ts';
 import type { ChosenFile } from '../platform/read-file.ts';
 import type { TextFile } from '../platform/save-file.ts';
 import { createFlatsDesk, type FlatsDesk } from '../sync/flats-desk.ts';
 import { createPeopleDesk, type PeopleDesk } from '../sync/people-desk.ts';
 import { isAccepted, type Account as SessionAccount, type WhyOut } from '../sync/staff-session.ts';
 import { createTeamDesk, type TeamDesk } from '../sync/team-desk.ts';
+import type { KeptDrafts } from './announcement-drafts.ts';
 import { makesRound } from './rounds.ts';
 import { firstPlaceOf, type Page, type Place, pagesOf } from './staff-places.ts';
 import { createStaffWork, type StaffWork, type StaffWorkDeps, type WorkPlatform } from './staff-work.ts';
@@ -28,6 +30,10 @@ export interface StaffPlatform extends WorkPlatform {
   readonly goTo: (place: Place) => void;
   /** Tells every card that is held to a reader, until the answer is called. */
   readonly hearCards: (listener: (card: string) => void) => () => void;
+  /** What is being written, over a closed browser. */
+  readonly drafts: KeptDrafts;
+  /** Makes a file small enough to send. */
+  readonly photoOf: (file: Blob) => Promise<Photo>;
   /** Gives the person a file. */
   readonly save: (file: TextFile) => void;
   /** What stands in a file that was chosen. */
@@ -44,7 +50,7 @@ export interface StaffApp
   extends Omit<StaffWork, 'stop' | 'startSending' | 'leaveBoard' | 'renew'>,
     Pick<
       StaffPlatform,
-      'narrow' | 'goTo' | 'letters' | 'setLetters' | 'hearCards' | 'save' | 'readFile' | 'print' | 'open'
+      'narrow' | 'goTo' | 'letters' | 'setLetters' | 'hearCards' | 'save' | 'readFile' | 'print' | 'drafts' | 'open'
     > {
   /** Never of a page this role has nothing to do on. */
   readonly place: ReadonlySignal<Place>;
@@ -56,10 +62,17 @@ export interface StaffApp
   readonly people: PeopleDesk;
   /** The other flats of this server that they work at. */
   readonly flats: FlatsDesk;
+  /** Sends a photo for an announcement; its id, or why not. */
+  readonly addPhoto: (file: Blob) => Promise<PhotoKept>;
   /** Sets or takes away somebody's three pictures; the server alone knows which. */
   readonly setPictureCode: (residentId: string, pictures: readonly number[] | null) => Promise<CodeSet>;
   readonly leave: () => void;
 }
+
+/** `away` may work later. */
+export type PhotoKept =
+  | { readonly type: 'kept'; readonly id: string }
+  | { readonly type: 'tooLarge' | 'unfit' | 'away' };
 
 /** `unreachable` may work later. */
 export type CodeSet = 'done' | 'notAllowed' | 'passwordNeeded' | 'unreachable';
@@ -95,6 +108,16 @@ export function createStaffApp({ platform, me, leave }: StaffAppDeps): StaffApp 
     goTo(place) {
       work.untell();
       platform.goTo(place);
+    },
+    drafts: platform.drafts,
+    async addPhoto(file) {
+      const photo = await platform.photoOf(file);
+      if (photo.type !== 'photo') return photo;
+      const reply = await platform.http.post('/api/photos', { base64: photo.base64 });
+      if (reply.type === 'ok')
+        return { type: 'kept', id: String((reply.body as { readonly id?: unknown } | null)?.id) };
+      if (reply.type === 'unreachable' || reply.status >= 500 || reply.status === 401) return { type: 'away' };
+      return { type: reply.status === 413 ? 'tooLarge' : 'unfit' };
     },
     hearCards: platform.hearCards,
     save: platform.save,

@@ -6,6 +6,7 @@ import type { Me } from '../sync/staff-session.ts';
 export const partsOf = {
   vandaag: ['vandaag'],
   kloppen: ['rondje'],
+  berichten: ['lijst', 'schrijven', 'alarm'],
   programma: ['week'],
   eten: ['lijst', 'week', 'geld', 'menu'],
   bewoners: ['lijst', 'inlezen'],
@@ -21,6 +22,7 @@ export type Place = { readonly [Of in Page]: { readonly page: Of; readonly part:
 const places: readonly Place[] = [
   ...partsOf.vandaag.map((part) => ({ page: 'vandaag', part }) as const),
   ...partsOf.kloppen.map((part) => ({ page: 'kloppen', part }) as const),
+  ...partsOf.berichten.map((part) => ({ page: 'berichten', part }) as const),
   ...partsOf.programma.map((part) => ({ page: 'programma', part }) as const),
   ...partsOf.eten.map((part) => ({ page: 'eten', part }) as const),
   ...partsOf.bewoners.map((part) => ({ page: 'bewoners', part }) as const),
@@ -43,7 +45,7 @@ export function addressOf(place: Place): string {
 /** Null where an address is of no place there is. */
 export const placeAt = (address: string): Place | null => places.find((place) => addressOf(place) === address) ?? null;
 
-const forManagers: ReadonlySet<Page> = new Set(['vandaag', 'programma', 'bewoners', 'team', 'tablets']);
+const forManagers: ReadonlySet<Page> = new Set(['vandaag', 'berichten', 'programma', 'bewoners', 'team', 'tablets']);
 
 /** What somebody has something to do on, in the order of the menu; `calls` is whether the call-and-knock round is theirs. */
 export function pagesOf(role: Me['role'], calls: boolean): readonly Page[] {

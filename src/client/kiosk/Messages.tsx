@@ -17,7 +17,7 @@ import { pageOf } from './paging.ts';
 import { storyPages } from './story-pages.ts';
 
 /** Letters of a text on one page, when it has pages of its own. */
-const LETTERS = { normal: 240, groter: 100 } as const;
+const LETTERS = { normal: [240, 120], groter: [100, 60] } as const;
 
 const hung = (app: App): readonly Announcement[] => app.bulletin.value?.list.value ?? [];
 
@@ -77,16 +77,23 @@ function OneMessage({ announcement, list }: OneProps) {
   const said = announcementWords(app, announcement);
   const dutch = { ...announcement, language: 'nl', lang: app.i18n.language.value.tag === 'nl' ? undefined : 'nl' };
   const { title, text, lang } = inDutch ? dutch : said;
-  // First the picture gives way, then the text gets pages.
-  const pagesAfter = (steps: number) => (steps < 2 ? [text] : storyPages(text, LETTERS[app.size.value]));
+  const below = [byWords(app, announcement), t('message:until', { day: untilWords(app, announcement) })];
+  /** First the picture gives way, then the text gets pages, then smaller ones, with who hung it up on the last. */
+  const pagesAfter = (back: number): readonly (readonly [string, readonly (string | null)[]])[] => {
+    if (back < 2) return [[text, below]];
+    const pieces = storyPages(text, LETTERS[app.size.value][back - 2] ?? LETTERS[app.size.value][1]);
+    if (back === 2) return pieces.map((piece) => [piece, below]);
+    return [...pieces.map((piece) => [piece, []] as const), ['', below]];
+  };
   const { steps, trying } = useFit(place, {
     subject: subjectOf(app, announcement.id, title, text),
-    most: 2,
-    boxes: '.facts',
+    most: 3,
+    boxes: '.facts, .acts',
     pages: (back) => pagesAfter(back).length,
   });
   const pages = pagesAfter(steps);
   const page = Math.min(trying ?? (turned.id === announcement.id ? turned.page : 0), pages.length - 1);
+  const [piece, shownBelow] = pages[page] ?? ['', below];
   const more: ToolProps = {
     ...laterTool(app, 0),
     label: t('common:more'),
@@ -107,14 +114,14 @@ function OneMessage({ announcement, list }: OneProps) {
       }
       bar={<Bar current="none" />}
     >
-      <main class="one" ref={place}>
+      <main class={steps < 2 ? 'one' : 'one close'} ref={place}>
         <MessageSheet
           picture={drawingOf(announcement)}
           photo={photoOf(announcement)}
           important={announcement.level === 'important'}
-          text={pages[page] ?? ''}
+          text={piece}
           lang={lang}
-          below={[byWords(app, announcement), t('message:until', { day: untilWords(app, announcement) })]}
+          below={shownBelow}
           withPicture={steps === 0}
         />
         <div class="acts">

@@ -8,6 +8,7 @@ import { addressOf, opening, type Page, restOf } from '../app/staff-places.ts';
 import { houseName } from '../app/staff-trips.ts';
 import type { StaffKey } from '../i18n/staff-i18n.ts';
 import { AccountForm } from './AccountForm.tsx';
+import { AlarmButton } from './announcements/AlarmButton.tsx';
 import { Button } from './controls.tsx';
 import { Dialog } from './Dialog.tsx';
 import { useDesk } from './desk-context.ts';
@@ -28,6 +29,7 @@ export interface FrameProps {
 const pageWords: Readonly<Record<Page, StaffKey>> = {
   vandaag: 'deskframe:today',
   kloppen: 'deskframe:round',
+  berichten: 'deskannouncement:page',
   programma: 'deskprogramme:title',
   eten: 'deskframe:meals',
   bewoners: 'deskframe:residents',
@@ -38,6 +40,7 @@ const pageWords: Readonly<Record<Page, StaffKey>> = {
 const pageIcons: Readonly<Record<Page, IconName>> = {
   vandaag: 'home',
   kloppen: 'phone',
+  berichten: 'paper',
   programma: 'calendar',
   eten: 'meal',
   bewoners: 'people',
@@ -53,7 +56,11 @@ export function Frame({ board, children }: FrameProps) {
   const rest = restOf(pages);
   useGoKeys(pages);
   useSaveKey();
-  useSingleKeys({ '?': () => open('keys'), '/': focusSearch });
+  useSingleKeys({
+    '?': () => open('keys'),
+    '/': focusSearch,
+    ...(pages.includes('berichten') ? { b: () => app.goTo({ page: 'berichten', part: 'schrijven' }) } : {}),
+  });
   const close = () => open(null);
   return (
     <div class="s-desk">
@@ -84,6 +91,7 @@ export function Frame({ board, children }: FrameProps) {
             )}
           </ul>
         </nav>
+        {pages.includes('berichten') ? <AlarmButton board={board} /> : null}
         <div class="s-me">
           <span class="s-row is-apart">
             <b>{app.me.name}</b>

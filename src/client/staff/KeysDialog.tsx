@@ -15,6 +15,7 @@ export function KeysDialog({ pages, onClose }: KeysDialogProps) {
     [pages.map((page) => `g ${letterOf(page)}`).join(', '), t('deskframe:keyGo')],
     ['/', t('deskframe:keySearch')],
     ['n', t('deskframe:keyNew')],
+    ...(pages.includes('berichten') ? ([['b', t('deskannouncement:new')]] as const) : []),
     [t('deskframe:arrows'), t('deskframe:keyWeek')],
     ['t', t('deskframe:keyToday')],
     [t('deskframe:upDown'), t('deskframe:keyRow')],

@@ -4,6 +4,8 @@ import { useState } from 'preact/hooks';
 import type { StaffApp } from '../app/staff-app.ts';
 import type { StaffSpeech } from '../i18n/staff-i18n.ts';
 import { AccountForm } from './AccountForm.tsx';
+import { AnnouncementsPage } from './announcements/AnnouncementsPage.tsx';
+import type { LoadPreview } from './announcements/preview.ts';
 import { type BoardProps, DeskContext, useDesk } from './desk-context.ts';
 import { Frame } from './Frame.tsx';
 import { MealsPage } from './MealsPage.tsx';
@@ -20,9 +22,11 @@ export interface StaffProps {
   readonly app: StaffApp;
   readonly speech: StaffSpeech;
   readonly onAgain: () => void;
+  /** The kiosk, to be drawn small beside what is written. */
+  readonly loadPreview: LoadPreview;
 }
 
-export function Staff({ app, speech, onAgain }: StaffProps) {
+export function Staff({ app, speech, onAgain, loadPreview }: StaffProps) {
   const connection = app.connection.value.type;
   if (connection === 'notEnrolled' || connection === 'revoked') {
     return <SignIn speech={speech} why="ended" restsUntil={null} onAgain={onAgain} onAccount={null} />;
@@ -30,7 +34,7 @@ export function Staff({ app, speech, onAgain }: StaffProps) {
   const board = app.board.value;
   if (board === null) return <Waiting speech={speech} />;
   return (
-    <DeskContext.Provider value={{ app, ...speech }}>
+    <DeskContext.Provider value={{ app, loadPreview, ...speech }}>
       <Entrance>
         <Frame board={board}>
           <Shown board={board} />
@@ -64,6 +68,8 @@ function Shown({ board }: BoardProps) {
       return <TodayPage board={board} />;
     case 'kloppen':
       return <RoundPage board={board} />;
+    case 'berichten':
+      return <AnnouncementsPage board={board} part={place.part} />;
     case 'programma':
       return <ProgrammePage board={board} />;
     case 'eten':

@@ -4,9 +4,11 @@ import { useContext } from 'preact/hooks';
 import type { Board } from '../../domain/board.ts';
 import type { StaffApp } from '../app/staff-app.ts';
 import type { StaffSpeech } from '../i18n/staff-i18n.ts';
+import type { LoadPreview } from './announcements/preview.ts';
 
 export interface Desk extends StaffSpeech {
   readonly app: StaffApp;
+  readonly loadPreview: LoadPreview;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

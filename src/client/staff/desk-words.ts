@@ -147,3 +147,7 @@ export function refusalWords(speech: StaffSpeech, reason: Reason, board: Board |
       return peopleRefusal(speech, reason, board) ?? mealRefusal(speech, reason);
   }
 }
+
+/** "15:14:08": where a second counts. */
+export const secondIn = (board: Board, at: number): string =>
+  `${momentIn(board, at).time}:${String(Math.floor(at / 1_000) % 60).padStart(2, '0')}`;

@@ -7,6 +7,7 @@ import { isForSomethingElse } from './single-keys.ts';
 const letters: Readonly<Record<string, Page>> = {
   v: 'vandaag',
   k: 'kloppen',
+  b: 'berichten',
   p: 'programma',
   e: 'eten',
   w: 'bewoners',

@@ -1,4 +1,6 @@
 /** All words of the staff side, one file per subject; loaded with it and never by a kiosk. */
+import deskalarm from './staff-alarm.json' with { type: 'json' };
+import deskannouncement from './staff-announcement.json' with { type: 'json' };
 import deskbook from './staff-book.json' with { type: 'json' };
 import deskcare from './staff-care.json' with { type: 'json' };
 import deskdoor from './staff-door.json' with { type: 'json' };
@@ -32,6 +34,8 @@ import deskwhen from './staff-when.json' with { type: 'json' };
 export const staffWords = {
   deskimport,
   deskpeople,
+  deskalarm,
+  deskannouncement,
   deskbook,
   deskcare,
   deskfigures,

@@ -1,0 +1,43 @@
+/** How the team's side says an announcement's times, its level, and a rule's no to it. Takes what is so. */
+import type { Announcement, AnnouncementLevel } from '../../../domain/announcement.ts';
+import type { Board } from '../../../domain/board.ts';
+import type { StaffKey, StaffSpeech } from '../../i18n/staff-i18n.ts';
+import type { Reason } from '../../state/screens.ts';
+import { clock, longDay, momentIn, refusalWords } from '../desk-words.ts';
+
+const levels: Readonly<Record<AnnouncementLevel, StaffKey>> = {
+  information: 'deskannouncement:levelInformation',
+  important: 'deskannouncement:levelImportant',
+  alarm: 'deskannouncement:levelAlarm',
+};
+export const levelWord = ({ t }: StaffSpeech, level: AnnouncementLevel): string => t(levels[level]);
+
+/** "van vrijdag 16 oktober, 9:00 tot zaterdag 17 oktober, 22:00" */
+export function timesWords(speech: StaffSpeech, board: Board, { from, until }: Announcement): string {
+  const said = (key: StaffKey, at: string) => {
+    const { date, time } = momentIn(board, Date.parse(at));
+    return speech.t(key, { day: longDay(speech, date), time: clock(time) });
+  };
+  return `${said('deskannouncement:from', from)} ${said('deskannouncement:until', until)}`;
+}
+
+/** A rule's no as a sentence that says what to do now. */
+export function announcementNo(speech: StaffSpeech, reason: Reason, board: Board | null): string {
+  const { t } = speech;
+  switch (reason.type) {
+    case 'announcementEndsFirst':
+      return t('deskannouncement:noEndsFirst');
+    case 'announcementOver':
+      return t('deskannouncement:noOver');
+    case 'announcementEmpty':
+      return t('deskannouncement:noEmpty');
+    case 'announcementTooLong':
+      return t(reason.hours <= 24 ? 'deskannouncement:noAlarmTooLong' : 'deskannouncement:noTooLong');
+    case 'announcementUnknown':
+      return t('deskannouncement:noUnknown');
+    case 'changedMeanwhile':
+      return t('deskannouncement:noChanged');
+    default:
+      return refusalWords(speech, reason, board);
+  }
+}

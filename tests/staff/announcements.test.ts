@@ -1,0 +1,138 @@
+// What somebody of the team writes before it hangs, when an alarm ends, and the fixed alarms.
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { alarmPhrases } from '../../src/client/app/alarm-phrases.ts';
+import { alarmOf, endOfAlarm, longer } from '../../src/client/app/alarm-times.ts';
+import {
+  commandOf,
+  type Draft,
+  draftFrom,
+  draftsOf,
+  dropDraft,
+  keepDraft,
+  missingIn,
+  newDraft,
+} from '../../src/client/app/announcement-drafts.ts';
+import { languages } from '../../src/client/i18n/languages.ts';
+import { createKeptDrafts } from '../../src/client/platform/kept-drafts.ts';
+import { housePictograms } from '../../src/client/ui/pictograms/house-pictograms.ts';
+import { isPictogramName } from '../../src/client/ui/pictograms/Pictogram.tsx';
+import { announcementSchema } from '../../src/domain/announcement.ts';
+import { commandSchema } from '../../src/domain/commands.ts';
+import { rows } from '../../src/domain/table.ts';
+import { instantText } from '../../src/domain/time.ts';
+import { createWorld, house, MORNING, staff } from '../support/builders.ts';
+
+function memory(): Pick<globalThis.Storage, 'getItem' | 'setItem'> {
+  const kept = new Map<string, string>();
+  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+}
+const soup: Draft = {
+  ...newDraft('mila', MORNING),
+  title: 'Soep',
+  text: 'Kom proeven.',
+  untilDate: '2026-10-16',
+  untilTime: '22:00',
+};
+
+describe('a draft', () => {
+  test('is there again after a closed browser, for who wrote it and nobody else', () => {
+    const store = memory();
+    keepDraft(
+      createKeptDrafts(() => store),
+      soup,
+    );
+    const again = createKeptDrafts(() => store);
+    expect(draftsOf(again, 'mila')).toEqual([soup]);
+    expect(draftsOf(again, 'joke')).toEqual([]);
+    dropDraft(again, soup.key);
+    expect(
+      draftsOf(
+        createKeptDrafts(() => store),
+        'mila',
+      ),
+    ).toEqual([]);
+  });
+
+  test('that cannot be read takes no other with it, and a browser that keeps nothing works as long as the page', () => {
+    const store = memory();
+    store.setItem('huiskamer.drafts', JSON.stringify([{ key: 1 }, soup]));
+    expect(
+      draftsOf(
+        createKeptDrafts(() => store),
+        'mila',
+      ),
+    ).toEqual([soup]);
+    const closed = createKeptDrafts(() => {
+      throw new Error('a private window');
+    });
+    keepDraft(closed, soup);
+    expect(draftsOf(closed, 'mila')).toEqual([soup]);
+  });
+
+  test('says what is missing', () => {
+    expect(missingIn(newDraft('mila', MORNING))).toBe('title');
+    expect(missingIn({ ...soup, untilTime: '' })).toBe('until');
+    expect(missingIn(soup)).toBeNull();
+  });
+
+  test('becomes a command by the clock on the wall', () => {
+    const command = commandOf(house(), { ...soup, translations: [{ language: 'tr', title: ' ', text: 'x' }] }, MORNING);
+    expect(v.is(commandSchema, command)).toBe(true);
+    expect(command).toMatchObject({ from: instantText(MORNING), until: '2026-10-16T20:00:00Z', translations: [] });
+  });
+
+  test('of an edit carries what was changed and what was seen, and nothing else', () => {
+    const world = createWorld();
+    world.send(staff, commandOf(world.board, soup, MORNING));
+    const [hung] = [...rows(world.board.announcement)];
+    const draft = { ...draftFrom(world.board, hung!, { staffId: 'mila', now: MORNING, again: false }), text: 'Nu.' };
+    const command = commandOf(world.board, draft, MORNING);
+    expect(command).toEqual({
+      type: 'changeAnnouncement',
+      announcementId: hung!.id,
+      fields: { text: 'Nu.' },
+      was: { text: 'Kom proeven.' },
+    });
+    expect(draftFrom(world.board, hung!, { staffId: 'mila', now: MORNING, again: true })).toMatchObject({
+      announcementId: null,
+      title: 'Soep',
+      untilDate: '',
+    });
+  });
+});
+
+describe('an alarm', () => {
+  test('ends in an hour, at midnight, or at the next time on the wall, and nowhere while nobody said', () => {
+    const at = (end: Parameters<typeof endOfAlarm>[1]) => {
+      const found = endOfAlarm(house(), end, MORNING);
+      return found === null ? null : instantText(found);
+    };
+    expect(at({ type: 'hour' })).toBe(instantText(MORNING + 3_600_000));
+    expect(at({ type: 'midnight' })).toBe('2026-10-14T22:00:00Z');
+    expect(at({ type: 'time', time: '17:00' })).toBe('2026-10-14T15:00:00Z');
+    expect(at({ type: 'time', time: '07:00' })).toBe('2026-10-15T05:00:00Z');
+    expect(at({ type: 'time', time: '' })).toBeNull();
+  });
+
+  test('an hour longer carries the end that was seen', () => {
+    const row = { id: 'a', until: instantText(MORNING) } as Parameters<typeof longer>[0];
+    expect(longer(row)).toMatchObject({
+      fields: { until: instantText(MORNING + 3_600_000) },
+      was: { until: row.until },
+    });
+  });
+
+  test.each(alarmPhrases.map((phrase) => [phrase.name, phrase] as const))(
+    '%s is said in every language of the house, with drawings there are',
+    (_name, phrase) => {
+      const command = alarmOf(phrase, MORNING, MORNING + 3_600_000);
+      expect(v.is(commandSchema, command)).toBe(true);
+      const others = languages.map(({ tag }) => tag).filter((tag) => tag !== 'nl');
+      expect(phrase.translations.map(({ language }) => language).sort()).toEqual([...others].sort());
+      for (const { pictogram } of phrase.acts)
+        expect(isPictogramName(pictogram) || Object.hasOwn(housePictograms, pictogram)).toBe(true);
+      expect(v.is(v.pick(announcementSchema, ['acts']), { acts: phrase.acts })).toBe(true);
+    },
+  );
+});
