@@ -188,6 +188,10 @@ for (const size of [sizes[0], sizes[3]]) {
     await press(page, 'Neem vorige week over');
     await look('copy');
     await page.getByRole('button', { name: 'Terug', exact: true }).click();
+    await press(page, 'Ruimtes');
+    await press(page, 'Verander: Gymzaal');
+    await look('rooms');
+    await page.getByRole('button', { name: 'Terug', exact: true }).click();
     await press(page, 'Vrije dagen');
     await look('days off');
   });

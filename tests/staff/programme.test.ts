@@ -12,7 +12,14 @@ import {
   whyNotDraft,
 } from '../../src/client/app/programme-draft.ts';
 import { datesAhead, peopleLines, toldOf } from '../../src/client/app/programme-people.ts';
-import { firstClash, usualRoom } from '../../src/client/app/programme-rooms.ts';
+import {
+  firstClash,
+  isDescribed,
+  roomDraft,
+  roomsHere,
+  roomWith,
+  usualRoom,
+} from '../../src/client/app/programme-rooms.ts';
 import { copiesOf, weekOfProgramme } from '../../src/client/app/staff-programme.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import { rows } from '../../src/domain/table.ts';
@@ -143,6 +150,17 @@ describe('the form', () => {
     expect(firstClash(board, own)?.id).toBe('other/2026-10-14');
     expect(firstClash(board, { ...own, rule: { type: 'dates', dates: ['2026-10-15'] } })).toBeNull();
   });
+});
+
+test('a room that may be shared is nobody’s clash any more, and what is no number is not a room', () => {
+  const [known] = roomsHere(world.board).filter(({ name }) => name === 'Huiskamer');
+  expect(isDescribed(world.board, known!)).toBe(false);
+  expect(roomWith(known!, { ...roomDraft(known!), places: 'veel' })).toBeNull();
+  expect(roomWith(null, { name: ' ', places: '', shared: false })).toBeNull();
+  expect(week().clashes.length).toBeGreaterThan(0);
+  expect(refusalOf(does(roomWith(known!, { name: 'Huiskamer', places: '40', shared: true })!))).toBe('accepted');
+  expect(week().clashes).toEqual([]);
+  expect(isDescribed(world.board, known!)).toBe(true);
 });
 
 test('the people of an activity stand by door or by name, each resident once', () => {

@@ -21,6 +21,7 @@ import { ActivityForm } from './ActivityForm.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
 import { DaysOffDialog } from './DaysOffDialog.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
+import { RoomsDialog } from './RoomsDialog.tsx';
 import { WeekGrid } from './WeekGrid.tsx';
 import { WeekList } from './WeekList.tsx';
 import { WhichDialog } from './WhichDialog.tsx';
@@ -30,7 +31,8 @@ type Opened =
   | { readonly type: 'people'; readonly activityId: string }
   | { readonly type: 'which'; readonly edit: Edit }
   | { readonly type: 'copy' }
-  | { readonly type: 'daysOff' };
+  | { readonly type: 'daysOff' }
+  | { readonly type: 'rooms' };
 
 export function ProgrammePage({ board }: BoardProps) {
   const { app } = useDesk();
@@ -66,6 +68,7 @@ export function ProgrammePage({ board }: BoardProps) {
         <WhichDialog board={board} edit={opened.edit} onClose={close} onDone={close} />
       ) : null}
       {opened?.type === 'copy' ? <CopyDialog board={board} monday={first} onClose={close} /> : null}
+      {opened?.type === 'rooms' ? <RoomsDialog board={board} onClose={close} /> : null}
       {opened?.type === 'daysOff' ? <DaysOffDialog board={board} onClose={close} /> : null}
     </>
   );
@@ -111,6 +114,7 @@ function WeekPage({ board, onRoom, onView, onWeek, open, room, view, week }: Wee
   return (
     <>
       <PageHead title={weekTitle(desk, monday)} line={t('deskprogramme:line', { count })} tabs={null}>
+        <Button onPress={() => open({ type: 'rooms' })}>{t('deskprogramme:rooms')}</Button>
         <Button icon="calendar" onPress={() => open({ type: 'daysOff' })}>
           {t('deskprogramme:daysOff')}
         </Button>
