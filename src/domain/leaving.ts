@@ -37,10 +37,13 @@ export function leaveHouse({ residentId, reason }: CommandOf<'leaveHouse'>, judg
     .flatMap((party) => activityById(board, party.activityId) ?? []);
   const ahead = new Map([...signedUp, ...dates].map((activity) => [activity.id, activity]));
   const freed: Change[] = [...gone];
+  let after = apply(board, gone);
   for (const activity of ahead.values()) {
     if (hasBegun(activity)) continue;
-    const after = { ...judgement, board: apply(board, freed) };
-    freed.push(...withPromotion(after, activity.id, leaving(judgement, activity, residentId)));
+    const left = leaving(judgement, activity, residentId);
+    const more = withPromotion({ ...judgement, board: after }, activity.id, left);
+    after = apply(after, more);
+    freed.push(...more);
   }
   return ok([...freed, ...tripsLeft(judgement, residentId), ...ownRows(board, residentId)]);
 }
