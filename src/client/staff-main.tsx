@@ -9,6 +9,7 @@ import { createStaffApp } from './app/staff-app.ts';
 import { addressOf, firstPlaceOf, type Place, placeAt } from './app/staff-places.ts';
 import { createStaffSpeech } from './i18n/staff-i18n.ts';
 import { createCardReader } from './platform/card-reader.ts';
+import { copyText } from './platform/clipboard.ts';
 import { watchForDefects } from './platform/defects.ts';
 import { createHttp } from './platform/http.ts';
 import { browserRandom, createIds } from './platform/ids.ts';
@@ -109,6 +110,8 @@ function start(me: Me): Promise<void> {
       save: saveFile,
       readFile: readChosenFile,
       print: () => window.print(),
+      copy: copyText,
+      origin: location.origin,
       open: (address) => location.assign(address),
       ...singleLetters(),
     },

@@ -59,7 +59,17 @@ export async function openDesk(
 export async function openAt(
   browser: Browser,
   house: BrowserHouse,
-  at: 'Vandaag' | 'Bellen' | 'Berichten' | 'Programma' | 'Eten' | 'Bewoners' | 'Scootmobielen' | 'Team' | 'Tablets',
+  at:
+    | 'Vandaag'
+    | 'Bellen'
+    | 'Berichten'
+    | 'Programma'
+    | 'Eten'
+    | 'Bewoners'
+    | 'Scootmobielen'
+    | 'Team'
+    | 'Tablets'
+    | 'Instellingen',
   { size = sizes[0], name = MANAGER }: { readonly size?: Size; readonly name?: string } = {},
 ): Promise<Page> {
   const page = await openPage(browser, house, size);
@@ -158,7 +168,8 @@ function smallThings(): string[] {
   const bad: string[] = [];
   const root = document.querySelector('dialog[open]') ?? document.body;
   for (const element of root.querySelectorAll('*')) {
-    if (!element.checkVisibility() || element.closest('.s-hidden, .s-skip, .is-empty, .k-sheet, noscript')) continue;
+    if (!element.checkVisibility() || element.closest('.s-hidden, .s-skip, .is-empty, .k-sheet, .k-poster, noscript'))
+      continue;
     const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '');
     const letters = Number.parseFloat(getComputedStyle(element).fontSize);
     if (own && letters < 16) bad.push(`letters of ${letters} px: ${element.textContent?.slice(0, 40)}`);

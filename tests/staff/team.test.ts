@@ -47,6 +47,7 @@ describe('places', () => {
       'scootmobielen',
       'team',
       'tablets',
+      'instellingen',
     ] as const) {
       expect(placeAt(addressOf(opening(page)))).toEqual(opening(page));
     }
@@ -57,7 +58,18 @@ describe('places', () => {
   test('volunteers have no page for what managers do', () => {
     expect(pagesOf('volunteer', false)).toEqual(['eten', 'scootmobielen']);
     expect(pagesOf('manager', true)).toEqual([
-      ...['vandaag', 'kloppen', 'berichten', 'programma', 'eten', 'bewoners', 'scootmobielen', 'team', 'tablets'],
+      ...[
+        'vandaag',
+        'kloppen',
+        'berichten',
+        'programma',
+        'eten',
+        'bewoners',
+        'scootmobielen',
+        'team',
+        'tablets',
+        'instellingen',
+      ],
     ]);
   });
 
@@ -67,7 +79,14 @@ describe('places', () => {
 
   test('on a phone five have room, and of more the rest is behind one tab', () => {
     expect(restOf(pagesOf('volunteer', true))).toEqual([]);
-    expect(restOf(pagesOf('manager', true))).toEqual(['programma', 'bewoners', 'scootmobielen', 'team', 'tablets']);
+    expect(restOf(pagesOf('manager', true))).toEqual([
+      'programma',
+      'bewoners',
+      'scootmobielen',
+      'team',
+      'tablets',
+      'instellingen',
+    ]);
   });
 });
 

@@ -15,8 +15,8 @@ const source = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !path.includes('locales'))
   .map((path) => readFileSync(join(CLIENT, path), 'utf8'))
   .join('\n');
-const exact = new Set([...source.matchAll(/['`](desk[a-z]+:[A-Za-z0-9]+)['`]/g)].map(([, key]) => key!));
-const starts = [...source.matchAll(/`(desk[a-z]+:[A-Za-z0-9]*)\$\{/g)].map(([, start]) => start!);
+const exact = new Set([...source.matchAll(/['`](desk[a-z]+:[A-Za-z0-9_]+)['`]/g)].map(([, key]) => key!));
+const starts = [...source.matchAll(/`(desk[a-z]+:[A-Za-z0-9_]*)\$\{/g)].map(([, start]) => start!);
 
 test('every word is used, and only words that exist are used', () => {
   expect(known.filter((key) => !exact.has(key) && !starts.some((start) => key.startsWith(start)))).toEqual([]);

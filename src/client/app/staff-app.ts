@@ -4,6 +4,7 @@ import type { StaffHttp } from '../platform/http.ts';
 import type { Photo } from '../platform/photo-file.ts';
 import type { ChosenFile } from '../platform/read-file.ts';
 import type { TextFile } from '../platform/save-file.ts';
+import { type CalendarDesk, createCalendarDesk } from '../sync/calendar-desk.ts';
 import { createFlatsDesk, type FlatsDesk } from '../sync/flats-desk.ts';
 import { createPeopleDesk, type PeopleDesk } from '../sync/people-desk.ts';
 import { isAccepted, type Account as SessionAccount, type WhyOut } from '../sync/staff-session.ts';
@@ -39,6 +40,10 @@ export interface StaffPlatform extends WorkPlatform {
   /** What stands in a file that was chosen. */
   readonly readFile: (file: File) => Promise<ChosenFile>;
   readonly print: () => void;
+  /** Puts text where another program can take it; false where the browser does not allow that. */
+  readonly copy: (text: string) => Promise<boolean>;
+  /** Where this house is for others: `https://flat.example`. */
+  readonly origin: string;
   /** Leaves for an address of this house or another. */
   readonly open: (address: string) => void;
   /** Whether single letters do something (WCAG 2.1.4); kept in this browser. */
@@ -50,7 +55,18 @@ export interface StaffApp
   extends Omit<StaffWork, 'stop' | 'startSending' | 'leaveBoard' | 'renew'>,
     Pick<
       StaffPlatform,
-      'narrow' | 'goTo' | 'letters' | 'setLetters' | 'hearCards' | 'save' | 'readFile' | 'print' | 'drafts' | 'open'
+      | 'narrow'
+      | 'goTo'
+      | 'letters'
+      | 'setLetters'
+      | 'hearCards'
+      | 'save'
+      | 'readFile'
+      | 'print'
+      | 'drafts'
+      | 'open'
+      | 'copy'
+      | 'origin'
     > {
   /** Never of a page this role has nothing to do on. */
   readonly place: ReadonlySignal<Place>;
@@ -64,6 +80,8 @@ export interface StaffApp
   readonly flats: FlatsDesk;
   /** Sends a photo for an announcement; its id, or why not. */
   readonly addPhoto: (file: Blob) => Promise<PhotoKept>;
+  /** Addresses for calendar programs. */
+  readonly calendars: CalendarDesk;
   /** Sets or takes away somebody's three pictures; the server alone knows which. */
   readonly setPictureCode: (residentId: string, pictures: readonly number[] | null) => Promise<CodeSet>;
   readonly leave: () => void;
@@ -105,6 +123,7 @@ export function createStaffApp({ platform, me, leave }: StaffAppDeps): StaffApp 
     team: createTeamDesk(platform.http),
     people: createPeopleDesk(platform.http),
     flats: createFlatsDesk({ http: platform.http, me, now, newId: platform.idsFrom(now) }),
+    calendars: createCalendarDesk(platform.http),
     goTo(place) {
       work.untell();
       platform.goTo(place);
@@ -124,6 +143,8 @@ export function createStaffApp({ platform, me, leave }: StaffAppDeps): StaffApp 
     readFile: platform.readFile,
     print: platform.print,
     open: platform.open,
+    copy: platform.copy,
+    origin: platform.origin,
     letters: platform.letters,
     setLetters: platform.setLetters,
     async setPictureCode(residentId, pictures) {

@@ -13,6 +13,7 @@ export const partsOf = {
   scootmobielen: ['week', 'onderhoud', 'rijden', 'cijfers'],
   team: ['mensen'],
   tablets: ['tablets'],
+  instellingen: ['huis', 'scootmobielen', 'ruimtes', 'vakanties', 'agenda', 'bestanden', 'toetsen'],
 } as const;
 
 export type Page = keyof typeof partsOf;
@@ -29,6 +30,7 @@ const places: readonly Place[] = [
   ...partsOf.scootmobielen.map((part) => ({ page: 'scootmobielen', part }) as const),
   ...partsOf.team.map((part) => ({ page: 'team', part }) as const),
   ...partsOf.tablets.map((part) => ({ page: 'tablets', part }) as const),
+  ...partsOf.instellingen.map((part) => ({ page: 'instellingen', part }) as const),
 ];
 
 /** Managers begin with what needs them now, volunteers with today's meal. */
@@ -45,7 +47,15 @@ export function addressOf(place: Place): string {
 /** Null where an address is of no place there is. */
 export const placeAt = (address: string): Place | null => places.find((place) => addressOf(place) === address) ?? null;
 
-const forManagers: ReadonlySet<Page> = new Set(['vandaag', 'berichten', 'programma', 'bewoners', 'team', 'tablets']);
+const forManagers: ReadonlySet<Page> = new Set([
+  'vandaag',
+  'berichten',
+  'programma',
+  'bewoners',
+  'team',
+  'tablets',
+  'instellingen',
+]);
 
 /** What somebody has something to do on, in the order of the menu; `calls` is whether the call-and-knock round is theirs. */
 export function pagesOf(role: Me['role'], calls: boolean): readonly Page[] {

@@ -36,6 +36,7 @@ const pageWords: Readonly<Record<Page, StaffKey>> = {
   scootmobielen: 'deskframe:scooters',
   team: 'deskframe:team',
   tablets: 'deskframe:tablets',
+  instellingen: 'desksettings:page',
 };
 const pageIcons: Readonly<Record<Page, IconName>> = {
   vandaag: 'home',
@@ -47,6 +48,7 @@ const pageIcons: Readonly<Record<Page, IconName>> = {
   scootmobielen: 'scooter',
   team: 'someone',
   tablets: 'tablet',
+  instellingen: 'settings',
 };
 
 export function Frame({ board, children }: FrameProps) {

@@ -14,6 +14,7 @@ import { ProgrammePage } from './programme/ProgrammePage.tsx';
 import { RoundPage } from './rounds/RoundPage.tsx';
 import { ScootersPage } from './ScootersPage.tsx';
 import { SignIn, Waiting } from './SignIn.tsx';
+import { SettingsPage } from './settings/SettingsPage.tsx';
 import { TabletsPage } from './TabletsPage.tsx';
 import { TeamPage } from './TeamPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
@@ -82,5 +83,7 @@ function Shown({ board }: BoardProps) {
       return <TeamPage board={board} />;
     case 'tablets':
       return <TabletsPage board={board} />;
+    case 'instellingen':
+      return <SettingsPage board={board} part={place.part} />;
   }
 }

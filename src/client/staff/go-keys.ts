@@ -14,6 +14,7 @@ const letters: Readonly<Record<string, Page>> = {
   s: 'scootmobielen',
   m: 'team',
   t: 'tablets',
+  i: 'instellingen',
 };
 
 export const letterOf = (page: Page): string => Object.keys(letters).find((letter) => letters[letter] === page) ?? '';

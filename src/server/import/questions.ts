@@ -74,10 +74,6 @@ export const nameOfLine = ({ firstName, infix, lastName }: Pick<ResidentLine, 'f
 function askAboutResidents(board: Board, lines: readonly Line<ResidentLine>[], answers: Answers): Asking {
   const matched = matchResidents(board, valuesOf(lines));
   const claimed = new Set(matched.values());
-  const byName = Map.groupBy(
-    [...rows(board.resident)].filter(({ left }) => left === null),
-    (resident) => fullNameKey(namedOn(board, resident)),
-  );
   const decided: Line<ResidentLine>[] = [];
   const asked: Asking['asked'][number][] = [];
   const before: Command[] = [];
@@ -85,8 +81,7 @@ function askAboutResidents(board: Board, lines: readonly Line<ResidentLine>[], a
     const settled = settle(board, line.value, {
       id: matched.get(index) ?? null,
       given: answers.get(line.line) ?? [],
-      // Somebody of the same name whom no line of the file is about: moved house, or somebody else.
-      namesake: byName.get(fullNameKey(line.value))?.find(({ id }) => !claimed.has(id))?.id ?? null,
+      claimed,
     });
     if ('asked' in settled) {
       asked.push({ name: nameOfLine(line.value), door: line.value.number, line, asked: settled.asked });
@@ -121,22 +116,22 @@ interface Known {
   /** Who of the board the line is by itself. */
   readonly id: string | null;
   readonly given: readonly ImportAnswer[];
-  /** Who has this name behind another door; null is nobody. */
-  readonly namesake: string | null;
+  /** Whom other lines are about. */
+  readonly claimed: ReadonlySet<string>;
 }
 
 /** The line as it can be sent, or the one question that stands before that. */
 function settle(
   board: Board,
   line: ResidentLine,
-  { given, id, namesake: sameName }: Known,
+  { claimed, given, id }: Known,
 ): { readonly asked: Asked } | { readonly value: ResidentLine; readonly back: string | null } {
   const ask = (type: Asked['type'], about: string, choices: readonly ImportAnswer[]) => ({
     asked: { type, who: whoIs(board, about), choices },
   });
   const back = id !== null && hasLeft(board, id) ? id : null;
   if (back !== null && !given.includes('back')) return ask('left', back, ['back']);
-  const namesake = id === null ? sameName : null;
+  const namesake = id === null ? namesakeOf(board, line, claimed) : null;
   if (namesake !== null && !given.includes('moved') && !given.includes('other'))
     return ask('elsewhere', namesake, ['moved', 'other']);
   const isAbout = id ?? (given.includes('moved') ? namesake : null);
@@ -154,6 +149,16 @@ const whoIs = (board: Board, residentId: string): Who => ({
   name: nameOfLine(calledOf(board, residentId) ?? { firstName: '', infix: '', lastName: '' }),
   door: homeOf(board, residentId)?.number ?? null,
 });
+
+/** Somebody of the same name behind another door, whom no line of the file is about: moved house, or somebody else. */
+function namesakeOf(board: Board, line: ResidentLine, claimed: ReadonlySet<string>): string | null {
+  const key = fullNameKey(line);
+  for (const resident of rows(board.resident)) {
+    if (resident.left !== null || claimed.has(resident.id)) continue;
+    if (fullNameKey(namedOn(board, resident)) === key) return resident.id;
+  }
+  return null;
+}
 
 /** Each alone, because one that is not theirs to give would keep out all. */
 function askAboutStaff(house: PreviewHouse, lines: readonly Line<StaffLine>[], answers: Answers): Asking {

@@ -1,9 +1,7 @@
 // The desk's own ways to the people of the house over the network: cards, lists in, lists out.
 import { describe, expect, test } from 'vitest';
 import { rows } from '../../../src/domain/table.ts';
-import type { House } from '../../../src/server/house.ts';
-import { importInto } from '../../../src/server/import/import-into.ts';
-import { houseRows, MORNING } from '../../support/builders.ts';
+import { houseRows } from '../../support/builders.ts';
 import { openTestHouse, secrets, type TestHouse } from './test-house.ts';
 
 const CARD = '04 A1 B2 C3';
@@ -81,17 +79,6 @@ describe('a list from the desk', () => {
     const again = await house.post('/api/imports', { files: file(LIST), decisions }, mila);
     expect(again.json().files[0].lines.map(({ what }: { what: string }) => what)).toEqual(['same', 'same']);
     expect(house.authority.state().board).toEqual(board);
-  });
-
-  test('on the server’s own command line is refused as a whole where a card is somebody else’s, and says what to do', async () => {
-    const house = await open();
-    const list = `huisnummer;verdieping;voornaam;achternaam;pas\n12;1;Ans;Bos;${CARD}\n`;
-    const before = house.authority.state().board;
-    const inner = { authority: house.authority, secrets } as House;
-    const { ok, text } = await importInto(inner, () => MORNING)({ files: file(list), goodLines: true });
-    expect([ok, house.authority.state().board === before]).toEqual([false, true]);
-    expect(text).toContain('Een pas in dit bestand is al van een andere bewoner; uit dit bestand is niets ingelezen.');
-    expect(text).toContain('Lees het in op /beheer bij Bewoners: daar kiest u per regel.');
   });
 
   test('is for managers who came in by a password, and has a shape', async () => {

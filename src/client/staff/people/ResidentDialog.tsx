@@ -52,8 +52,7 @@ export function ResidentDialog({ board, resident, onOpen, onClose }: ResidentDia
     const fields = no.fields as readonly ResidentField[];
     const now = fields.map((name) => `${fieldWord(desk, name)}: ${shownField(desk, resident.fields, name)}`);
     setWrong(t('deskpeople:changedMeanwhile', { now: now.join(' · ') }));
-    // What stands there now has been seen: saving again is a choice, about what was typed here and nothing else.
-    setDraft({ ...resident.fields, ...changedFields(seen, draft) });
+    // What stands there now has been seen: saving again is a choice.
     setSeen(resident.fields);
   };
   const save = () => {

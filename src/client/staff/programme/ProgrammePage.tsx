@@ -16,6 +16,7 @@ import { Button, IconButton, Segments, Select, State } from '../controls.tsx';
 import { type BoardProps, type Desk, useDesk } from '../desk-context.ts';
 import { dayMonth, longDay } from '../desk-words.ts';
 import { PageHead } from '../PageHead.tsx';
+import { PosterPage } from '../poster/PosterPage.tsx';
 import { useSingleKeys } from '../single-keys.ts';
 import { ActivityForm } from './ActivityForm.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
@@ -32,7 +33,8 @@ type Opened =
   | { readonly type: 'which'; readonly edit: Edit }
   | { readonly type: 'copy' }
   | { readonly type: 'daysOff' }
-  | { readonly type: 'rooms' };
+  | { readonly type: 'rooms' }
+  | { readonly type: 'poster' };
 
 export function ProgrammePage({ board }: BoardProps) {
   const { app } = useDesk();
@@ -51,6 +53,7 @@ export function ProgrammePage({ board }: BoardProps) {
     const change = () => open({ type: 'form', activityId: opened.activityId });
     return <PeoplePage board={board} activityId={opened.activityId} onBack={close} onChange={change} />;
   }
+  if (opened?.type === 'poster') return <PosterPage board={board} monday={first} onBack={close} />;
   const week = weekOfProgramme(board, first, { now: app.minute.value, room: room === '' ? null : room });
   return (
     <>
@@ -117,6 +120,9 @@ function WeekPage({ board, onRoom, onView, onWeek, open, room, view, week }: Wee
         <Button onPress={() => open({ type: 'rooms' })}>{t('deskprogramme:rooms')}</Button>
         <Button icon="calendar" onPress={() => open({ type: 'daysOff' })}>
           {t('deskprogramme:daysOff')}
+        </Button>
+        <Button icon="print" onPress={() => open({ type: 'poster' })}>
+          {t('deskposter:open')}
         </Button>
         <Button icon="copy" onPress={() => open({ type: 'copy' })}>
           {t('deskprogramme:copy')}

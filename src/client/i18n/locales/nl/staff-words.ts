@@ -19,11 +19,15 @@ import deskmealweek from './staff-meal-week.json' with { type: 'json' };
 import deskmenu from './staff-menu.json' with { type: 'json' };
 import deskmoney from './staff-money.json' with { type: 'json' };
 import deskno from './staff-no.json' with { type: 'json' };
+import deskout from './staff-outward.json' with { type: 'json' };
 import deskpeople from './staff-people.json' with { type: 'json' };
 import deskpictures from './staff-pictures.json' with { type: 'json' };
+import deskposter from './staff-poster.json' with { type: 'json' };
 import deskprogramme from './staff-programme.json' with { type: 'json' };
 import deskriders from './staff-riders.json' with { type: 'json' };
 import deskround from './staff-round.json' with { type: 'json' };
+import desksettings from './staff-settings.json' with { type: 'json' };
+import deskspaces from './staff-spaces.json' with { type: 'json' };
 import desktablets from './staff-tablets.json' with { type: 'json' };
 import deskteam from './staff-team.json' with { type: 'json' };
 import desktoday from './staff-today.json' with { type: 'json' };
@@ -63,4 +67,8 @@ export const staffWords = {
   deskeat,
   deskround,
   desktoday,
+  deskout,
+  deskposter,
+  desksettings,
+  deskspaces,
 };
