@@ -45,8 +45,8 @@ async function wordsOf(page: Page): Promise<{ readonly main: string; readonly sc
 }
 
 /** By the place in the bar where these screens begin at their first page; a day and the week by the way from Vandaag. */
-const PLACES = { today: 0, scooter: 1, 'my-things': 2, day: 0, week: 0 } as const;
-const HELP = 3;
+const PLACES = { today: 0, scooter: 1, messages: 2, 'my-things': 3, day: 0, week: 0 } as const;
+const HELP = 4;
 
 const placeOf = (screen: string) => Object.entries(PLACES).find(([name]) => name === screen)?.[1];
 
