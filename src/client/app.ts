@@ -1,7 +1,9 @@
 /** Puts the parts of a screen together and names what a screen may see and do. Refuses to draw and to touch a browser. */
+
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Board } from '../domain/board.ts';
 import { locationOf } from '../domain/board.ts';
+import { residentEnvelopeSchema } from '../domain/commands-residents.ts';
 import { decideForResidents } from '../domain/decide-for-residents.ts';
 import { CODE_LENGTH } from '../domain/scooter-rows.ts';
 import { row } from '../domain/table.ts';
@@ -117,6 +119,7 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
   const preferences = createPreferences();
   const durable = signal(true);
   const sync = createSync({
+    envelopeSchema: residentEnvelopeSchema,
     http,
     storage,
     timers,

@@ -2,15 +2,13 @@
 import * as v from 'valibot';
 import { overrideFieldsSchema } from './activity.ts';
 import { attendanceSchema, visitorsSchema } from './attendance-rows.ts';
+import { command } from './envelope.ts';
 import { periodSchema } from './period.ts';
 import { idSchema } from './resident.ts';
 import { roomSchema } from './room.ts';
 import { FURTHEST_SHIFT, phaseFieldsSchema, seriesSchema } from './series.ts';
 import { someText, text } from './text.ts';
 import { plainDateSchema } from './time.ts';
-
-const command = <const Name extends string, Entries extends v.ObjectEntries>(type: Name, entries: Entries) =>
-  v.strictObject({ type: v.literal(type), ...entries });
 
 const ofOne = v.strictObject(overrideFieldsSchema.entries);
 /** What the editor saw of these fields, so that nobody overwrites what they have not seen. */

@@ -1,7 +1,6 @@
 /** What the call-and-knock round makes people want. Refuses anything whose shape is not exactly one of these. */
 import * as v from 'valibot';
 import { callOutcomes, callRefSchema } from './call-rows.ts';
-import { idSchema } from './resident.ts';
 
 /** People behind one door who hear the same are one call. */
 const calls = v.pipe(v.array(callRefSchema), v.minLength(1), v.maxLength(20));
@@ -10,7 +9,4 @@ export const roundCommands = [
   v.strictObject({ type: v.literal('noteCall'), calls, outcome: v.picklist(callOutcomes) }),
   /** Takes the last outcome back. */
   v.strictObject({ type: v.literal('undoCall'), calls }),
-  /** Somebody of the team must come by. */
-  v.strictObject({ type: v.literal('askVisit'), residentId: idSchema }),
-  v.strictObject({ type: v.literal('takeBackVisit'), residentId: idSchema }),
 ] as const;

@@ -5,36 +5,23 @@ import { calendarLinkCommands } from './calendar-link.ts';
 import { announcementCommands } from './commands-announcements.ts';
 import { peopleCommands } from './commands-people.ts';
 import { programmeCommands } from './commands-programme.ts';
+import { minutes, plate, residentCommands } from './commands-residents.ts';
 import { roundCommands } from './commands-rounds.ts';
+import { command, envelopeOf } from './envelope.ts';
 import type { Frozen } from './frozen.ts';
 import { locationSchema } from './location.ts';
 import { menuDaySchema } from './meal.ts';
 import { dietSchema, mealPrintSchema, obstacles, paperLineSchema, plateSchema } from './meal-rows.ts';
 import { homeSchema, idSchema, residentPrivateSchema, residentSchema } from './resident.ts';
-import { clearanceSchema, scooterParts, scooterRulesSchema, scooterSchema } from './scooter-rows.ts';
+import { clearanceSchema, scooterRulesSchema, scooterSchema } from './scooter-rows.ts';
 import { seriesSchema } from './series.ts';
 import { lockoutSchema, staffMemberSchema, staffSecretSchema } from './staff-member.ts';
-import { instantTextSchema, plainDateSchema, plainTimeSchema } from './time.ts';
+import { plainDateSchema } from './time.ts';
 
-const command = <const Name extends string, Entries extends v.ObjectEntries>(type: Name, entries: Entries) =>
-  v.strictObject({ type: v.literal(type), ...entries });
-const party = v.pipe(
-  v.array(idSchema),
-  v.minLength(1),
-  v.maxLength(8),
-  v.check((ids) => new Set(ids).size === ids.length, 'somebody twice'),
-);
-/** Any number: what a trip may not be is a rule's no, said in words. */
-const minutes = v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(100_000));
-const trip = { scooterId: idSchema, bookingId: idSchema };
-const part = v.picklist(scooterParts);
 const { dish, guestName, takeAway, paid, came } = plateSchema.entries;
 const despite = v.pipe(v.array(v.picklist(obstacles)), v.maxLength(obstacles.length));
-const plate = { activityId: idSchema, plateId: idSchema };
 const plates = { activityId: idSchema, plateIds: v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(500)) };
 const { kinds, allergens, note } = dietSchema.entries;
-const stands = { seriesId: idSchema, residentId: idSchema };
-const guests = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20));
 
 /** A line of a residents' file. A field that is absent was not in the file, and what is known stays. */
 export const residentLineSchema = v.strictObject({
@@ -62,17 +49,7 @@ export type SeriesLine = Frozen<v.InferOutput<typeof seriesLineSchema>>;
 const many = <Schema extends v.GenericSchema>(schema: Schema) => v.pipe(v.array(schema), v.maxLength(5000));
 
 export const commandSchema = v.variant('type', [
-  command('signUp', {
-    activityId: idSchema,
-    residentIds: party,
-    guests,
-    /** Of a meal: what each of the residents eats, then each guest. Absent has not been asked. */
-    dishes: v.optional(v.pipe(v.array(dish), v.maxLength(28))),
-  }),
-  command('changeGuests', { activityId: idSchema, signUpId: idSchema, guests }),
-  /** These people leave the party; when the last resident leaves, so do the guests. */
-  command('withdraw', { activityId: idSchema, signUpId: idSchema, residentIds: party }),
-  command('dismissNotice', { noticeId: idSchema }),
+  ...residentCommands,
   /** A plate for a resident, for somebody's guest (`hostId` is the host's plate), or for a neighbour: both null. */
   command('addPlate', {
     activityId: idSchema,
@@ -95,7 +72,6 @@ export const commandSchema = v.variant('type', [
   command('backToLine', plate),
   /** Somebody else comes instead, on what was chosen and paid; null is somebody who does not live here. */
   command('movePlate', { ...plate, residentId: v.nullable(idSchema), guestName }),
-  command('chooseDish', { ...plate, dish }),
   command('setTakeAway', { ...plate, takeAway }),
   command('nameGuest', { ...plate, guestName }),
   command('markPaid', { ...plates, paid }),
@@ -114,10 +90,6 @@ export const commandSchema = v.variant('type', [
     activityId: idSchema,
     ...v.pick(paperLineSchema, ['sheet', 'line', 'outcome', 'plateId']).entries,
   }),
-  command('setStanding', { ...stands, dish }),
-  command('stopStanding', stands),
-  command('pauseStanding', { ...stands, from: plainDateSchema, until: plainDateSchema }),
-  command('resumeStanding', stands),
   /** The menu of one date: it wins over the weekly one. */
   command('setMenu', {
     date: plainDateSchema,
@@ -136,28 +108,10 @@ export const commandSchema = v.variant('type', [
   }),
   command('setStaffCard', { staffId: idSchema, cardHash: v.nullable(idSchema) }),
   command('noteLockout', v.omit(lockoutSchema, ['id', 'at']).entries),
-  /** A trip for this resident, by wall clock; null is any scooter that suits. */
-  command('book', {
-    residentId: idSchema,
-    scooterId: v.nullable(idSchema),
-    date: plainDateSchema,
-    time: plainTimeSchema,
-    minutes,
-  }),
-  command('cancelBooking', trip),
-  /** The same trip on another scooter of the same type. */
-  command('moveBooking', { ...trip, toScooterId: idSchema }),
-  command('takeScooter', trip),
-  command('returnScooter', { ...trip, batteryLow: v.boolean(), broken: v.nullable(part) }),
-  /** What there was to tell about it has been told. */
-  command('seenBooking', trip),
-  command('reportDefect', { scooterId: idSchema, part }),
   command('mendScooter', { scooterId: idSchema }),
   /** Handed out now, without a booking; null is somebody who does not live here. */
   command('lendScooter', { scooterId: idSchema, residentId: v.nullable(idSchema), minutes }),
   command('checkScooter', { scooterId: idSchema }),
-  /** Somebody looked for a scooter on this date and found none free. */
-  command('missScooter', { date: plainDateSchema }),
   command('setScooterRules', { rules: v.strictObject(v.omit(scooterRulesSchema, ['id']).entries) }),
   /** By its keyed hash; null takes the code away. */
   command('setPictureCode', { residentId: idSchema, hash: v.nullable(idSchema) }),
@@ -177,32 +131,5 @@ export type Command = Frozen<v.InferOutput<typeof commandSchema>>;
 export type CommandType = Command['type'];
 export type CommandOf<Type extends CommandType> = Extract<Command, { readonly type: Type }>;
 
-/** How a person showed who they are, weakest first (DESIGN §9 Identity). */
-export const proofs = ['name', 'card', 'code', 'session'] as const;
-export type Proof = (typeof proofs)[number];
-
-export const actorSchema = v.union([
-  v.strictObject({
-    residentId: idSchema,
-    proof: v.picklist(['name', 'card', 'code']),
-    visitId: idSchema,
-    /** The server's word that card or code was shown in this visit; checked at the door, never kept. */
-    token: v.optional(v.pipe(v.string(), v.maxLength(400))),
-  }),
-  v.strictObject({ staffId: idSchema, proof: v.literal('session'), visitId: idSchema }),
-]);
-export type Actor = Frozen<v.InferOutput<typeof actorSchema>>;
-
-export const commandIdSchema = v.pipe(
-  v.string(),
-  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'not a UUID version 7'),
-);
-
-/** An intent with who has it and when the tap was. The id is made at the tap and makes a repeat harmless. */
-export const envelopeSchema = v.strictObject({
-  id: commandIdSchema,
-  command: commandSchema,
-  tappedAt: instantTextSchema,
-  actor: actorSchema,
-});
+export const envelopeSchema = envelopeOf(commandSchema);
 export type Envelope = Frozen<v.InferOutput<typeof envelopeSchema>>;

@@ -1,6 +1,7 @@
 /** Who may have which intent: one table of command by role, and for residents by proof (DESIGN §4, §9). */
 import type { Scope } from './board.ts';
-import type { CommandType, Proof } from './commands.ts';
+import type { CommandType } from './commands.ts';
+import type { Proof } from './envelope.ts';
 import type { StaffRole } from './staff-member.ts';
 
 /** `operator` is somebody with access to the server itself: the import and the tools beside it. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { collectionNames, collections } from './board.ts';
 import { changeSchema } from './changes.ts';
-import { commandIdSchema } from './commands.ts';
+import { commandIdSchema } from './envelope.ts';
 import type { Frozen } from './frozen.ts';
 import { refusalSchema } from './refusals.ts';
 import { idSchema } from './resident.ts';

@@ -1,7 +1,8 @@
 // Who may do what: every command by every role and proof, written out so that a change of the table is seen.
 import { describe, expect, test } from 'vitest';
-import { type Actor, type Command, type CommandType, proofs } from '../../src/domain/commands.ts';
+import type { Command, CommandType } from '../../src/domain/commands.ts';
 import { decide } from '../../src/domain/decide.ts';
+import { type Actor, proofs } from '../../src/domain/envelope.ts';
 import { may, permissions, type Role, scopeOf } from '../../src/domain/permissions.ts';
 import { commandId, house, MORNING, refusalOf, resident, staff } from '../support/builders.ts';
 

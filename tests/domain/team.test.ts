@@ -1,7 +1,8 @@
 // Who of the team may do what to whom.
 import { describe, expect, test } from 'vitest';
 import { boardOf } from '../../src/domain/board.ts';
-import type { Actor, Command } from '../../src/domain/commands.ts';
+import type { Command } from '../../src/domain/commands.ts';
+import type { Actor } from '../../src/domain/envelope.ts';
 import type { StaffRole } from '../../src/domain/staff-member.ts';
 import { row, rows } from '../../src/domain/table.ts';
 import { DAY } from '../../src/domain/time.ts';

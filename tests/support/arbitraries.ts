@@ -3,7 +3,8 @@
  * clock changes, and envelopes that arrive twice. Refuses to say what must come of it.
  */
 import fc from 'fast-check';
-import type { Actor, Command } from '../../src/domain/commands.ts';
+import type { Command } from '../../src/domain/commands.ts';
+import type { Actor } from '../../src/domain/envelope.ts';
 import { group, rows } from '../../src/domain/table.ts';
 import { addDays, type PlainDate } from '../../src/domain/time.ts';
 import {

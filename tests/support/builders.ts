@@ -12,8 +12,9 @@ import {
   type Rows,
 } from '../../src/domain/board.ts';
 import { apply, type Change } from '../../src/domain/changes.ts';
-import type { Actor, Command, Envelope } from '../../src/domain/commands.ts';
+import type { Command, Envelope } from '../../src/domain/commands.ts';
 import { decide, type Verdict } from '../../src/domain/decide.ts';
+import type { Actor } from '../../src/domain/envelope.ts';
 import type { Role } from '../../src/domain/permissions.ts';
 import { believedTap } from '../../src/domain/protocol.ts';
 import type { Refusal } from '../../src/domain/refusals.ts';

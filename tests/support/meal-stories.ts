@@ -3,7 +3,8 @@
  * everything else that happens in the house (`arbitraries.ts`). Refuses to say what must come of it.
  */
 import fc from 'fast-check';
-import type { Actor, Command } from '../../src/domain/commands.ts';
+import type { Command } from '../../src/domain/commands.ts';
+import type { Actor } from '../../src/domain/envelope.ts';
 import { type Plate, paperOutcomes } from '../../src/domain/meal-rows.ts';
 import { mealList } from '../../src/domain/meal-views.ts';
 import { addDays, type PlainDate } from '../../src/domain/time.ts';

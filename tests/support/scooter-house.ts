@@ -1,7 +1,8 @@
 // The small house with three scooters: two light ones and a heavy one, and residents who may ride some of them.
 import { type Board, boardOf, type Rows } from '../../src/domain/board.ts';
-import type { Actor, CommandOf } from '../../src/domain/commands.ts';
+import type { CommandOf } from '../../src/domain/commands.ts';
 import type { Verdict } from '../../src/domain/decide.ts';
+import type { Actor } from '../../src/domain/envelope.ts';
 import { type Booking, type ScooterRules, usualScooterRules } from '../../src/domain/scooter-rows.ts';
 import { rows } from '../../src/domain/table.ts';
 import { type Instant, localAt } from '../../src/domain/time.ts';

@@ -3,7 +3,8 @@
  * that passes. Refuses to say what must come of it.
  */
 import fc from 'fast-check';
-import type { Actor, Command } from '../../src/domain/commands.ts';
+import type { Command } from '../../src/domain/commands.ts';
+import type { Actor } from '../../src/domain/envelope.ts';
 import { type Booking, type ScooterRules, scooterParts } from '../../src/domain/scooter-rows.ts';
 import { type Instant, localAt } from '../../src/domain/time.ts';
 import { at, staff, type World, ZONE } from './builders.ts';

@@ -5,7 +5,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Board, locationOf } from '../../domain/board.ts';
 import type { Change } from '../../domain/changes.ts';
-import type { Command, Envelope } from '../../domain/commands.ts';
+import { type Command, type Envelope, envelopeSchema } from '../../domain/commands.ts';
 import { decide, type Verdict } from '../../domain/decide.ts';
 import { type Instant, instantText, localAt, MINUTE, type PlainDate, type PlainTime } from '../../domain/time.ts';
 import type { Http } from '../platform/http.ts';
@@ -115,6 +115,7 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
   const told = signal<Told | null>(null);
   let stopped = false;
   const sync = createSync({
+    envelopeSchema,
     http,
     storage,
     timers,

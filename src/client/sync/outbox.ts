@@ -12,7 +12,7 @@ import type { Storage } from '../platform/storage.ts';
 import type { BoardState } from '../state/board-state.ts';
 import type { Reason } from '../state/screens.ts';
 import { type Delivery, outcomeOf, parseAnswers } from './delivery.ts';
-import { type OutboxRecord, type OutboxState, outboxRecordSchema } from './outbox-record.ts';
+import { type EnvelopeSchema, type OutboxRecord, type OutboxState, outboxRecordOf } from './outbox-record.ts';
 
 /** A command that came to nothing, and why; the person may not know yet. */
 export interface Untold {
@@ -43,6 +43,7 @@ export interface Outbox {
 
 export interface OutboxDeps {
   readonly storage: Storage;
+  readonly envelopeSchema: EnvelopeSchema;
   readonly board: BoardState;
   readonly now: () => Instant;
   readonly post: (envelopes: readonly Envelope[]) => Promise<Reply>;
@@ -60,6 +61,7 @@ const UNTOLD = 14 * 24 * HOUR;
 
 export function createOutbox(deps: OutboxDeps): Outbox {
   const { board, now, storage } = deps;
+  const recordSchema = outboxRecordOf(deps.envelopeSchema);
   const records = signal<ReadonlyMap<string, OutboxRecord>>(new Map());
   const delayed = signal(false);
   let batchSize = LONGEST_BATCH;
@@ -141,7 +143,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     parked: computed(() => [...records.value.values()].filter(({ state }) => state.type === 'parked').length),
     async restore() {
       const stored = (await storage.outbox()).flatMap((each): readonly OutboxRecord[] => {
-        const parsed = v.safeParse(outboxRecordSchema, each);
+        const parsed = v.safeParse(recordSchema, each);
         // What an older program wrote and this one cannot read stays in the store: it is never thrown away.
         return parsed.success ? [parsed.output] : [];
       });

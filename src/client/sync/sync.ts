@@ -14,6 +14,7 @@ import type { Delivery } from './delivery.ts';
 import { createEnrolment, type Enrolment } from './enrolment.ts';
 import { createFeed } from './feed.ts';
 import { createOutbox, type Untold } from './outbox.ts';
+import type { EnvelopeSchema } from './outbox-record.ts';
 import { createSender } from './sender.ts';
 import { createSnapshotKeeper } from './snapshot.ts';
 
@@ -48,6 +49,7 @@ export interface Sync extends CardDesk {
 export interface SyncDeps {
   readonly http: Http;
   readonly storage: Storage;
+  readonly envelopeSchema: EnvelopeSchema;
   readonly timers: Timers;
   readonly systemNow: () => Instant;
   /** Corrected by the server. */
@@ -76,6 +78,7 @@ export function createSync(deps: SyncDeps): Sync {
     void storage.clear();
   };
   const outbox = createOutbox({
+    envelopeSchema: deps.envelopeSchema,
     storage,
     board,
     now,

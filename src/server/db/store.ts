@@ -5,7 +5,7 @@
 
 import type { BoardRows } from '../../domain/board.ts';
 import type { Change } from '../../domain/changes.ts';
-import type { Actor } from '../../domain/commands.ts';
+import type { Actor } from '../../domain/envelope.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { Instant } from '../../domain/time.ts';
 

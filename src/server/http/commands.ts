@@ -3,7 +3,8 @@
  * to judge, and to answer before the authority did.
  */
 import * as v from 'valibot';
-import { type Actor, type CommandType, type Envelope, envelopeSchema } from '../../domain/commands.ts';
+import { type CommandType, type Envelope, envelopeSchema } from '../../domain/commands.ts';
+import type { Actor } from '../../domain/envelope.ts';
 import { needsPassword } from '../../domain/permissions.ts';
 import { type Answer, LONGEST_BATCH, type Problem } from '../../domain/protocol.ts';
 import { no, ok, type Result } from '../../domain/result.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { pixelsPerMillimetre, toldDiagonal } from '../../../src/client/platform/calibration.ts';
 import { createIds } from '../../../src/client/platform/ids.ts';
 import { createStorage } from '../../../src/client/platform/storage.ts';
-import { commandIdSchema } from '../../../src/domain/commands.ts';
+import { commandIdSchema } from '../../../src/domain/envelope.ts';
 import { createManualTimers } from '../../support/manual-timers.ts';
 
 describe('ids', () => {

@@ -8,7 +8,7 @@ import { createConnection } from '../../../src/client/state/connection.ts';
 import type { Untold } from '../../../src/client/sync/outbox.ts';
 import { createSync } from '../../../src/client/sync/sync.ts';
 import { type Board, type BoardRows, boardOf, collectionNames } from '../../../src/domain/board.ts';
-import type { Command, Envelope } from '../../../src/domain/commands.ts';
+import { type Command, type Envelope, envelopeSchema } from '../../../src/domain/commands.ts';
 import { decide } from '../../../src/domain/decide.ts';
 import { partyWith } from '../../../src/domain/parties.ts';
 import { rows } from '../../../src/domain/table.ts';
@@ -51,6 +51,7 @@ function createScreen({ timers, newId, ...world }: World) {
   const board = createBoardState({ clock, decide, lastAnswered: () => connection.lastContact.peek() });
   const refused: Untold[] = [];
   const sync = createSync({
+    envelopeSchema,
     http: server.http,
     storage,
     timers,

@@ -2,8 +2,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Board, boardOf } from '../../../src/domain/board.ts';
 import { apply } from '../../../src/domain/changes.ts';
-import type { Actor, Command } from '../../../src/domain/commands.ts';
+import type { Command } from '../../../src/domain/commands.ts';
 import { decide } from '../../../src/domain/decide.ts';
+import type { Actor } from '../../../src/domain/envelope.ts';
 import type { Role } from '../../../src/domain/permissions.ts';
 import { rows } from '../../../src/domain/table.ts';
 import { instantOf, instantText } from '../../../src/domain/time.ts';
