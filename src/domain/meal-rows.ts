@@ -127,7 +127,15 @@ export const mealPrintSchema = v.object({
   at: instantTextSchema,
   by: v.nullable(idSchema),
   plates: v.pipe(
-    v.array(v.object({ id: idSchema, dish: v.nullable(text(40)), takeAway: v.boolean() })),
+    v.array(
+      v.object({
+        id: idSchema,
+        dish: v.nullable(text(40)),
+        takeAway: v.boolean(),
+        /** Since when the diet that its screen knew is so; null knew of none. Absent goes by the time of the sheet. */
+        dietAt: v.optional(v.nullable(instantTextSchema)),
+      }),
+    ),
     v.maxLength(2000),
   ),
 });
