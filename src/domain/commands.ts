@@ -4,7 +4,7 @@ import { overrideFieldsSchema, overrideSchema } from './activity.ts';
 import type { Frozen } from './frozen.ts';
 import { locationSchema } from './location.ts';
 import { menuDaySchema } from './meal.ts';
-import { dietSchema, mealPrintSchema, obstacles, paperLineSchema, plateSchema } from './meal-rows.ts';
+import { dietNoteSchema, dietSchema, mealPrintSchema, obstacles, paperLineSchema, plateSchema } from './meal-rows.ts';
 import { homeSchema, idSchema, residentPrivateSchema, residentSchema } from './resident.ts';
 import { clearanceSchema, scooterParts, scooterRulesSchema, scooterSchema } from './scooter-rows.ts';
 import { seriesSchema } from './series.ts';
@@ -28,7 +28,12 @@ const { dish, guestName, takeAway, paid, came } = plateSchema.entries;
 const despite = v.pipe(v.array(v.picklist(obstacles)), v.maxLength(obstacles.length));
 const plate = { activityId: idSchema, plateId: idSchema };
 const plates = { activityId: idSchema, plateIds: v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(500)) };
-const { kinds, allergens, note } = dietSchema.entries;
+const { kinds, allergens } = dietSchema.entries;
+/** `was` is the diet its writer changed: what somebody else wrote meanwhile stays. Absent says all of it anew. */
+const diet = {
+  ...{ kinds, allergens, note: dietNoteSchema },
+  was: v.optional(v.pick(dietSchema, ['kinds', 'allergens', 'note'])),
+};
 const stands = { seriesId: idSchema, residentId: idSchema };
 const guests = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20));
 
@@ -94,8 +99,8 @@ export const commandSchema = v.variant('type', [
   command('nameGuest', { ...plate, guestName }),
   command('markPaid', { ...plates, paid }),
   command('markCame', { ...plates, came }),
-  command('setDiet', { residentId: idSchema, kinds, allergens, note }),
-  command('setGuestDiet', { ...plate, kinds, allergens, note }),
+  command('setDiet', { residentId: idSchema, ...diet }),
+  command('setGuestDiet', { ...plate, ...diet }),
   /** After closing, for one resident or, where null, for everybody. */
   command('openMeal', { activityId: idSchema, residentId: v.nullable(idSchema) }),
   command('closeMeal', { activityId: idSchema }),
