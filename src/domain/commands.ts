@@ -98,7 +98,8 @@ export const commandSchema = v.variant('type', [
   command('setTakeAway', { ...plate, takeAway }),
   command('nameGuest', { ...plate, guestName }),
   command('markPaid', { ...plates, paid }),
-  command('markCame', { ...plates, came }),
+  /** `unsaid` is only of whom nobody has said anything by then: a list that is a moment old takes nobody's word back. */
+  command('markCame', { ...plates, came, unsaid: v.optional(v.boolean()) }),
   command('setDiet', { residentId: idSchema, ...diet }),
   command('setGuestDiet', { ...plate, ...diet }),
   /** After closing, for one resident or, where null, for everybody. */

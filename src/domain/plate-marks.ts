@@ -40,7 +40,8 @@ export function markCame(command: CommandOf<'markCame'>, judgement: Judgement): 
   if (!found.ok) return found;
   const going = found.value.filter(({ live, party }) => live && party.status === 'going');
   if (going.length === 0) return no({ type: 'plateUnknown', plateId: command.plateIds[0] ?? '' });
-  return ok(going.flatMap((each) => withSaid(each, { came: command.came })));
+  const meant = command.unsaid ? going.filter(({ plate }) => plate.came === null) : going;
+  return ok(meant.flatMap((each) => withSaid(each, { came: command.came })));
 }
 
 /** Of many plates at once those there are, each once. */

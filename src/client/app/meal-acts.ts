@@ -138,7 +138,8 @@ export function toggleCame(desk: MealDesk, activityId: string, { plate }: PlateV
 export function everyoneIsHere(desk: MealDesk, { activity, plates }: MealList): readonly string[] {
   const ids = plates.filter(({ plate }) => plate.came === null).map(({ plate }) => plate.id);
   if (ids.length === 0) return [];
-  const refused = desk.act({ type: 'markCame', activityId: activity.id, plateIds: ids, came: true }, null);
+  const command = { type: 'markCame', activityId: activity.id, plateIds: ids, came: true, unsaid: true } as const;
+  const refused = desk.act(command, null);
   report(desk, refused);
   return refused === null ? ids : [];
 }
