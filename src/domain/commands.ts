@@ -27,6 +27,7 @@ const part = v.picklist(scooterParts);
 const { dish, guestName, takeAway, paid, came } = plateSchema.entries;
 const despite = v.pipe(v.array(v.picklist(obstacles)), v.maxLength(obstacles.length));
 const plate = { activityId: idSchema, plateId: idSchema };
+const unsaid = v.optional(v.boolean());
 const plates = { activityId: idSchema, plateIds: v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(500)) };
 const { kinds, allergens } = dietSchema.entries;
 /** `was` is the diet its writer changed: what somebody else wrote meanwhile stays. Absent says all of it anew. */
@@ -97,9 +98,9 @@ export const commandSchema = v.variant('type', [
   command('chooseDish', { ...plate, dish }),
   command('setTakeAway', { ...plate, takeAway }),
   command('nameGuest', { ...plate, guestName }),
-  command('markPaid', { ...plates, paid }),
   /** `unsaid` is only of whom nobody has said anything by then: a list that is a moment old takes nobody's word back. */
-  command('markCame', { ...plates, came, unsaid: v.optional(v.boolean()) }),
+  command('markPaid', { ...plates, paid, unsaid }),
+  command('markCame', { ...plates, came, unsaid }),
   command('setDiet', { residentId: idSchema, ...diet }),
   command('setGuestDiet', { ...plate, ...diet }),
   /** After closing, for one resident or, where null, for everybody. */

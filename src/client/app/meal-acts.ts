@@ -125,7 +125,7 @@ export function takeOff(
 export function togglePaid(desk: MealDesk, activityId: string, { plate, price }: PlateView): void {
   if (price === null && plate.paid === null) return;
   const paid = plate.paid === null ? price : null;
-  report(desk, desk.act({ type: 'markPaid', activityId, plateIds: [plate.id], paid }, null));
+  report(desk, desk.act({ type: 'markPaid', activityId, plateIds: [plate.id], paid, unsaid: true }, null));
 }
 
 /** Nobody asked, is there, is not there, is there. */
