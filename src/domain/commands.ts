@@ -11,7 +11,7 @@ import { command, envelopeOf } from './envelope.ts';
 import type { Frozen } from './frozen.ts';
 import { locationSchema } from './location.ts';
 import { menuDaySchema } from './meal.ts';
-import { dietSchema, mealPrintSchema, obstacles, paperLineSchema, plateSchema } from './meal-rows.ts';
+import { dietNoteSchema, dietSchema, mealPrintSchema, obstacles, paperLineSchema, plateSchema } from './meal-rows.ts';
 import { homeSchema, idSchema, residentPrivateSchema, residentSchema } from './resident.ts';
 import { clearanceSchema, scooterRulesSchema, scooterSchema } from './scooter-rows.ts';
 import { seriesSchema } from './series.ts';
@@ -20,8 +20,14 @@ import { plainDateSchema } from './time.ts';
 
 const { dish, guestName, takeAway, paid, came } = plateSchema.entries;
 const despite = v.pipe(v.array(v.picklist(obstacles)), v.maxLength(obstacles.length));
+const unsaid = v.optional(v.boolean());
 const plates = { activityId: idSchema, plateIds: v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(500)) };
-const { kinds, allergens, note } = dietSchema.entries;
+const { kinds, allergens } = dietSchema.entries;
+/** `was` is the diet its writer changed: what somebody else wrote meanwhile stays. Absent says all of it anew. */
+const diet = {
+  ...{ kinds, allergens, note: dietNoteSchema },
+  was: v.optional(v.pick(dietSchema, ['kinds', 'allergens', 'note'])),
+};
 
 /** A line of a residents' file. A field that is absent was not in the file, and what is known stays. */
 export const residentLineSchema = v.strictObject({
@@ -74,10 +80,11 @@ export const commandSchema = v.variant('type', [
   command('movePlate', { ...plate, residentId: v.nullable(idSchema), guestName }),
   command('setTakeAway', { ...plate, takeAway }),
   command('nameGuest', { ...plate, guestName }),
-  command('markPaid', { ...plates, paid }),
-  command('markCame', { ...plates, came }),
-  command('setDiet', { residentId: idSchema, kinds, allergens, note }),
-  command('setGuestDiet', { ...plate, kinds, allergens, note }),
+  /** `unsaid` is only of whom nobody has said anything by then: a list that is a moment old takes nobody's word back. */
+  command('markPaid', { ...plates, paid, unsaid }),
+  command('markCame', { ...plates, came, unsaid }),
+  command('setDiet', { residentId: idSchema, ...diet }),
+  command('setGuestDiet', { ...plate, ...diet }),
   /** After closing, for one resident or, where null, for everybody. */
   command('openMeal', { activityId: idSchema, residentId: v.nullable(idSchema) }),
   command('closeMeal', { activityId: idSchema }),

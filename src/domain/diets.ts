@@ -1,7 +1,7 @@
 /** What people may not eat, as the team knows it (DESIGN §5: never on a shared screen). Refuses to guess. */
 import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
-import { allergens, type Diet, dietKinds } from './meal-rows.ts';
+import { allergens, type Diet, dietKinds, LONGEST_NOTE } from './meal-rows.ts';
 import { livesHere } from './parties.ts';
 import { findPlate } from './plate-found.ts';
 import { oneLine, putPlate } from './plate-rows.ts';
@@ -10,6 +10,7 @@ import { row } from './table.ts';
 import { instantText } from './time.ts';
 
 type Said = Pick<Diet, 'kinds' | 'allergens' | 'note'>;
+type Written = Said & Pick<CommandOf<'setDiet'>, 'was'>;
 
 export function setDiet(command: CommandOf<'setDiet'>, judgement: Judgement): Verdict {
   const { residentId } = command;
@@ -28,8 +29,9 @@ export function setGuestDiet(command: CommandOf<'setGuestDiet'>, judgement: Judg
 }
 
 /** A diet that ends stays as an empty row, so that a sheet printed before is known to be old. */
-function dietChanges(id: string, said: Said, { board, now }: Judgement) {
+function dietChanges(id: string, command: Written, { board, now }: Judgement) {
   const known = row(board.diet, id, id);
+  const said = merged(command, known);
   const next: Diet = {
     id,
     kinds: dietKinds.filter((kind) => said.kinds.includes(kind)),
@@ -39,6 +41,25 @@ function dietChanges(id: string, said: Said, { board, now }: Judgement) {
   };
   const same = known === undefined ? isEmptyDiet(next) : sameDiet(known, next);
   return same ? [] : [{ type: 'dietPut', row: next } as const];
+}
+
+/** What its writer changed, made to what is known by now: of two who write at once neither is lost. */
+function merged({ was, ...said }: Written, known: Said | undefined): Said {
+  if (was === undefined || known === undefined) return said;
+  const both = <Each>(all: readonly Each[], of: (diet: Said) => readonly Each[]) =>
+    all.filter((each) => of(of(said).includes(each) === of(was).includes(each) ? known : said).includes(each));
+  return {
+    kinds: both(dietKinds, (diet) => diet.kinds),
+    allergens: both(allergens, (diet) => diet.allergens),
+    note: mergedNote(known.note, oneLine(said.note), was.note),
+  };
+}
+
+function mergedNote(known: string, said: string, was: string): string {
+  if (said === was || said === known) return known;
+  if (known === was) return said;
+  const together = [known, said].filter((each) => each !== '').join(', ');
+  return together.length > LONGEST_NOTE ? said : together;
 }
 
 export const isEmptyDiet = (diet: Said): boolean =>

@@ -34,13 +34,18 @@ export type Allergen = (typeof allergens)[number];
 export const dietKinds = ['diabetes', 'lowSalt', 'softFood', 'vegetarian', 'halal', 'noPork'] as const;
 export type DietKind = (typeof dietKinds)[number];
 
+/** What one member of the team writes about a diet. */
+export const dietNoteSchema = text(80);
+/** Three who write at once. */
+export const LONGEST_NOTE = 250;
+
 /** What somebody may not eat. `id` is the resident's, or a guest's plate's. Staff only, never in the journal. */
 export const dietSchema = v.object({
   id: idSchema,
   kinds: v.pipe(v.array(v.picklist(dietKinds)), v.maxLength(dietKinds.length)),
   allergens: v.pipe(v.array(v.picklist(allergens)), v.maxLength(allergens.length)),
   /** In the words of the team; empty is nothing more to say. */
-  note: text(80),
+  note: text(LONGEST_NOTE),
   /** When it last changed: a sheet printed before does not know. */
   at: instantTextSchema,
 });
@@ -127,7 +132,15 @@ export const mealPrintSchema = v.object({
   at: instantTextSchema,
   by: v.nullable(idSchema),
   plates: v.pipe(
-    v.array(v.object({ id: idSchema, dish: v.nullable(text(40)), takeAway: v.boolean() })),
+    v.array(
+      v.object({
+        id: idSchema,
+        dish: v.nullable(text(40)),
+        takeAway: v.boolean(),
+        /** Since when the diet that its screen knew is so; null knew of none. Absent goes by the time of the sheet. */
+        dietAt: v.optional(v.nullable(instantTextSchema)),
+      }),
+    ),
     v.maxLength(2000),
   ),
 });

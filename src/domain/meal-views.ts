@@ -56,6 +56,7 @@ export interface MealList {
   readonly unread: readonly PaperLine[];
   /** Residents who tapped in time and came in too late. */
   readonly hints: readonly string[];
+  /** False is a board of names only: it knows no money and no attendance either. */
   readonly knowsDiets: boolean;
 }
 

@@ -31,7 +31,10 @@ export function markPaid(command: CommandOf<'markPaid'>, judgement: Judgement): 
   const [first] = found.value;
   if (first === undefined) return no({ type: 'plateUnknown', plateId: command.plateIds[0] ?? '' });
   const priced = command.paid === null ? [] : withPrice(judgement, first.activity);
-  return ok([...priced, ...found.value.flatMap((each) => withSaid(each, { paid: command.paid }))]);
+  // Money that is taken back was said.
+  const isNew = command.unsaid === true && command.paid !== null;
+  const meant = isNew ? found.value.filter(({ plate }) => plate.paid === null) : found.value;
+  return ok([...priced, ...meant.flatMap((each) => withSaid(each, { paid: command.paid }))]);
 }
 
 /** For ever, and only of who is expected: a list that is a moment old marks the others. */
@@ -40,7 +43,8 @@ export function markCame(command: CommandOf<'markCame'>, judgement: Judgement): 
   if (!found.ok) return found;
   const going = found.value.filter(({ live, party }) => live && party.status === 'going');
   if (going.length === 0) return no({ type: 'plateUnknown', plateId: command.plateIds[0] ?? '' });
-  return ok(going.flatMap((each) => withSaid(each, { came: command.came })));
+  const meant = command.unsaid ? going.filter(({ plate }) => plate.came === null) : going;
+  return ok(meant.flatMap((each) => withSaid(each, { came: command.came })));
 }
 
 /** Of many plates at once those there are, each once. */

@@ -33,6 +33,8 @@ export interface PlateView {
   readonly floor: number | null;
   /** Null has none, or this board may not know (`MealList.knowsDiets`). */
   readonly diet: Diet | null;
+  /** Since when that is so, also where somebody has no diet any more; null never had one, or this board may not know. */
+  readonly dietAt: string | null;
   /** Allergens of this diet that are in what is cooked. */
   readonly clash: readonly Allergen[];
   /** Of this diet, what the dish is not for. */
@@ -91,7 +93,8 @@ function viewOf(eye: Eye, party: SignUp, plate: Plate): PlateView {
   const { board } = eye;
   const hostId = plate.residentId ?? party.residentIds[0] ?? null;
   const home = hostId === null ? null : homeOf(board, hostId);
-  const diet = dietOf(board, plate);
+  const known = dietRow(board, plate);
+  const diet = known === undefined || isEmptyDiet(known) ? null : known;
   const fit = dietFit(diet, plate.dish, eye.menu);
   const status = plate.goneAt !== null || party.status === 'withdrawn' ? 'gone' : party.status;
   return {
@@ -103,11 +106,12 @@ function viewOf(eye: Eye, party: SignUp, plate: Plate): PlateView {
     door: home?.number ?? null,
     floor: home?.floor ?? null,
     diet,
+    dietAt: known?.at ?? null,
     clash: fit.allergens,
     clashKinds: fit.kinds,
     dietState: fit.state,
     price: eye.price,
-    since: eye.printed === null ? null : sinceOf(eye.printed, { plate, status, diet: dietRow(board, plate) }),
+    since: eye.printed === null ? null : sinceOf(eye.printed, { plate, status, diet: known }),
     standing: isByHabit(plate),
   };
 }
@@ -119,11 +123,6 @@ function isByHabit({ activityId, residentId, signUpId }: Plate): boolean {
 
 const dietRow = (board: Board, { id, residentId }: Plate): Diet | undefined =>
   row(board.diet, residentId ?? id, residentId ?? id);
-
-function dietOf(board: Board, plate: Plate): Diet | null {
-  const diet = dietRow(board, plate);
-  return diet === undefined || isEmptyDiet(diet) ? null : diet;
-}
 
 /** Everybody who is off the list; of who withdrew before plates were kept, only that they did. */
 function goneOf(eye: Eye, parties: readonly SignUp[], here: ReadonlySet<string | null>): PlateView[] {
@@ -170,7 +169,13 @@ function sinceOf(
   if (status !== 'going') return then === undefined || status === 'waiting' ? null : 'removed';
   if (then === undefined) return 'added';
   const changed = then.dish !== plate.dish || then.takeAway !== plate.takeAway;
-  return changed || (diet !== undefined && instantOfText(diet.at) > printed.at) ? 'changed' : null;
+  return changed || (diet !== undefined && isOtherDiet(diet, then, printed)) ? 'changed' : null;
+}
+
+/** A screen that had not heard of a diet may print long after somebody wrote it down. */
+function isOtherDiet(diet: Diet, { dietAt }: MealPrint['plates'][number], { at }: Printed): boolean {
+  if (dietAt === undefined) return instantOfText(diet.at) > at;
+  return dietAt === null ? !isEmptyDiet(diet) : dietAt !== diet.at;
 }
 
 /** Who left and came back has another plate, whose id ends in the same name. */

@@ -6,17 +6,21 @@ import type { Entered, Me, TabletKey } from '../../src/client/sync/staff-session
 function doorThatAnswers(answers: readonly Entered[]) {
   const asked: TabletKey[] = [];
   const came: Me[] = [];
+  const left: number[] = [];
   const door = createStaffDoor({
     sessions: {
       async enterBy(key) {
         asked.push(key);
         return answers[asked.length - 1]!;
       },
+      async leave() {
+        left.push(asked.length);
+      },
     },
     onEntered: (me) => came.push(me),
   });
   const type = (digits: string) => [...digits].forEach(door.digit);
-  return { door, asked, came, type };
+  return { door, asked, came, left, type };
 }
 
 const joke: Me = { staffId: 's1', name: 'Joke Pronk', role: 'volunteer' };
@@ -64,12 +68,27 @@ test('a rest says for how long, and a card that nobody has says so', async () =>
   expect(door.knock.value).toEqual({ type: 'wrongCard' });
 });
 
-test('who turns back while the server thinks is not let in', async () => {
-  const { came, door, type } = doorThatAnswers([{ type: 'in', me: joke }]);
+test('who turns back while the server thinks is not let in, and leaves no session on the tablet', async () => {
+  const { came, door, left, type } = doorThatAnswers([{ type: 'in', me: joke }]);
   door.chooseName('s1');
   type('123456');
   door.chooseName(null);
   await answered();
   expect(came).toEqual([]);
   expect(door.staffId.value).toBeNull();
+  expect(left).toEqual([1]);
+});
+
+test.each([
+  ['is let in, and stays in', { type: 'in', me: { ...joke, staffId: 's2' } } as const, []],
+  ['types wrong: then nobody is in', out('wrong'), [2]],
+])('who knocks after somebody turned back %s', async (_what, answer, leaves) => {
+  const { came, door, left, type } = doorThatAnswers([{ type: 'in', me: joke }, answer]);
+  door.chooseName('s1');
+  type('123456');
+  door.chooseName('s2');
+  type('654321');
+  await answered();
+  expect(came.map(({ staffId }) => staffId)).toEqual(answer.type === 'in' ? ['s2'] : []);
+  expect(left).toEqual(leaves);
 });

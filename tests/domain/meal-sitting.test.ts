@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { apply } from '../../src/domain/changes.ts';
 import { type Command, commandSchema } from '../../src/domain/commands.ts';
+import { dietSchema } from '../../src/domain/meal-rows.ts';
 import type { PlateView } from '../../src/domain/plate-views.ts';
 import { row } from '../../src/domain/table.ts';
 import { instantText } from '../../src/domain/time.ts';
@@ -374,6 +375,33 @@ describe('a diet', () => {
     does(world, diet({}));
     expect(listOf(world).delta?.changed).toHaveLength(1);
     expect(listOf(world).totals).toMatchObject({ withDiet: 0 });
+  });
+
+  const opened = { kinds: ['halal'], allergens: ['milk'], note: 'fijn' } as const;
+  test.each([
+    ['both add', { allergens: ['milk', 'egg'] }, { kinds: ['halal', 'diabetes'] }, ['diabetes', 'halal'], 'fijn'],
+    ['one takes off what the other leaves', { kinds: [] }, { note: 'koud' }, [], 'koud'],
+    ['one writes and the other wipes', { note: 'fijn, zonder schil' }, { note: '' }, ['halal'], 'fijn, zonder schil'],
+    ['both write', { note: 'koud' }, { note: 'geen rijst' }, ['halal'], 'koud, geen rijst'],
+    ['both write the same', { note: 'koud' }, { note: 'koud' }, ['halal'], 'koud'],
+  ])('loses nothing where two change it at once: %s', (_how, one, two, kinds, note) => {
+    does(world, diet(opened));
+    does(world, diet({ ...opened, ...one, was: opened }));
+    does(world, diet({ ...opened, ...two, was: opened }));
+    const allergens = 'allergens' in one ? ['egg', 'milk'] : ['milk'];
+    expect(row(world.board.diet, 'anna', 'anna')).toMatchObject({ kinds, allergens, note });
+  });
+
+  test('holds the words of three at once, and after that the last', () => {
+    const notes = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(80));
+    const written = notes.map((note) => {
+      does(world, diet({ note, was: { kinds: [], allergens: [], note: '' } }));
+      return row(world.board.diet, 'anna', 'anna');
+    });
+    expect(written[2]?.note).toBe(notes.slice(0, 3).join(', '));
+    expect(written[3]?.note).toBe(notes[3]);
+    expect(v.is(dietSchema, written[2])).toBe(true);
+    expect(v.is(commandSchema, diet({ note: 'a'.repeat(81) }))).toBe(false);
   });
 
   test('with markup or marks that turn the line is kept as plain words on one line', () => {

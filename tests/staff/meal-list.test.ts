@@ -1,7 +1,7 @@
 // What the screens of a meal decide by themselves: the order of rows, what is tapped, what stands on which page.
 import { describe, expect, test } from 'vitest';
 import { settled, steadyFrom } from '../../src/client/staff/meal/steady-order.ts';
-import { paged, type SheetGroup } from '../../src/client/staff/print/sheet.ts';
+import { footHeight, paged, type SheetGroup } from '../../src/client/staff/print/sheet.ts';
 
 describe('rows on the glass', () => {
   test('stay where they are while nothing came or went', () => {
@@ -46,6 +46,14 @@ describe('the pages of a kitchen sheet', () => {
 
   test('forty people are one page, also with a box that warns', () => {
     expect(paged(tables(5), 5.4)).toHaveLength(1);
+  });
+
+  test('have room for what changed since, however much that is: on the first page, and on a last one', () => {
+    expect(paged(tables(6), 0)).toHaveLength(1);
+    expect(paged(tables(6), 0, footHeight('x'.repeat(90)))).toHaveLength(1);
+    expect(paged(tables(6), 0, footHeight('x'.repeat(900)))).toHaveLength(2);
+    expect(paged(tables(14), 0)).toHaveLength(2);
+    expect(paged(tables(14), 0, footHeight('x'.repeat(300)))).toHaveLength(3);
   });
 
   test('what one column could hold stands in two', () => {

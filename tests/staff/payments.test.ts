@@ -1,9 +1,10 @@
 // All that somebody owes, in one act: each plate at its price, nothing where one may not, and all of it back.
 import { expect, test } from 'vitest';
+import { togglePaid } from '../../src/client/app/meal-acts.ts';
 import { payAll } from '../../src/client/app/meal-payments.ts';
 import { openByResident } from '../../src/domain/meal-figures.ts';
 import { DAY } from '../../src/domain/time.ts';
-import { mealWorld, signsUp } from '../support/meal-house.ts';
+import { does, LUNCH, listOf, mealWorld, signsUp } from '../support/meal-house.ts';
 import { mealDesk } from './meal-desk.ts';
 
 const NEXT = 'lunch/2026-10-21';
@@ -62,4 +63,21 @@ test('where one plate is not to be paid, nothing is', () => {
   });
   expect(sent).toEqual([]);
   expect(payAll(desk, [], words)).toBe(null);
+});
+
+test('what another took in at the same moment stays what it was, also by one tap on the list', () => {
+  const world = mealWorld();
+  signsUp(world, 'riet');
+  signsUp(world, 'anna');
+  world.now += DAY;
+  const { desk } = mealDesk(world);
+  const [riet] = openByResident(world.board, world.now).filter(({ residentId }) => residentId === 'riet');
+  const anna = listOf(world).plates.find(({ plate }) => plate.residentId === 'anna')!;
+  const plateIds = listOf(world).plates.map(({ plate }) => plate.id);
+  does(world, { type: 'markPaid', activityId: LUNCH, plateIds, paid: 300 });
+  expect(payAll(desk, riet!.plates, words)).toBe(null);
+  togglePaid(desk, LUNCH, anna);
+  expect(listOf(world).plates.map(({ plate }) => plate.paid)).toEqual([300, 300]);
+  togglePaid(desk, LUNCH, listOf(world).plates[0]!);
+  expect(listOf(world).plates.map(({ plate }) => plate.paid)).toEqual([null, 300]);
 });

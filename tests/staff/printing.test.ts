@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nextLine, PAPER_LINES } from '../../src/client/app/meal-parts.ts';
 import { printCommand, printStep } from '../../src/client/staff/print/print-step.ts';
 import { looseNumber } from '../../src/domain/sheet-views.ts';
-import { listOf, mealWorld, plateOf, signsUp } from '../support/meal-house.ts';
+import { does, listOf, mealWorld, plateOf, signsUp } from '../support/meal-house.ts';
 import { mealDesk } from './meal-desk.ts';
 
 const sending = { number: 2, isOnline: true, unanswered: 0, told: { type: 'done', text: '', undo: null } } as const;
@@ -37,10 +37,27 @@ describe('a sheet', () => {
     signsUp(world, 'hein', { dishes: ['vlees'] });
     expect(desk.act(command, null)).toBeNull();
     expect(listOf(world).prints.at(-1)?.plates).toEqual([
-      { id: plateOf(world, 'anna').id, dish: 'vlees', takeAway: false },
+      { id: plateOf(world, 'anna').id, dish: 'vlees', takeAway: false, dietAt: null },
     ]);
     expect(listOf(world).delta?.added.map(({ plate }) => plate.residentId)).toEqual(['hein']);
     expect(desk.act(command, null)).toEqual({ type: 'sheetTaken', number: 1 });
+  });
+
+  test('from a screen that had not heard of a diet is told as old, however late it was printed', () => {
+    const world = mealWorld();
+    for (const who of ['anna', 'hein', 'mo']) signsUp(world, who);
+    const eats = (residentId: string, kinds: 'halal'[]) =>
+      does(world, { type: 'setDiet', residentId, kinds, allergens: [], note: '' });
+    eats('hein', ['halal']);
+    const list = listOf(world);
+    eats('anna', ['halal']);
+    eats('mo', ['halal']);
+    eats('mo', []);
+    world.now += 60_000;
+    expect(mealDesk(world).desk.act(printCommand(list, 1), null)).toBeNull();
+    expect(listOf(world).delta?.changed.map(({ plate }) => plate.residentId)).toEqual(['anna']);
+    expect(mealDesk(world).desk.act(printCommand(listOf(world), 2), null)).toBeNull();
+    expect(listOf(world).delta).toBeNull();
   });
 });
 

@@ -49,7 +49,12 @@ export const listOf = (world: World, id = LUNCH): MealList => mealList(world.boa
 /** The next sheet, with what a screen shows now. */
 export const prints = (world: World, id = LUNCH): Verdict => {
   const { plates, prints: before } = listOf(world, id);
-  const shown = plates.map(({ plate: { dish, id: plateId, takeAway } }) => ({ id: plateId, dish, takeAway }));
+  const shown = plates.map(({ dietAt, plate: { dish, id: plateId, takeAway } }) => ({
+    id: plateId,
+    dish,
+    takeAway,
+    dietAt,
+  }));
   return does(world, { type: 'printMeal', activityId: id, number: (before.at(-1)?.number ?? 0) + 1, plates: shown });
 };
 

@@ -220,7 +220,7 @@ function commandOf(world: World, meal: MealStep, lunches: readonly string[]): Sa
       return byStaff({ type: meal.type, activityId });
     case 'printMeal': {
       const list = mealList(world.board, activityId, world.now);
-      const shown = list?.plates.map(({ plate }) => ({ id: plate.id, dish: plate.dish, takeAway: plate.takeAway }));
+      const shown = list?.plates.map(({ dietAt, plate: { dish, id, takeAway } }) => ({ id, dish, takeAway, dietAt }));
       // Two tablets print the same number at once.
       const number = Math.max(1, (list?.prints.at(-1)?.number ?? 0) + (meal.isTaken ? 0 : 1));
       return byStaff({ type: 'printMeal', activityId, number, plates: shown ?? [] });

@@ -125,7 +125,7 @@ export function takeOff(
 export function togglePaid(desk: MealDesk, activityId: string, { plate, price }: PlateView): void {
   if (price === null && plate.paid === null) return;
   const paid = plate.paid === null ? price : null;
-  report(desk, desk.act({ type: 'markPaid', activityId, plateIds: [plate.id], paid }, null));
+  report(desk, desk.act({ type: 'markPaid', activityId, plateIds: [plate.id], paid, unsaid: true }, null));
 }
 
 /** Nobody asked, is there, is not there, is there. */
@@ -138,7 +138,8 @@ export function toggleCame(desk: MealDesk, activityId: string, { plate }: PlateV
 export function everyoneIsHere(desk: MealDesk, { activity, plates }: MealList): readonly string[] {
   const ids = plates.filter(({ plate }) => plate.came === null).map(({ plate }) => plate.id);
   if (ids.length === 0) return [];
-  const refused = desk.act({ type: 'markCame', activityId: activity.id, plateIds: ids, came: true }, null);
+  const command = { type: 'markCame', activityId: activity.id, plateIds: ids, came: true, unsaid: true } as const;
+  const refused = desk.act(command, null);
   report(desk, refused);
   return refused === null ? ids : [];
 }

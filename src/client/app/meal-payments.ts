@@ -34,7 +34,7 @@ function paymentsOf(plates: readonly PlateView[]): readonly Payment[] {
   for (const { plate, price } of plates) {
     const { activityId, id } = plate;
     const plateIds = [...(payments.get(activityId)?.plateIds ?? []), id];
-    payments.set(activityId, { type: 'markPaid', activityId, plateIds, paid: price });
+    payments.set(activityId, { type: 'markPaid', activityId, plateIds, paid: price, unsaid: true });
   }
   return [...payments.values()];
 }

@@ -24,7 +24,7 @@ export interface StaffDoor {
 }
 
 export interface StaffDoorDeps {
-  readonly sessions: Pick<SessionDesk, 'enterBy'>;
+  readonly sessions: Pick<SessionDesk, 'enterBy' | 'leave'>;
   readonly onEntered: (me: Me) => void;
 }
 
@@ -34,6 +34,8 @@ export function createStaffDoor({ onEntered, sessions }: StaffDoorDeps): StaffDo
   const knock = signal<Knock>({ type: 'none' });
   /** An answer for who has turned away is nobody's. */
   let turn = 0;
+  /** Whom the server let in after they had turned away. */
+  let isNobodys = false;
 
   const reset = (type: 'none' | 'over', whose: string | null) => {
     turn += 1;
@@ -48,13 +50,25 @@ export function createStaffDoor({ onEntered, sessions }: StaffDoorDeps): StaffDo
     const mine = turn;
     knock.value = { type: 'checking' };
     const entered = await sessions.enterBy(key);
-    if (mine !== turn) return;
+    if (mine !== turn) {
+      isNobodys ||= entered.type === 'in';
+      return endNobodys();
+    }
     digits.value = '';
     if (entered.type === 'in') {
+      // The server has ended the one before.
+      isNobodys = false;
       reset('none', null);
       return onEntered(entered.me);
     }
     knock.value = knockOf(entered, 'card' in key);
+    endNobodys();
+  };
+  /** While somebody else knocks it waits: theirs may be the session by then. */
+  const endNobodys = () => {
+    if (!isNobodys || knock.value.type === 'checking') return;
+    isNobodys = false;
+    void sessions.leave().catch(() => undefined);
   };
 
   return {

@@ -80,7 +80,8 @@ function OpenPlate({ board, view, name }: OpenPlateProps) {
   const amount = money(desk, price ?? 0);
   const whose = view.kind === 'resident' ? '' : plateName(desk, view);
   const pay = () => {
-    const command = { type: 'markPaid', activityId: plate.activityId, plateIds: [plate.id], paid: price } as const;
+    const { activityId, id } = plate;
+    const command = { type: 'markPaid', activityId, plateIds: [id], paid: price, unsaid: true } as const;
     const no = app.act(command, {
       text: t('deskmoney:paidTold', { name, amount }),
       undo: () => ({ command: { ...command, paid: null }, text: t('deskmoney:notPaidTold', { name, amount }) }),

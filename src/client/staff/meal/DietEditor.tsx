@@ -12,17 +12,19 @@ export type DietFields = Pick<Diet, 'kinds' | 'allergens' | 'note'>;
 export interface DietEditorProps {
   readonly speech: StaffSpeech;
   readonly diet: DietFields | null;
-  readonly onSave: (diet: DietFields) => void;
+  /** `was` is what stood there at first, whatever another has written since. */
+  readonly onSave: (diet: DietFields, was: DietFields) => void;
 }
 
 const none: DietFields = { kinds: [], allergens: [], note: '' };
 
 export function DietEditor({ diet, onSave, speech }: DietEditorProps) {
   const { t } = speech;
-  const [fields, setFields] = useState<DietFields>(diet ?? none);
+  const [was] = useState<DietFields>(diet ?? none);
+  const [fields, setFields] = useState<DietFields>(was);
   const tooLong = fields.note.trim().length > NOTE_LENGTH;
   const save = () => {
-    if (!tooLong) onSave({ ...fields, note: fields.note.trim() });
+    if (!tooLong) onSave({ ...fields, note: fields.note.trim() }, was);
   };
   const setKinds = (kind: DietKind) => setFields({ ...fields, kinds: toggled(dietChoices, fields.kinds, kind) });
   const setAllergens = (each: Allergen) =>

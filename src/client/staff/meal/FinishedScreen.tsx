@@ -42,20 +42,22 @@ export function FinishedScreen({ desk, list, onList, onReady, speech }: Finished
           </MealButton>
           <MealButton onPress={onList}>{t('deskmeal:toList')}</MealButton>
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll with the keys too. */}
-        <section class="m-open" tabIndex={0} aria-label={t('deskmeal:stillOpen')}>
-          <h2>{t(open.length === 0 ? 'deskmeal:openNobody' : 'deskmeal:openOf')}</h2>
-          <ul>
-            {open.map((view) => (
-              <li key={view.plate.id}>
-                <span>
-                  <bdi>{nameAndDoorOf(speech, view)}</bdi>
-                </span>
-                <b>{money(speech, view.price ?? 0)}</b>
-              </li>
-            ))}
-          </ul>
-        </section>
+        {!list.knowsDiets ? null : (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll with the keys too.
+          <section class="m-open" tabIndex={0} aria-label={t('deskmeal:stillOpen')}>
+            <h2>{t(open.length === 0 ? 'deskmeal:openNobody' : 'deskmeal:openOf')}</h2>
+            <ul>
+              {open.map((view) => (
+                <li key={view.plate.id}>
+                  <span>
+                    <bdi>{nameAndDoorOf(speech, view)}</bdi>
+                  </span>
+                  <b>{money(speech, view.price ?? 0)}</b>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
       </main>
     </>
   );

@@ -163,6 +163,7 @@ function Money({ face, onMoney, speech }: Pick<RowProps, 'face' | 'onMoney' | 's
   const { t } = speech;
   const { money, name } = face;
   if (money === null) return <span class="m-free">{t('deskmeal:free')}</span>;
+  if (money === 'unknown') return <span class="m-free">{t('deskmeal:moneyUnknown')}</span>;
   if (!money.isPaid) {
     return (
       <button

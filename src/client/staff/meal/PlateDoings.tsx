@@ -62,7 +62,7 @@ export function PlateDoings(props: PlateDoingsProps) {
             {t('deskplate:every', { every: everyWords(speech, standing) })}
           </MealButton>
         )}
-        {view.price === null && plate.paid === null ? null : (
+        {!list.knowsDiets || (view.price === null && plate.paid === null) ? null : (
           <MealButton onPress={() => setStep('amount')}>{t('deskplate:amount')}</MealButton>
         )}
         <MealButton icon="people" onPress={() => onMove(view)}>

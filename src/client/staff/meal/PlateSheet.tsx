@@ -18,7 +18,7 @@ import { MealDialog } from './MealDialog.tsx';
 import { everyWords, type MealSpeech, money, nameAndDoorOf, plateName } from './meal-words.ts';
 import { PlateDoings } from './PlateDoings.tsx';
 import { PlateStanding } from './PlateStanding.tsx';
-import { restoring } from './plate-acts.ts';
+import { dietCommand, restoring } from './plate-acts.ts';
 
 export interface PlateSheetProps {
   readonly desk: MealDesk;
@@ -95,15 +95,7 @@ function Entry({ act, list, onClose, speech, step, view }: EntryProps) {
         <DietEditor
           speech={speech}
           diet={view.diet}
-          onSave={(diet) => {
-            const fields = { kinds: [...diet.kinds], allergens: [...diet.allergens], note: diet.note };
-            const { residentId } = plate;
-            const command: Command =
-              residentId === null
-                ? { type: 'setGuestDiet', ...ids, ...fields }
-                : { type: 'setDiet', residentId, ...fields };
-            act(command, t('deskplate:toldDiet', { name }), null);
-          }}
+          onSave={(diet, was) => act(dietCommand(view, diet, was), t('deskplate:toldDiet', { name }), null)}
         />
       </MealDialog>
     );

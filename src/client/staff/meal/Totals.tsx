@@ -92,16 +92,17 @@ export function TableTotals({ speech, list, filter, onFilter }: TotalsProps) {
         {unmarked === 0
           ? null
           : tile({ type: 'unmarked' }, unmarked, t('deskmeal:unmarked', { count: unmarked }), 'is-wide')}
-        {tile({ type: 'unpaid' }, unpaid, t('deskmeal:mustPay', { count: unpaid }), 'is-wide')}
+        {list.knowsDiets ? tile({ type: 'unpaid' }, unpaid, t('deskmeal:mustPay', { count: unpaid }), 'is-wide') : null}
       </div>
       <Till speech={speech} list={list} />
     </>
   );
 }
 
-/** What was taken in, what is still to come, and what is to be given back where there is any. */
+/** What was taken in, what is still to come, and what is to be given back where there is any. A board of names knows none. */
 export function Till({ list, speech }: Pick<TotalsProps, 'list' | 'speech'>) {
   const { t } = speech;
+  if (!list.knowsDiets) return null;
   const { backCents, openCents, paidCents } = list.totals;
   const line = (words: string, cents: number) => (
     <div>

@@ -4,6 +4,7 @@ import type { MealList, PlateView } from '../../../domain/meal-views.ts';
 import type { Despite } from '../../app/asking.ts';
 import { addCommand, type MealDesk, newPlateBack, takeOff } from '../../app/meal-acts.ts';
 import type { Doing } from './asking.ts';
+import type { DietFields } from './DietEditor.tsx';
 import { type MealSpeech, plateName } from './meal-words.ts';
 
 interface About {
@@ -35,6 +36,16 @@ export function restoring(about: About): Doing {
       undo: () => ({ command: { type: 'removePlate', ...idsOf(about) }, text }),
     },
   };
+}
+
+/** `was` is what stood there when somebody began to write: what another wrote meanwhile stays. */
+export function dietCommand({ plate }: PlateView, diet: DietFields, was: DietFields): Command {
+  const of = ({ allergens, kinds, note }: DietFields) => ({ kinds: [...kinds], allergens: [...allergens], note });
+  const said = { ...of(diet), was: of(was) };
+  const { activityId, id: plateId, residentId } = plate;
+  return residentId === null
+    ? { type: 'setGuestDiet', activityId, plateId, ...said }
+    : { type: 'setDiet', residentId, ...said };
 }
 
 /** A guest of somebody who is on the list. */

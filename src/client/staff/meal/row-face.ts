@@ -15,8 +15,8 @@ export interface RowFace {
   readonly notes: readonly Note[];
   readonly dish: string;
   readonly takeAway: boolean;
-  /** Null is nothing to pay. */
-  readonly money: { readonly isPaid: boolean; readonly amount: string } | null;
+  /** Null is nothing to pay; `unknown` is a board of names only. */
+  readonly money: { readonly isPaid: boolean; readonly amount: string } | 'unknown' | null;
   readonly came: boolean | null;
   /** Why there is nothing to tap; null is an ordinary row. */
   readonly ended: string | null;
@@ -30,6 +30,7 @@ export function rowFace(
 ): RowFace {
   const { plate } = view;
   const amount = plate.paid ?? view.price;
+  const isKnown = list.knowsDiets || plate.paid !== null;
   return {
     id: plate.id,
     name: plateName(speech, view),
@@ -38,7 +39,8 @@ export function rowFace(
     notes: notesOf(speech, list, { marked, view }),
     dish: dishWords(speech, list, plate.dish),
     takeAway: plate.takeAway,
-    money: amount === null ? null : { isPaid: plate.paid !== null, amount: money(speech, amount) },
+    money:
+      amount === null ? null : isKnown ? { isPaid: plate.paid !== null, amount: money(speech, amount) } : 'unknown',
     came: plate.came,
     ended: endedWords(speech, view),
   };

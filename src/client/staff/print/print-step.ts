@@ -33,5 +33,5 @@ export const printCommand = ({ activity, plates }: MealList, number: number): Co
   type: 'printMeal',
   activityId: activity.id,
   number,
-  plates: plates.map(({ plate: { dish, id, takeAway } }) => ({ id, dish, takeAway })),
+  plates: plates.map(({ dietAt, plate: { dish, id, takeAway } }) => ({ id, dish, takeAway, dietAt })),
 });

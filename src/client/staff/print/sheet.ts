@@ -72,14 +72,15 @@ export function sheetOf(speech: MealSpeech, list: MealList, order: SheetOrder): 
       plates.filter(({ dietState }) => dietState === state),
     );
   const [fits, unchecked] = [inState('fits'), inState('unchecked')];
+  const since = sinceOf(speech, list);
   return {
     boxes: boxesOf(speech, list),
     sum: sumOf(speech, list),
     clashes,
     fits,
     unchecked,
-    since: sinceOf(speech, list),
-    pages: paged(groups, boxHeight(clashes.length, [fits, unchecked])),
+    since,
+    pages: paged(groups, boxHeight(clashes.length, [fits, unchecked]), footHeight(since)),
   };
 }
 
@@ -225,6 +226,9 @@ function boxHeight(clashes: number, lists: readonly string[]): number {
   return clashes + lines === 0 ? 0 : 2.4 + clashes + lines;
 }
 
+/** How many lines more than one the foot takes, which tells what changed. */
+export const footHeight = (since: string): number => Math.max(0, Math.ceil(since.length / 95) - 1);
+
 /** How many lines a group takes, its heading too. */
 function heightOf({ lines, title }: SheetGroup): number {
   const rows = lines.reduce((sum, { diet, dish, name }) => {
@@ -234,23 +238,22 @@ function heightOf({ lines, title }: SheetGroup): number {
   return rows + (title === '' ? 0 : 1.5);
 }
 
-/** Fills column after column; `above` is what the first page holds besides. */
-export function paged(groups: readonly SheetGroup[], above: number): Sheet['pages'] {
+/** Fills column after column; `above` is what the first page holds besides, `below` the last one, whichever that is. */
+export function paged(groups: readonly SheetGroup[], above: number, below = 0): Sheet['pages'] {
+  const [first, other] = [FIRST_COLUMN - above - below, OTHER_COLUMN - below];
   const columns: SheetGroup[][] = [[]];
-  let left = FIRST_COLUMN - above;
+  let left = first;
   for (const group of groups) {
     const height = heightOf(group);
     if (height > left && (columns.at(-1)?.length ?? 0) > 0) {
       columns.push([]);
-      left = columns.length <= 2 ? FIRST_COLUMN - above : OTHER_COLUMN;
+      left = columns.length <= 2 ? first : other;
     }
     columns.at(-1)?.push(group);
     left -= height;
   }
   const halves = columns.length <= 2 ? halved(groups) : columns;
-  const fits = halves.every(
-    (column) => column.reduce((sum, group) => sum + heightOf(group), 0) <= FIRST_COLUMN - above,
-  );
+  const fits = halves.every((column) => column.reduce((sum, group) => sum + heightOf(group), 0) <= first);
   const even = columns.length > 2 || (columns.length === 2 && !fits) ? columns : halves;
   const pages: [SheetGroup[], SheetGroup[]][] = [];
   for (let at = 0; at < even.length; at += 2) pages.push([even[at] ?? [], even[at + 1] ?? []]);
