@@ -112,14 +112,8 @@ export const commandSchema = v.variant('type', [
   /** Handed out now, without a booking; null is somebody who does not live here. */
   command('lendScooter', { scooterId: idSchema, residentId: v.nullable(idSchema), minutes }),
   command('checkScooter', { scooterId: idSchema }),
-<<<<<<< HEAD
-  command('setScooterRules', { rules: v.strictObject(v.omit(scooterRulesSchema, ['id']).entries) }),
-=======
-  /** Somebody looked for a scooter on this date and found none free. */
-  command('missScooter', { date: plainDateSchema }),
   /** Those that change: two people who set different ones both get what they set. */
   command('setScooterRules', { rules: v.strictObject(v.partial(v.omit(scooterRulesSchema, ['id'])).entries) }),
->>>>>>> 3d912c8 (Let two people set different rules of the scooters at once, and say how large a table is)
   /** By its keyed hash; null takes the code away. */
   command('setPictureCode', { residentId: idSchema, hash: v.nullable(idSchema) }),
   ...roundCommands,
