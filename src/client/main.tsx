@@ -183,7 +183,7 @@ function Side({ bulletin, enrol, staff, further }: SideProps) {
     <>
       {Alarm === undefined || alarm === null ? null : <Alarm announcement={alarm} />}
       {/* Whatever somebody was doing is still there when the alarm is over. */}
-      <div class="kept" hidden={alarm !== null}>
+      <div class="under" hidden={alarm !== null}>
         {side === null ? <Kiosk enrol={enrol} further={further} /> : <side.Screen />}
       </div>
     </>

@@ -119,7 +119,8 @@ export const commandSchema = v.variant('type', [
   /** Handed out now, without a booking; null is somebody who does not live here. */
   command('lendScooter', { scooterId: idSchema, residentId: v.nullable(idSchema), minutes }),
   command('checkScooter', { scooterId: idSchema }),
-  command('setScooterRules', { rules: v.strictObject(v.omit(scooterRulesSchema, ['id']).entries) }),
+  /** Those that change: two people who set different ones both get what they set. */
+  command('setScooterRules', { rules: v.strictObject(v.partial(v.omit(scooterRulesSchema, ['id'])).entries) }),
   /** By its keyed hash; null takes the code away. */
   command('setPictureCode', { residentId: idSchema, hash: v.nullable(idSchema) }),
   ...roundCommands,

@@ -127,7 +127,7 @@ function judge(command: Command, judgement: Judgement): Verdict {
     case 'checkScooter':
       return checkScooter(command, judgement);
     case 'setScooterRules':
-      return setScooterRules(command);
+      return setScooterRules(command, judgement);
     case 'setPictureCode':
       return setPictureCode(command, judgement);
     case 'setLocation':

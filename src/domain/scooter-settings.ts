@@ -3,13 +3,15 @@ import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
 import { no, ok } from './result.ts';
 import { refuseResident } from './scooter-riders.ts';
-import { usualScooterRules } from './scooter-rows.ts';
+import { type ScooterRules, usualScooterRules } from './scooter-rows.ts';
+import { scooterRulesOf } from './scooter-time.ts';
 import { row } from './table.ts';
 
-/** One row for the house. Bookings that were made under the old rules stay as they are. */
-export function setScooterRules({ rules }: CommandOf<'setScooterRules'>): Verdict {
-  const lengths = [...new Set(rules.lengths)].sort((a, b) => a - b);
-  return ok([{ type: 'scooterRulesPut', row: { ...rules, lengths, id: usualScooterRules.id } }]);
+/** One row for the house; a rule that is not named stays. Bookings that were made under the old rules stay as they are. */
+export function setScooterRules({ rules }: CommandOf<'setScooterRules'>, { board }: Pick<Judgement, 'board'>): Verdict {
+  const next = { ...scooterRulesOf(board), ...rules } as ScooterRules;
+  const lengths = [...new Set(next.lengths)].sort((a, b) => a - b);
+  return ok([{ type: 'scooterRulesPut', row: { ...next, lengths, id: usualScooterRules.id } }]);
 }
 
 export function setPictureCode(

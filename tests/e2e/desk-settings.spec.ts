@@ -41,6 +41,11 @@ test('the name of the house, rooms and holidays are of the house', async ({ brow
   await page.getByRole('button', { name: 'Bewaar de naam' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Instellingen van De Reiger');
 
+  await part(page, 'Eten');
+  await page.getByLabel('Plaatsen aan een tafel').selectOption('6 plaatsen');
+  await expect.poll(async () => (await house.rowsForStaff()).location?.[0]?.tableSize).toBe(6);
+  expect((await house.rowsForStaff()).location![0]!.name).toBe('De Reiger');
+
   await part(page, 'Ruimtes');
   await page.keyboard.press('n');
   await page.getByLabel('Naam', { exact: true }).fill('Huiskamer');
@@ -114,6 +119,9 @@ async function printed(page: Page) {
 }
 
 test('the week is one page of A4 or A3, whatever the programme', async ({ browser, house }) => {
+  const { series = [] } = await house.rowsForStaff();
+  const yoga = series.find(({ title }) => title === 'Stoelyoga')!;
+  await house.asStaff({ type: 'cancelActivity', activityId: `${yoga.id}/2026-10-15`, reason: 'De juf is ziek' });
   const page = await openAt(browser, house, 'Programma');
   await page.getByRole('button', { name: 'Weekposter' }).click();
   const shown = page.locator('.k-poster');
@@ -131,6 +139,22 @@ test('the week is one page of A4 or A3, whatever the programme', async ({ browse
   await expect(shown.locator('.k-poster-dates')).toHaveText('12 tot en met 18 oktober');
   expect(text).not.toContain('Instellingen');
   expect(text.match(/Koffie/g)).toHaveLength(1);
+
+  expect(text).toContain('gaat niet door');
+  await expect(shown.locator('s')).toHaveText('Stoelyoga');
+
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', 'yes');
+  });
+  await page.getByRole('button', { name: 'Print de poster' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
+
+  for (let week = 0; week < 10; week += 1) await page.keyboard.press('ArrowRight');
+  await expect(shown.locator('.k-poster-dates')).toHaveText('21 tot en met 27 december');
+  const christmas = (await printed(page)).pages;
+  expect(christmas).toHaveLength(1);
+  expect(christmas[0]!.join('\n')).toContain('Eerste kerstdag');
+  await page.keyboard.press('t');
 
   await page.getByRole('button', { name: 'A3, groot' }).click();
   const large = await printed(page);
@@ -156,7 +180,15 @@ for (const size of sizes.filter(({ name }) => name === 'a laptop' || name === 'a
     const page = await openAt(browser, house, 'Instellingen', { size });
     const look = async (name: string) => expect(await barriers(page), name).toEqual([]);
     await look('Huis');
-    for (const name of ['Scootmobielen', 'Ruimtes', 'Vakanties en sluiting', 'Agenda', 'Bestanden', 'Sneltoetsen']) {
+    for (const name of [
+      'Eten',
+      'Scootmobielen',
+      'Ruimtes',
+      'Vakanties en sluiting',
+      'Agenda',
+      'Bestanden',
+      'Sneltoetsen',
+    ]) {
       await part(page, name);
       if (name === 'Agenda') {
         await page.getByRole('button', { name: 'Maak een adres' }).click();

@@ -1,6 +1,7 @@
 // What a house may set, as the desk offers it: values to choose from, rules that stay possible, files and days.
 import { describe, expect, test } from 'vitest';
 import {
+  changeOf,
   files,
   lengthsToOffer,
   pathOfFile,
@@ -8,18 +9,21 @@ import {
   placesTyped,
   renameHouse,
   roomsOfHouse,
-  rulesWith,
+  rulesBefore,
   schoolHolidays,
   setRules,
+  setTableSize,
+  tableSizeOf,
+  tableSizes,
   timesOfDay,
   valuesOf,
   whyNoDays,
 } from '../../src/client/app/staff-settings.ts';
-import { houseName } from '../../src/client/app/staff-trips.ts';
+import { houseName, rulesOfHouse } from '../../src/client/app/staff-trips.ts';
 import { schoolHolidaysAfter } from '../../src/domain/school-holidays.ts';
 import { usualScooterRules } from '../../src/domain/scooter-rows.ts';
 import { weekdayOf } from '../../src/domain/time.ts';
-import { house } from '../support/builders.ts';
+import { createWorld, house, staff } from '../support/builders.ts';
 
 describe('scooter rules', () => {
   const rules = { ...usualScooterRules, lengths: [60, 120, 240], slotMinutes: 30, longestMinutes: 240 };
@@ -31,21 +35,34 @@ describe('scooter rules', () => {
   });
 
   test('with a shorter longest trip the lengths beyond it are offered no more', () => {
-    expect(rulesWith(rules, { longestMinutes: 120 }).lengths).toEqual([60, 120]);
+    expect(changeOf(rules, { longestMinutes: 120 }).lengths).toEqual([60, 120]);
   });
 
   test('there is always a length to choose, in whole slots', () => {
-    expect(rulesWith({ ...rules, lengths: [240] }, { longestMinutes: 90 }).lengths).toEqual([90]);
-    expect(rulesWith({ ...rules, lengths: [90], longestMinutes: 90 }, { slotMinutes: 60 }).lengths).toEqual([60]);
+    expect(changeOf({ ...rules, lengths: [240] }, { longestMinutes: 90 }).lengths).toEqual([90]);
+    expect(changeOf({ ...rules, lengths: [90], longestMinutes: 90 }, { slotMinutes: 60 }).lengths).toEqual([60]);
   });
 
   test('only lengths that can be booked are offered', () => {
     expect(lengthsToOffer({ ...rules, slotMinutes: 60 })).toEqual([60, 120, 180, 240]);
   });
 
-  test('the command carries every rule and no id', () => {
-    const { id: _id, ...fields } = rules;
-    expect(setRules(rules)).toStrictEqual({ type: 'setScooterRules', rules: fields });
+  test('the command carries what changes, and the way back only that', () => {
+    const change = changeOf(rules, { longestMinutes: 120 });
+    expect(setRules(change)).toStrictEqual({
+      type: 'setScooterRules',
+      rules: { longestMinutes: 120, lengths: [60, 120] },
+    });
+    expect(rulesBefore(rules, change)).toStrictEqual({ longestMinutes: 240, lengths: [60, 120, 240] });
+    expect(changeOf(rules, { mostOpen: 3 })).toStrictEqual({ mostOpen: 3 });
+  });
+
+  test('two people who set different rules both get what they set', () => {
+    const world = createWorld();
+    for (const change of [{ mostOpen: 4 }, { horizonDays: 21 }]) {
+      expect(world.send(staff, setRules(changeOf(rules, change)), { role: 'manager' }).ok).toBe(true);
+    }
+    expect(rulesOfHouse(world.board)).toMatchObject({ mostOpen: 4, horizonDays: 21, slotMinutes: 30 });
   });
 });
 
@@ -56,6 +73,16 @@ describe('the house', () => {
     expect(named).toMatchObject({ type: 'setLocation', location: { name: 'De Reiger', timeZone: 'Europe/Amsterdam' } });
     expect(renameHouse(board, '  ')).toBeNull();
     expect(renameHouse(board, ` ${houseName(board)}`)).toBeNull();
+  });
+
+  test('a table of another size keeps the name of the house', () => {
+    const board = house();
+    expect(tableSizeOf(board)).toBe(8);
+    expect(setTableSize(board, 6)).toStrictEqual({
+      type: 'setLocation',
+      location: { name: 'De Linden', timeZone: 'Europe/Amsterdam', tableSize: 6 },
+    });
+    expect(tableSizes(board)).toContain(8);
   });
 
   test('a room that only the programme names says so', () => {

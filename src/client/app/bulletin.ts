@@ -46,7 +46,11 @@ export function createBulletin({ board, http, kept, minute, timers }: BulletinDe
     deviceId.value = id;
     kept.keep(id);
   };
-  void askWhoIAm();
+  const isThere = computed(() => board.value !== null);
+  effect(() => {
+    // Whoever has a board is known to the server.
+    if (isThere.value) void askWhoIAm();
+  });
 
   let told: string | null = null;
   /** Again until somebody has heard it, for as long as it is shown. */

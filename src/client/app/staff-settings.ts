@@ -56,25 +56,44 @@ export const lengthsToOffer = (rules: Rules): readonly number[] =>
 const fits = ({ slotMinutes, longestMinutes }: Rules, minutes: number): boolean =>
   minutes <= longestMinutes && minutes % slotMinutes === 0;
 
-/** The rules with one of them changed. A length that no longer can be is no longer offered; there always is one. */
-export function rulesWith(rules: Rules, change: Partial<Rules>): Rules {
+/** One rule changed, with the lengths that go with it: what can no longer be is no longer offered, and there always is one. */
+export function changeOf(rules: Rules, change: Partial<Rules>): Partial<Rules> {
   const next = { ...rules, ...change };
   const lengths = next.lengths.filter((minutes) => fits(next, minutes));
-  if (lengths.length > 0) return { ...next, lengths };
+  if (lengths.length === rules.lengths.length && change.lengths === undefined) return change;
+  if (lengths.length > 0) return { ...change, lengths };
   const longest = Math.floor(next.longestMinutes / next.slotMinutes) * next.slotMinutes;
-  return { ...next, lengths: [Math.max(longest, next.slotMinutes)] };
+  return { ...change, lengths: [Math.max(longest, next.slotMinutes)] };
 }
 
-export function setRules(rules: Rules): Command {
-  const { id: _id, ...fields } = rules as ScooterRules;
-  return { type: 'setScooterRules', rules: fields };
-}
+/** Sets these and leaves every other to who set it. */
+export const setRules = (change: Partial<Rules>): CommandOf<'setScooterRules'> => ({
+  type: 'setScooterRules',
+  rules: change,
+});
+
+/** What of the rules a change takes the place of. */
+export const rulesBefore = (rules: Rules, change: Partial<Rules>): Partial<Rules> =>
+  Object.fromEntries(Object.entries(rules).filter(([rule]) => Object.hasOwn(change, rule)));
 
 /** Null where the name is as it was, or nothing. */
 export function renameHouse(board: Board, typed: string): CommandOf<'setLocation'> | null {
   const { id: _id, ...location } = locationOf(board);
   const name = typed.trim();
   return name === '' || name === location.name ? null : { type: 'setLocation', location: { ...location, name } };
+}
+
+const TABLES = [2, 4, 6, 8, 10, 12, 16, 20] as const;
+
+export const tableSizeOf = (board: Board): number => locationOf(board).tableSize;
+
+/** Places a table may have, with what holds now. */
+export const tableSizes = (board: Board): readonly number[] =>
+  [...new Set<number>([...TABLES, tableSizeOf(board)])].sort((a, b) => a - b);
+
+export function setTableSize(board: Board, tableSize: number): CommandOf<'setLocation'> {
+  const { id: _id, ...location } = locationOf(board);
+  return { type: 'setLocation', location: { ...location, tableSize } };
 }
 
 export const HOUSE_NAME_LENGTH = 80;

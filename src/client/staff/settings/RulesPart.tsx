@@ -1,5 +1,13 @@
 /** Scootmobielen: the rules of the house for its scooters, each with what it means. What was booked stays as it is. */
-import { type NumberRule, type Rules, rulesWith, setRules, timesOfDay, valuesOf } from '../../app/staff-settings.ts';
+import {
+  changeOf,
+  type NumberRule,
+  type Rules,
+  rulesBefore,
+  setRules,
+  timesOfDay,
+  valuesOf,
+} from '../../app/staff-settings.ts';
 import { rulesOfHouse } from '../../app/staff-trips.ts';
 import { type BoardProps, useDesk } from '../desk-context.ts';
 import { clock } from '../desk-words.ts';
@@ -15,9 +23,10 @@ export function RulesPart({ board }: BoardProps) {
   const { app, t } = useDesk();
   const rules = rulesOfHouse(board);
   const change: Change = (fields, text) => {
-    const no = app.act(setRules(rulesWith(rules, fields)), {
+    const changed = changeOf(rules, fields);
+    const no = app.act(setRules(changed), {
       text,
-      undo: () => ({ command: setRules(rules), text: t('desksettings:savedBack') }),
+      undo: () => ({ command: setRules(rulesBefore(rules, changed)), text: t('desksettings:savedBack') }),
     });
     if (no !== null) app.refuse(no);
   };

@@ -11,11 +11,13 @@ import { LettersPart } from './LettersPart.tsx';
 import { PeriodsPart } from './PeriodsPart.tsx';
 import { RoomsPart } from './RoomsPart.tsx';
 import { RulesPart } from './RulesPart.tsx';
+import { TablesPart } from './TablesPart.tsx';
 
 type Part = PartOf<'instellingen'>;
 
 const icons: Readonly<Record<Part, IconName>> = {
   huis: 'home',
+  eten: 'meal',
   scootmobielen: 'scooter',
   ruimtes: 'door',
   vakanties: 'holiday',
@@ -61,6 +63,8 @@ function Shown({ board, part }: BoardProps & { readonly part: Part }) {
   switch (part) {
     case 'huis':
       return <HousePart board={board} />;
+    case 'eten':
+      return <TablesPart board={board} />;
     case 'scootmobielen':
       return <RulesPart board={board} />;
     case 'ruimtes':
