@@ -28,17 +28,14 @@ export function tell(judgement: Judgement, news: News): readonly Change[] {
     const id = `${residentId}/${news.activityId}/${news.type}`;
     const line = { id, residentId, type: news.type, activityId: news.activityId, at, words: '' };
     const put: Change = { type: 'noticePut', row: line };
-    // What became of the same news before says nothing of this.
-    const task: Change[] =
-      news.type === 'withdrawn'
-        ? []
-        : [
-            { type: 'callTaskPut', row: { ...line, done: false } },
-            { type: 'callNoteRemoved', parent: residentId, id },
-          ];
-    return [...outdated(judgement, residentId, news), put, ...task];
+    const task: Change[] = news.type === 'withdrawn' ? [] : [{ type: 'callTaskPut', row: { ...line, done: false } }];
+    return [...outdated(judgement, residentId, news), put, ...task, ...unsaid(judgement, residentId, id)];
   });
 }
+
+/** What became of the same news before says nothing of this. */
+const unsaid = ({ board }: Judgement, parent: string, id: string): readonly Change[] =>
+  row(board.callNote, parent, id) === undefined ? [] : [{ type: 'callNoteRemoved', parent, id }];
 
 /** Takes news back that is not so any more. Of discreet news nothing: every screen hears of a removal. */
 export function untell({ board }: Judgement, news: News): readonly Change[] {

@@ -181,7 +181,7 @@ describe('the journal', () => {
     always(({ verdict, before, after, changes }) => {
       if (verdict.ok) return;
       if (verdict.error.type !== 'tooLate') expect(after).toBe(before);
-      for (const change of changes) expect(['notice', 'callTask']).toContain(collectionOf(change));
+      for (const change of changes) expect(['notice', 'callTask', 'callNote']).toContain(collectionOf(change));
     });
   });
 
