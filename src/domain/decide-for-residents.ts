@@ -8,7 +8,8 @@ import type { Command, CommandOf, Envelope } from './commands.ts';
 import type { Context, Judgement, Verdict } from './decide.ts';
 import { chooseDish } from './dish-choice.ts';
 import { dismissNotice } from './notice-rules.ts';
-import { may, type Role } from './permissions.ts';
+import type { Role } from './permissions.ts';
+import { residentMay } from './resident-permissions.ts';
 import { no, ok } from './result.ts';
 import { book, missScooter } from './scooter.ts';
 import { returnScooter, takeScooter } from './scooter-keys.ts';
@@ -51,9 +52,11 @@ export const decideForResidents = (board: Board, envelope: Envelope, context: Co
   decideBy(judgeOrRefuse, board, envelope, context);
 
 const judgeOrRefuse: Judge = (command, judgement) =>
-  isForResidents(command) ? judgeForResidents(command, judgement) : no({ type: 'notAllowed' });
+  isForResidents(command) && residentMay(command.type, judgement.actor.proof)
+    ? judgeForResidents(command, judgement)
+    : no({ type: 'notAllowed' });
 
-/** Who may, with which ids, and what really changes: the same before and after every rule. */
+/** Whose role, with which ids, and what really changes: the same before and after every rule. `judge` says who may. */
 export function decideBy(
   judge: Judge,
   board: Board,
@@ -62,7 +65,6 @@ export function decideBy(
 ): Verdict {
   const role: Role = 'residentId' in actor ? 'resident' : context.role;
   if (!('residentId' in actor) && context.role === 'resident') return no({ type: 'notAllowed' });
-  if (!may(command.type, role, actor.proof)) return no({ type: 'notAllowed' });
   let made = 0;
   const newId = () => {
     made += 1;

@@ -10,7 +10,7 @@ import type { Command, Envelope } from './commands.ts';
 import { isForAnnouncements, judgeForAnnouncements } from './decide-for-announcements.ts';
 import { isForPeople, judgeForPeople } from './decide-for-people.ts';
 import { isForProgramme, judgeForProgramme } from './decide-for-programme.ts';
-import { decideBy, isForResidents, judgeForResidents } from './decide-for-residents.ts';
+import { decideBy, isForResidents, type Judge, judgeForResidents } from './decide-for-residents.ts';
 import { isForRounds, judgeForRounds } from './decide-for-rounds.ts';
 import { setDiet, setGuestDiet } from './diets.ts';
 import type { Actor } from './envelope.ts';
@@ -18,12 +18,12 @@ import { importScooters, importStaff } from './import-lists.ts';
 import { importProgramme } from './import-programme.ts';
 import { importResidents } from './import-residents.ts';
 import { importMenu, setMenu } from './menus.ts';
-import type { Role } from './permissions.ts';
+import { may, type Role } from './permissions.ts';
 import { markCame, markPaid, nameGuest, setTakeAway } from './plate-marks.ts';
 import { movePlate, removePlate, restorePlate } from './plate-moves.ts';
 import { addPlate, backToLine, letIn } from './plates.ts';
 import type { Refusal } from './refusals.ts';
-import { ok, type Result } from './result.ts';
+import { no, ok, type Result } from './result.ts';
 import { lendScooter } from './scooter-keys.ts';
 import { checkScooter, mendScooter } from './scooter-repairs.ts';
 import { setPictureCode, setScooterRules } from './scooter-settings.ts';
@@ -61,7 +61,10 @@ export type Verdict = Result<readonly Change[], Refusal>;
 
 /** Judges one envelope. An accepted command that changes nothing has no changes. */
 export const decide = (board: Board, envelope: Envelope, context: Context): Verdict =>
-  decideBy(judge, board, envelope, context);
+  decideBy(judgeIfMay, board, envelope, context);
+
+const judgeIfMay: Judge = (command, judgement) =>
+  may(command.type, judgement.role, judgement.actor.proof) ? judge(command, judgement) : no({ type: 'notAllowed' });
 
 function judge(command: Command, judgement: Judgement): Verdict {
   if (isForResidents(command)) return judgeForResidents(command, judgement);

@@ -1,81 +1,75 @@
-/** Who may have which intent: one table of command by role, and for residents by proof (DESIGN §4, §9). */
+/** Who may have which intent: of the team by role, and of residents by proof (DESIGN §4, §9). */
 import type { Scope } from './board.ts';
 import type { CommandType } from './commands.ts';
 import type { Proof } from './envelope.ts';
+import { residentMay } from './resident-permissions.ts';
 import type { StaffRole } from './staff-member.ts';
 
 /** `operator` is somebody with access to the server itself: the import and the tools beside it. */
 export type Role = 'resident' | StaffRole | 'operator';
 
-interface Permission {
-  /** The proofs a resident needs one of; empty means no resident may. */
-  readonly resident: readonly Proof[];
-  readonly staff: readonly Exclude<Role, 'resident'>[];
-}
+type Staff = Exclude<Role, 'resident'>;
 
-const anyProof: readonly Proof[] = ['name', 'card', 'code'];
-const everybody: Permission = { resident: anyProof, staff: ['volunteer', 'manager', 'admin', 'operator'] };
-/** A vehicle on the public road: a name alone does not open it (DESIGN §9 Identity). */
-const shown: Permission = { resident: ['card', 'code'], staff: ['volunteer', 'manager', 'admin', 'operator'] };
-const staffOnly: Permission = { resident: [], staff: ['volunteer', 'manager', 'admin', 'operator'] };
+const team: readonly Staff[] = ['volunteer', 'manager', 'admin', 'operator'];
+const managers: readonly Staff[] = ['manager', 'admin', 'operator'];
 /** What the server writes down by itself. */
-const operators: Permission = { resident: [], staff: ['operator'] };
-const managers: Permission = { resident: [], staff: ['manager', 'admin', 'operator'] };
+const operators: readonly Staff[] = ['operator'];
 
-export const permissions: { readonly [Type in CommandType]: Permission } = {
-  signUp: everybody,
-  changeGuests: everybody,
-  withdraw: everybody,
-  dismissNotice: everybody,
-  addPlate: staffOnly,
-  removePlate: staffOnly,
-  restorePlate: staffOnly,
-  letIn: staffOnly,
-  backToLine: staffOnly,
-  movePlate: staffOnly,
-  chooseDish: everybody,
-  setTakeAway: staffOnly,
-  nameGuest: staffOnly,
-  markPaid: staffOnly,
-  markCame: staffOnly,
-  setDiet: staffOnly,
-  setGuestDiet: staffOnly,
-  openMeal: staffOnly,
-  closeMeal: staffOnly,
-  resetMeal: staffOnly,
-  finishMeal: staffOnly,
-  printMeal: staffOnly,
-  notePaperLine: staffOnly,
-  setStanding: everybody,
-  stopStanding: everybody,
-  pauseStanding: everybody,
-  resumeStanding: everybody,
-  setMenu: staffOnly,
+/** Of residents: `resident-permissions.ts`. */
+export const permissions: { readonly [Type in CommandType]: readonly Staff[] } = {
+  signUp: team,
+  changeGuests: team,
+  withdraw: team,
+  dismissNotice: team,
+  addPlate: team,
+  removePlate: team,
+  restorePlate: team,
+  letIn: team,
+  backToLine: team,
+  movePlate: team,
+  chooseDish: team,
+  setTakeAway: team,
+  nameGuest: team,
+  markPaid: team,
+  markCame: team,
+  setDiet: team,
+  setGuestDiet: team,
+  openMeal: team,
+  closeMeal: team,
+  resetMeal: team,
+  finishMeal: team,
+  printMeal: team,
+  notePaperLine: team,
+  setStanding: team,
+  stopStanding: team,
+  pauseStanding: team,
+  resumeStanding: team,
+  setMenu: team,
   putStaffMember: managers,
   removeStaffMember: managers,
   setStaffCode: managers,
   /** Everybody their own. */
-  setStaffPassword: staffOnly,
+  setStaffPassword: team,
   setStaffCard: managers,
   noteLockout: operators,
-  book: shown,
-  cancelBooking: shown,
-  moveBooking: shown,
-  takeScooter: shown,
-  returnScooter: shown,
-  seenBooking: shown,
-  reportDefect: everybody,
-  mendScooter: staffOnly,
-  lendScooter: staffOnly,
-  checkScooter: staffOnly,
-  missScooter: everybody,
+  book: team,
+  cancelBooking: team,
+  moveBooking: team,
+  takeScooter: team,
+  returnScooter: team,
+  seenBooking: team,
+  reportDefect: team,
+  mendScooter: team,
+  lendScooter: team,
+  checkScooter: team,
+  missScooter: team,
   setScooterRules: managers,
   setPictureCode: managers,
   /** A volunteer only whom the round was given to: `call-notes.ts`. */
-  noteCall: staffOnly,
-  undoCall: staffOnly,
-  askVisit: everybody,
-  takeBackVisit: everybody,
+  noteCall: team,
+  undoCall: team,
+  askVisit: team,
+  takeBackVisit: team,
   changeActivity: managers,
   changeSeries: managers,
   putSeries: managers,
@@ -85,8 +79,8 @@ export const permissions: { readonly [Type in CommandType]: Permission } = {
   removeRoom: managers,
   setPeriod: managers,
   removePeriod: managers,
-  markAttendance: staffOnly,
-  countVisitors: staffOnly,
+  markAttendance: team,
+  countVisitors: team,
   messagePeople: managers,
   cancelActivity: managers,
   restoreActivity: managers,
@@ -111,10 +105,9 @@ export const permissions: { readonly [Type in CommandType]: Permission } = {
   noteShowing: operators,
 };
 
-/** Whether the table allows it. Whose sign-up it is, is the rule's own question. */
+/** Whether the tables allow it. Whose sign-up it is, is the rule's own question. */
 export function may(type: CommandType, role: Role, proof: Proof): boolean {
-  const permission = permissions[type];
-  return role === 'resident' ? permission.resident.includes(proof) : permission.staff.includes(role);
+  return role === 'resident' ? residentMay(type, proof) : permissions[type].includes(role);
 }
 
 /**
