@@ -11,7 +11,15 @@ import { command, envelopeOf } from './envelope.ts';
 import type { Frozen } from './frozen.ts';
 import { locationSchema } from './location.ts';
 import { menuDaySchema } from './meal.ts';
-import { dietNoteSchema, dietSchema, mealPrintSchema, obstacles, paperLineSchema, plateSchema } from './meal-rows.ts';
+import {
+  dietNoteSchema,
+  dietSchema,
+  mealPrintSchema,
+  obstacles,
+  paperLineSchema,
+  plateSchema,
+  printedMenuSchema,
+} from './meal-rows.ts';
 import { homeSchema, idSchema, residentPrivateSchema, residentSchema } from './resident.ts';
 import { clearanceSchema, scooterRulesSchema, scooterSchema } from './scooter-rows.ts';
 import { seriesSchema } from './series.ts';
@@ -92,7 +100,12 @@ export const commandSchema = v.variant('type', [
   command('resetMeal', { activityId: idSchema }),
   command('finishMeal', { activityId: idSchema }),
   /** The sheet as it stands on paper: its number, and what it says of each plate. */
-  command('printMeal', { activityId: idSchema, ...v.pick(mealPrintSchema, ['number', 'plates']).entries }),
+  command('printMeal', {
+    activityId: idSchema,
+    ...v.pick(mealPrintSchema, ['number', 'plates']).entries,
+    /** Of the menu that is on it (`menuMark`). Absent is not said. */
+    menu: v.optional(printedMenuSchema),
+  }),
   command('notePaperLine', {
     activityId: idSchema,
     ...v.pick(paperLineSchema, ['sheet', 'line', 'outcome', 'plateId']).entries,

@@ -124,6 +124,7 @@ export type Sitting = Frozen<v.InferOutput<typeof sittingSchema>>;
 const sheetNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99_999));
 
 /** A kitchen sheet that was printed: what stood on it, so that what changed since can be told. */
+export const printedMenuSchema = text(6000);
 export const mealPrintSchema = v.object({
   /** `<activityId>/<number>` */
   id: idSchema,
@@ -143,6 +144,8 @@ export const mealPrintSchema = v.object({
     ),
     v.maxLength(2000),
   ),
+  /** What was on the menu (`menuMark`): who cannot eat it depends on that. Null was not said. */
+  menu: v.optional(v.nullable(printedMenuSchema), null),
 });
 export type MealPrint = Frozen<v.InferOutput<typeof mealPrintSchema>>;
 

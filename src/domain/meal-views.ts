@@ -26,6 +26,8 @@ export interface Delta {
   readonly removed: readonly PlateView[];
   /** Another dish, take-away, or diet. */
   readonly changed: readonly PlateView[];
+  /** Another menu, choices or allergens: who cannot eat it may be somebody else. */
+  readonly menu: boolean;
 }
 
 export interface MealList {
@@ -85,7 +87,7 @@ export function mealList(board: Board, activityId: string, now: Instant): MealLi
     gone,
     totals: totalsOf(going, { choices, others: [...waiting, ...gone], tableSize }),
     prints,
-    delta: print === null ? null : deltaOf(print, [...going, ...gone]),
+    delta: print === null ? null : deltaOf(print, [...going, ...gone], menu),
     unread: [...rows(board.paperLine)]
       .filter(({ outcome }) => outcome === 'unreadable')
       .sort((a, b) => (a.at < b.at ? -1 : 1)),
@@ -95,10 +97,16 @@ export function mealList(board: Board, activityId: string, now: Instant): MealLi
   };
 }
 
-function deltaOf(print: MealPrint, plates: readonly PlateView[]): Delta | null {
+/** What a sheet says of a menu, as one text to compare; empty where there is none. */
+export const menuMark = (menu: Pick<MenuDay, 'menu' | 'choices' | 'allergens'> | null): string =>
+  menu === null ? '' : JSON.stringify([menu.menu, menu.choices, menu.allergens]);
+
+function deltaOf(print: MealPrint, plates: readonly PlateView[], menu: MenuDay | null): Delta | null {
   const of = (since: PlateView['since']) => plates.filter((view) => view.since === since);
-  const delta = { print, added: of('added'), removed: of('removed'), changed: of('changed') };
-  return delta.added.length + delta.removed.length + delta.changed.length === 0 ? null : delta;
+  const hasOtherMenu = print.menu !== null && print.menu !== menuMark(menu);
+  const delta = { print, added: of('added'), removed: of('removed'), changed: of('changed'), menu: hasOtherMenu };
+  const isSame = !hasOtherMenu && delta.added.length + delta.removed.length + delta.changed.length === 0;
+  return isSame ? null : delta;
 }
 
 /** Who tapped in time, came in too late, and is not on the list by now. */

@@ -81,7 +81,7 @@ export function printMeal(command: CommandOf<'printMeal'>, judgement: Judgement)
   if (!found.ok) return found;
   const { activity } = found.value;
   const { board } = judgement;
-  const { number } = command;
+  const { menu = null, number } = command;
   const id = `${activity.id}/${number}`;
   if (group(board.mealPrint, activity.id).has(id)) return no({ type: 'sheetTaken', number });
   const known = new Map(
@@ -90,7 +90,7 @@ export function printMeal(command: CommandOf<'printMeal'>, judgement: Judgement)
     ),
   );
   const at = instantText(judgement.tappedAt);
-  const row = { id, activityId: activity.id, number, at, by: staffOf(judgement), plates: [...known.values()] };
+  const row = { id, activityId: activity.id, number, at, by: staffOf(judgement), plates: [...known.values()], menu };
   return ok([...withPrice(judgement, activity), { type: 'mealPrintPut', row }]);
 }
 

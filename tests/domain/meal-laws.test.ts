@@ -165,7 +165,8 @@ test('a refusal writes nothing but what must be told, and a yes only what makes 
   always((_list, { after, before, changes, verdict }) => {
     if (verdict.ok) expect(effective(before, verdict.value)).toEqual(verdict.value);
     else if (verdict.error.type !== 'tooLate') expect(after).toBe(before);
-    else expect(changes.map(({ type }) => type).filter((type) => !/^(notice|callTask|callNote)/.test(type))).toEqual([]);
+    else
+      expect(changes.map(({ type }) => type).filter((type) => !/^(notice|callTask|callNote)/.test(type))).toEqual([]);
   });
 });
 

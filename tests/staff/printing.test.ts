@@ -1,6 +1,7 @@
 // Paper and its record: what is printed, when, under which number; and which line of it comes next.
 import { describe, expect, test } from 'vitest';
 import { nextLine, PAPER_LINES } from '../../src/client/app/meal-parts.ts';
+import { deltaMarks } from '../../src/client/staff/meal/meal-words.ts';
 import { printCommand, printStep } from '../../src/client/staff/print/print-step.ts';
 import { looseNumber } from '../../src/domain/sheet-views.ts';
 import { does, listOf, mealWorld, plateOf, signsUp } from '../support/meal-house.ts';
@@ -56,6 +57,32 @@ describe('a sheet', () => {
     world.now += 60_000;
     expect(mealDesk(world).desk.act(printCommand(list, 1), null)).toBeNull();
     expect(listOf(world).delta?.changed.map(({ plate }) => plate.residentId)).toEqual(['anna']);
+    expect(mealDesk(world).desk.act(printCommand(listOf(world), 2), null)).toBeNull();
+    expect(listOf(world).delta).toBeNull();
+  });
+
+  test('is old once something else is cooked, and not by another price', () => {
+    const world = mealWorld();
+    signsUp(world, 'anna', { dishes: ['vlees'] });
+    const { menu } = listOf(world);
+    const { date } = listOf(world).activity;
+    const cooks = (allergens: string[], price: number | null) =>
+      does(world, {
+        type: 'setMenu',
+        date,
+        meal: menu!.meal,
+        menu: menu!.menu,
+        choices: menu!.choices,
+        allergens,
+        price,
+      });
+    expect(mealDesk(world).desk.act(printCommand(listOf(world), 1), null)).toBeNull();
+    cooks([...menu!.allergens], 725);
+    expect(listOf(world).delta).toBeNull();
+    cooks([...menu!.allergens, 'pinda'], 725);
+    const { delta } = listOf(world);
+    expect(delta).toMatchObject({ menu: true, added: [], removed: [], changed: [] });
+    expect(deltaMarks({ t: (key: string) => key } as never, delta!)).toBe('deskmeal:deltaMenu');
     expect(mealDesk(world).desk.act(printCommand(listOf(world), 2), null)).toBeNull();
     expect(listOf(world).delta).toBeNull();
   });

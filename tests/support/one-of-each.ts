@@ -269,6 +269,7 @@ export const samples: Samples = {
       at: '2026-05-05T10:00:00Z',
       by: 'm1',
       plates: [{ id: 's1/r1', dish: ODD, takeAway: true }],
+      menu: ODD,
     },
     {
       id: 'full/2026-05-05/2',
@@ -277,6 +278,7 @@ export const samples: Samples = {
       at: '2026-05-05T10:00:00Z',
       by: null,
       plates: [],
+      menu: null,
     },
   ],
   paperLine: [

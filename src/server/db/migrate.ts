@@ -11,6 +11,7 @@ import * as announcements from './migrations/0007-announcements.ts';
 import * as rounds from './migrations/0008-rounds.ts';
 import * as calendar from './migrations/0009-calendar.ts';
 import * as flats from './migrations/0010-flats.ts';
+import * as printedMenus from './migrations/0011-printed-menus.ts';
 import { StoreRefused } from './store.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -26,6 +27,7 @@ const migrations = {
   '0008-rounds': rounds,
   '0009-calendar': calendar,
   '0010-flats': flats,
+  '0011-printed-menus': printedMenus,
 };
 
 /** Throws StoreRefused for a database of a newer version; it is left as it is. */

@@ -148,7 +148,15 @@ const kinds: Kinds = {
     finishedAt: 'text?',
     menu: 'json?',
   },
-  mealPrint: { id: 'text', activityId: 'text', number: 'integer', at: 'text', by: 'text?', plates: 'json' },
+  mealPrint: {
+    id: 'text',
+    activityId: 'text',
+    number: 'integer',
+    at: 'text',
+    by: 'text?',
+    plates: 'json',
+    menu: 'text?',
+  },
   paperLine: {
     id: 'text',
     activityId: 'text',

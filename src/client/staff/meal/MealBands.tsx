@@ -10,7 +10,7 @@ import { nameAndDoor } from '../desk-words.ts';
 import { AskBox } from './AskBox.tsx';
 import { useAsking } from './asking.ts';
 import { Band, MealButton } from './buttons.tsx';
-import { capital, type MealSpeech, sheetName } from './meal-words.ts';
+import { capital, deltaMarks, type MealSpeech, sheetName } from './meal-words.ts';
 import { addingHint } from './plate-acts.ts';
 
 export interface BandsProps {
@@ -45,17 +45,12 @@ export function DeltaBand({
   const { t } = speech;
   const { delta } = list;
   if (delta === null) return null;
-  const parts = [
-    ...(delta.added.length > 0 ? [`+${delta.added.length}`] : []),
-    ...(delta.removed.length > 0 ? [`−${delta.removed.length}`] : []),
-    ...(delta.changed.length > 0 ? [t('deskmeal:deltaChanged', { count: delta.changed.length })] : []),
-  ];
   const { number, plates } = delta.print;
   return (
     <Band
       look="sun"
       icon="paper"
-      title={t('deskmeal:delta', { change: parts.join(' '), time: speech.timeOf(delta.print.at) })}
+      title={t('deskmeal:delta', { change: deltaMarks(speech, delta), time: speech.timeOf(delta.print.at) })}
       text={t('deskmeal:deltaSheet', { sheet: sheetName(speech, number), count: plates.length })}
       live
     >

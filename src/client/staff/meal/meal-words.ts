@@ -2,7 +2,7 @@
 
 import type { Board } from '../../../domain/board.ts';
 import type { Allergen, Diet, DietKind, MealPrint } from '../../../domain/meal-rows.ts';
-import type { Called, MealList, PlateView } from '../../../domain/meal-views.ts';
+import type { Called, Delta, MealList, PlateView } from '../../../domain/meal-views.ts';
 import { isLoose } from '../../../domain/sheet-views.ts';
 import type { Asking } from '../../app/asking.ts';
 import { euros } from '../../app/meal-money.ts';
@@ -206,3 +206,12 @@ export function mealRefusal(speech: StaffSpeech, reason: Reason): string {
       return t('deskmeal:noOther');
   }
 }
+
+/** "+1 −2 1 anders menu anders" */
+export const deltaMarks = ({ t }: Pick<MealSpeech, 't'>, { added, changed, menu, removed }: Delta): string =>
+  [
+    ...(added.length > 0 ? [`+${added.length}`] : []),
+    ...(removed.length > 0 ? [`−${removed.length}`] : []),
+    ...(changed.length > 0 ? [t('deskmeal:deltaChanged', { count: changed.length })] : []),
+    ...(menu ? [t('deskmeal:deltaMenu')] : []),
+  ].join(' ');

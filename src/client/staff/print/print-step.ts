@@ -3,7 +3,7 @@
  * to print a number that another sheet may have.
  */
 import type { Command } from '../../../domain/commands.ts';
-import type { MealList } from '../../../domain/meal-views.ts';
+import { type MealList, menuMark } from '../../../domain/meal-views.ts';
 import { isLoose } from '../../../domain/sheet-views.ts';
 import type { Told } from '../../app/staff-work.ts';
 
@@ -29,9 +29,10 @@ export function printStep({ isOnline, number, told, unanswered }: Sending): 'wai
 }
 
 /** What is written down of a sheet is what stands on it. */
-export const printCommand = ({ activity, plates }: MealList, number: number): Command => ({
+export const printCommand = ({ activity, menu, plates }: MealList, number: number): Command => ({
   type: 'printMeal',
   activityId: activity.id,
   number,
+  menu: menuMark(menu),
   plates: plates.map(({ dietAt, plate: { dish, id, takeAway } }) => ({ id, dish, takeAway, dietAt })),
 });

@@ -141,7 +141,7 @@ function sinceOf(speech: MealSpeech, { delta, prints }: MealList): string {
   return `${head} ${delta === null ? t('desksheet:sinceNothing') : `${deltaWords(speech, delta)}.`}`;
 }
 
-function deltaWords(speech: MealSpeech, { added, changed, removed }: Delta): string {
+function deltaWords(speech: MealSpeech, { added, changed, menu, removed }: Delta): string {
   const { t } = speech;
   const names = (views: readonly PlateView[]) =>
     allOf(
@@ -152,6 +152,7 @@ function deltaWords(speech: MealSpeech, { added, changed, removed }: Delta): str
     ...(added.length > 0 ? [t('desksheet:plus', { count: added.length, names: names(added) })] : []),
     ...(removed.length > 0 ? [t('desksheet:minus', { count: removed.length, names: names(removed) })] : []),
     ...(changed.length > 0 ? [t('desksheet:other', { names: names(changed) })] : []),
+    ...(menu ? [t('desksheet:otherMenu')] : []),
   ].join(', ');
 }
 

@@ -1,8 +1,10 @@
 /** What comes today and tomorrow, with how many come; what is over today is one line. */
+
 import { comingUp, type Coming as Item, overToday } from '../../app/today.ts';
 import { Button, State } from '../controls.tsx';
 import { type BoardProps, type Desk, useDesk } from '../desk-context.ts';
 import { clock, longDay } from '../desk-words.ts';
+import { deltaMarks } from '../meal/meal-words.ts';
 
 export function Coming({ board }: BoardProps) {
   const desk = useDesk();
@@ -84,13 +86,8 @@ function countOf({ t }: Desk, { list, view }: Item): string {
 
 /** "+1 −2 na printen" */
 function Change({ item: { list } }: { readonly item: Item }) {
-  const { t } = useDesk();
+  const desk = useDesk();
   const delta = list?.delta ?? null;
   if (delta === null) return null;
-  const change = [
-    ...(delta.added.length > 0 ? [`+${delta.added.length}`] : []),
-    ...(delta.removed.length > 0 ? [`−${delta.removed.length}`] : []),
-    ...(delta.changed.length > 0 ? [t('deskmeal:deltaChanged', { count: delta.changed.length })] : []),
-  ].join(' ');
-  return <State tone="wait">{t('desktoday:afterPrint', { change })}</State>;
+  return <State tone="wait">{desk.t('desktoday:afterPrint', { change: deltaMarks(desk, delta) })}</State>;
 }
