@@ -15,12 +15,14 @@ const ofOne = v.strictObject(overrideFieldsSchema.entries);
 const was = v.optional(ofOne);
 /** The number of people may be below those who go already: it was asked. */
 const beyond = v.optional(v.boolean());
+/** Names that were hidden so far will show: it was asked. */
+const named = v.optional(v.boolean());
 const days = v.pipe(v.number(), v.integer(), v.minValue(-FURTHEST_SHIFT), v.maxValue(FURTHEST_SHIFT));
 /** A message must fit the row of a screen in the hall. */
 export const MOST_WORDS = 140;
 
 export const programmeCommands = [
-  command('changeActivity', { activityId: idSchema, fields: ofOne, was, beyond }),
+  command('changeActivity', { activityId: idSchema, fields: ofOne, was, beyond, named }),
   /** From this activity on, or all that have not begun; so many days later. */
   command('changeSeries', {
     activityId: idSchema,
@@ -29,6 +31,7 @@ export const programmeCommands = [
     days,
     was,
     beyond,
+    named,
   }),
   command('putSeries', { series: v.strictObject(v.omit(seriesSchema, ['id', 'phases', 'revision']).entries) }),
   /** The last possible date, by the calendar of the series itself. */

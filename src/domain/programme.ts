@@ -6,6 +6,7 @@ import { type Activity, activityById, activityId, lastMoment, type Override } fr
 import { apply, type Change, effective } from './changes.ts';
 import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
+import { retold } from './discretion.ts';
 import type { NoticeType } from './notice.ts';
 import { tell } from './notice-rules.ts';
 import { isLive, partiesIn } from './parties.ts';
@@ -25,7 +26,8 @@ export function changeActivity(command: CommandOf<'changeActivity'>, judgement: 
   const after = apply(judgement.board, [put(next)]);
   const refusal = refuseChange(judgement.board, after, { ids: [activity.id], command });
   if (refusal !== null) return no(refusal);
-  return ok(revised(judgement, activity.seriesId, withConsequences(judgement, [put(next)], [activity.id])));
+  const all = withConsequences(judgement, [put(next)], [activity.id]);
+  return ok(revised(judgement, activity.seriesId, [...all, ...retold(judgement, all, [activity])]));
 }
 
 export function cancelActivity(command: CommandOf<'cancelActivity'>, judgement: Judgement): Verdict {

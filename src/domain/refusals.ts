@@ -50,6 +50,10 @@ export const refusalSchema = v.variant('type', [
   refusal('roomUnknown', { room: v.string() }),
   /** More people go than there would be places: asked, and nobody is thrown out. */
   refusal('capacityBelow', { activityId: idSchema, people: number, capacity: number }),
+  /** So many were told that only their number shows: asked. */
+  refusal('namesWouldShow', { people: number }),
+  /** Who eats is on the plates of the kitchen: a meal is discreet on every date or on none. */
+  refusal('mealHasNames', { activityId: idSchema }),
   refusal('periodInvalid', {}),
   refusal('periodUnknown', { periodId: idSchema }),
   /** Its plates say who came. */

@@ -8,6 +8,7 @@ import type { Board } from './board.ts';
 import { apply, type Change } from './changes.ts';
 import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
+import { hiddenNames, retold } from './discretion.ts';
 import { peopleGoing } from './parties.ts';
 import { endsBeforeStart, overrideOf, revised, withConsequences } from './programme.ts';
 import type { Refusal } from './refusals.ts';
@@ -35,7 +36,8 @@ export function changeSeries(command: CommandOf<'changeSeries'>, judgement: Judg
   const refusal = refuseChange(judgement.board, after, { ids: ahead.activities.map((each) => each.id), command });
   if (refusal !== null) return no(refusal);
   const told = signedUpFor(judgement, ahead.activities);
-  return ok(revised(judgement, series.id, withConsequences(judgement, changes, told)));
+  const all = withConsequences(judgement, changes, told);
+  return ok(revised(judgement, series.id, [...all, ...retold(judgement, all, ahead.activities)]));
 }
 
 /** A field that somebody else changed after the editor saw it; null where there is none. */
@@ -49,7 +51,11 @@ export function unseenIn(activity: Activity, was: OverrideFields | undefined): R
 
 interface Asked {
   readonly ids: readonly string[];
-  readonly command: { readonly fields: OverrideFields; readonly beyond?: boolean | undefined };
+  readonly command: {
+    readonly fields: OverrideFields;
+    readonly beyond?: boolean | undefined;
+    readonly named?: boolean | undefined;
+  };
 }
 
 /** What is wrong with these activities after a change; null where nothing is. */
@@ -59,11 +65,13 @@ export function refuseChange(before: Board, after: Board, { ids, command }: Aske
   for (const id of ids) {
     const activity = activityById(after, id);
     if (activity === undefined || endsBeforeStart(activity)) return { type: 'endsBeforeStart', activityId: id };
+    if (activity.meal !== null && fields.discreet !== undefined) return { type: 'mealHasNames', activityId: id };
     if (beyond === true || fields.capacity === undefined || fields.capacity === null) continue;
     const people = peopleGoing(after, id);
     if (people > fields.capacity) return { type: 'capacityBelow', activityId: id, people, capacity: fields.capacity };
   }
-  return null;
+  const people = command.named === true ? 0 : hiddenNames(before, after, ids);
+  return people === 0 ? null : { type: 'namesWouldShow', people };
 }
 
 interface Said {
@@ -102,13 +110,19 @@ function datesByHand(
   return activities.flatMap((activity): readonly Change[] => {
     const known = row(judgement.board.override, activity.seriesId, activity.id);
     const own = known?.fields ?? {};
-    const kept = reach === 'all' ? without(own, said) : own;
+    const kept = withOwnHours(activity, reach === 'all' ? without(own, said) : own, fields);
     const alone: OverrideFields = activity.originalDate < from ? { ...fields, ...shifted(activity, days) } : {};
     const next = { ...alone, ...kept };
     if (JSON.stringify(next) === JSON.stringify(own)) return [];
     const override: Override = { ...overrideOf(judgement, activity), imported: false, fields: next };
     return [{ type: 'overridePut', row: override }];
   });
+}
+
+/** Hours of its own say on which day they end: an evening that now runs over midnight takes no afternoon along. */
+function withOwnHours({ endDays }: Activity, own: OverrideFields, said: PhaseFields): OverrideFields {
+  const hasHours = own.startTime !== undefined || own.endTime !== undefined;
+  return hasHours && said.endDays !== undefined && own.endDays === undefined ? { ...own, endDays } : own;
 }
 
 const shifted = ({ date }: Activity, days: number): OverrideFields => (days === 0 ? {} : { date: addDays(date, days) });

@@ -76,11 +76,13 @@ export const activityFields = {
   leader: v.optional(text(80), ''),
 } as const;
 
-/** What of the kind of thing it is may change along the way. What is discreet is so on every date. */
+/** What of the kind of thing it is may change along the way. */
 export const kindFields = {
   category: v.picklist(categories),
   pictogram: text(40),
   minutesOfMovement: v.nullable(count(1000)),
+  /** Counts only on shared screens: dementia, care, one to one (DESIGN §5). A meal is so on every date or on none. */
+  discreet: v.boolean(),
 } as const;
 
 /** What "this one and all that follow" may say differently. */
@@ -111,8 +113,6 @@ export const seriesSchema = v.object({
   ...kindFields,
   /** Which menu belongs to it (`lunch`, `warm`); null is not a meal. */
   meal: v.nullable(text(30)),
-  /** Counts only on shared screens: dementia, care, one to one (DESIGN §5). */
-  discreet: v.boolean(),
   /** In order of their first date; a later one wins. */
   phases: v.optional(v.pipe(v.array(phaseSchema), v.maxLength(MOST_PHASES)), []),
   /** Goes up with every change to the series or to one of its dates: SEQUENCE of RFC 5545 §3.8.7.4. */

@@ -45,7 +45,7 @@ describe('a command', () => {
     ['guests as text', { ...signUp, guests: '1' }],
     ['a date that does not exist', { type: 'skipDate', seriesId: 'choir', date: '2026-02-30' }],
     ['a time that does not exist', { type: 'changeActivity', activityId: 'a', fields: { startTime: '25:00' } }],
-    ['a field nobody may change', { type: 'changeActivity', activityId: 'a', fields: { discreet: false } }],
+    ['a field nobody may change', { type: 'changeActivity', activityId: 'a', fields: { meal: null } }],
     ['no room at all', { type: 'changeActivity', activityId: 'a', fields: { capacity: 0 } }],
     ['a reason without end', { type: 'cancelActivity', activityId: 'a', reason: 'x'.repeat(121) }],
     ['a trip at a time off the clock', { ...trip, time: '24:00' }],

@@ -55,6 +55,9 @@ const signUp = (world: World, activityId: string, residentIds: string[], guests 
 const asKiosk = (board: Board, now = MORNING): Board => boardOf(redactBoard(board, 'kiosk', now));
 const textOf = (rows: BoardRows | readonly unknown[]): string => JSON.stringify(rows);
 
+const hides = (reach: 'following' | 'all') =>
+  ({ type: 'changeSeries', activityId: WALK, reach, fields: { discreet: true }, days: 0 }) as const;
+
 describe('a shared screen', () => {
   test('gets no collection of staff or server', () => {
     const rows = redactBoard(boardOf({ ...houseRows(), callTask: [] }), 'kiosk', MORNING);
@@ -106,6 +109,42 @@ describe('a shared screen', () => {
     const after = apply(before, redactChanges(world.journal.at(-1)!.changes, 'kiosk', world.board, world.now));
     expect(partiesIn(after, WALK)).toMatchObject([{ residentIds: [], hidden: 2 }]);
     expect(group(after.notice, 'leen').size).toBe(0);
+  });
+
+  test.each([
+    ['one date', { type: 'changeActivity', activityId: WALK, fields: { discreet: true } }],
+    ['this date and all that follow', hides('following')],
+    ['all dates', hides('all')],
+  ] as const)('forgets at once who comes, and the news about it, where %s becomes discreet', (_which, command) => {
+    const world = createWorld();
+    signUp(world, WALK, ['riet', 'leen']);
+    world.send(staff, { type: 'changeActivity', activityId: WALK, fields: { room: 'Hal' } });
+    const before = asKiosk(world.board);
+    expect(refusalOf(world.send(staff, command))).toBe('accepted');
+    const told = redactChanges(world.journal.at(-1)!.changes, 'kiosk', world.board, world.now);
+    const after = apply(before, told);
+    expect(listsOf(after)).toEqual(listsOf(asKiosk(world.board)));
+    expect(partiesIn(after, WALK)).toMatchObject([{ residentIds: [], hidden: 2 }]);
+    expect([group(after.notice, 'leen').size, group(world.board.notice, 'leen').size]).toEqual([0, 1]);
+    expect(peopleGoing(world.board, WALK)).toBe(2);
+  });
+
+  test('learns names where something is discreet no more, and only of dates to come', () => {
+    const world = createWorld();
+    const [past, next] = ['memory/2026-10-13', MEMORY] as const;
+    world.now = MORNING - 86_400_000;
+    for (const id of [past, next]) signUp(world, id, ['riet']);
+    world.now = MORNING;
+    const before = asKiosk(world.board);
+    const opens = {
+      ...{ type: 'changeSeries', activityId: next, reach: 'all', fields: { discreet: false }, days: 0 },
+    } as const;
+    expect(world.send(staff, opens)).toMatchObject({ error: { type: 'namesWouldShow', people: 1 } });
+    expect(refusalOf(world.send(staff, { ...opens, named: true }))).toBe('accepted');
+    const told = redactChanges(world.journal.at(-1)!.changes, 'kiosk', world.board, world.now);
+    expect(partiesIn(apply(before, told), next)).toMatchObject([{ residentIds: ['riet'], hidden: 0 }]);
+    expect(textOf(told)).not.toContain(past);
+    expect(activityById(world.board, past)!.discreet).toBe(true);
   });
 
   test('gets sign-ups of today, of what still runs on, and of fourteen days ahead', () => {

@@ -89,6 +89,14 @@ describe('a change to this date and all that follow', () => {
     expect(activity(world.board, THIRD)).toMatchObject({ startTime: '09:30', title: 'Koor met taart' });
   });
 
+  test('may run over midnight, and takes no afternoon that was set by hand along', () => {
+    does({ type: 'changeActivity', activityId: THIRD, fields: { startTime: '15:00', endTime: '16:00' } });
+    expect(refusalOf(change({ startTime: '22:00', endTime: '00:30', endDays: 1 }))).toBe('accepted');
+    expect(activity(world.board, SECOND)).toMatchObject({ startTime: '22:00', endTime: '00:30', endDays: 1 });
+    expect(activity(world.board, THIRD)).toMatchObject({ startTime: '15:00', endTime: '16:00', endDays: 0 });
+    expect(refusalOf(change({ endDays: 0 }))).toBe('endsBeforeStart');
+  });
+
   test('wins over what an earlier change said of later dates', () => {
     change({ title: 'Later', room: 'Hal' }, { activityId: THIRD });
     change({ title: 'Sooner' });
@@ -120,6 +128,17 @@ describe('a change to this date and all that follow', () => {
     change({}, { days: 40 });
     expect(refusalOf(change({}, { days: 40 }))).toBe('shiftTooFar');
     expect(row(before.series, 'choir', 'choir')!.phases).toEqual([]);
+  });
+
+  test('asks before a name shows that was hidden, and nobody where nobody is signed up', () => {
+    const opens = { fields: { discreet: false }, activityId: 'memory/2026-10-15' } as const;
+    expect(refusalOf(change(opens.fields, opens))).toBe('accepted');
+    signUp('memory/2026-10-14', ['anna']);
+    const one = { type: 'changeActivity', activityId: 'memory/2026-10-14', fields: { discreet: false } } as const;
+    expect(refusalOf(does(one))).toBe('namesWouldShow');
+    expect(refusalOf(does({ ...one, named: true }))).toBe('accepted');
+    expect(refusalOf(does({ ...one, fields: { discreet: true } }))).toBe('accepted');
+    expect(refusalOf(change({ discreet: true }, { activityId: 'lunch/2026-10-15' }))).toBe('mealHasNames');
   });
 
   test('asks before there are fewer places than people, and throws nobody out', () => {

@@ -97,6 +97,56 @@ test('what cannot be is said at the form, and nothing is half done', async ({ br
   await expect(page.getByLabel('Dag', { exact: true })).toHaveValue('2027-01-08');
 });
 
+test('an evening that runs over midnight is said in words, and stays whole when it is moved', async ({
+  browser,
+  house,
+}) => {
+  const page = await openAt(browser, house, 'Programma');
+  await press(page, 'Nieuwe activiteit');
+  await page.getByLabel('Naam', { exact: true }).fill('Spelavond');
+  await page.getByLabel('Dag', { exact: true }).fill('2026-12-13');
+  await page.getByLabel('Van', { exact: true }).fill('22:00');
+  await page.getByLabel('Tot', { exact: true }).fill('00:30');
+  await expect(page.getByText('Dit loopt tot 0:30 de volgende dag.')).toBeVisible();
+  await press(page, 'Zet in het programma');
+  await page.getByRole('button', { name: /^Spelavond ?, 22:00 tot 0:30 de volgende dag/ }).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await press(page, 'Verander 1 keer');
+  await page.getByRole('button', { name: /^Spelavond ?, 21:45 tot 0:15 de volgende dag/ }).click();
+  await press(page, 'Verander');
+  await page.getByLabel('Tot', { exact: true }).fill('23:45');
+  await expect(page.getByText('Dit loopt tot')).toHaveCount(0);
+  await press(page, 'Kies de keren');
+  await expect(dialog(page)).toContainText('de volgende dag dezelfde dag');
+  await press(page, 'Verander 1 keer');
+  await expect(page.getByRole('button', { name: /^Spelavond ?, 21:45 tot 23:45(?! de)/ })).toBeVisible();
+});
+
+test('names go from the board at once, and come back only after a question', async ({ browser, house }) => {
+  house.setTime('2026-10-14T08:00:00+02:00');
+  const page = await openAt(browser, house, 'Programma');
+  const { series = [] } = await house.rowsForStaff();
+  const yoga = series.find(({ title }) => title === 'Stoelyoga')!.id;
+  await rivalJoins(house, '1', `${yoga}/2026-10-15`);
+  const onlyNumber = page.getByLabel('Op het bord alleen aantallen, geen namen');
+  const open = async () => {
+    await page.getByRole('button', { name: /^Stoelyoga ?, / }).click();
+    await press(page, 'Verander');
+  };
+  await open();
+  await onlyNumber.check();
+  await press(page, 'Kies de keren');
+  await expect(dialog(page)).toContainText('Hun naam gaat van het bord.');
+  await press(page, 'Verander 1 keer');
+  await open();
+  await onlyNumber.uncheck();
+  await press(page, 'Kies de keren');
+  await expect(dialog(page)).toContainText('1 mens weet niet dat de naam op het bord komt.');
+  await expect(dialog(page)).toContainText('Van wat geweest is verandert niets.');
+  await press(page, 'Verander toch');
+  await expect(told(page)).toContainText('Stoelyoga is veranderd.');
+});
+
 test('two managers at one activity: what only one changed stays, and what both changed is asked', async ({
   browser,
   house,

@@ -6,10 +6,12 @@ import {
   datesOfDraft,
   draftOfActivity,
   editOf,
+  hoursLater,
   moveOf,
   newSeriesOf,
   type ProgrammeDraft,
   whyNotDraft,
+  withCategory,
 } from '../../src/client/app/programme-draft.ts';
 import { datesAhead, peopleLines, toldOf } from '../../src/client/app/programme-people.ts';
 import {
@@ -95,7 +97,8 @@ describe('the form', () => {
 
   test.each([
     ['title', { title: ' ' }],
-    ['time', { endTime: '13:00' }],
+    ['time', { endTime: '' }],
+    [null, { endTime: '13:00' }],
     ['until', { until: '' }],
     ['until', { until: '2026-12-01' }],
     ['capacity', { capacity: '0' }],
@@ -120,7 +123,9 @@ describe('the form', () => {
     ]);
     expect(skipped({ otherwise: ['2026-12-22'] })[1]).toEqual(['22', false]);
     expect(skipped({ skipDaysOff: false, otherwise: ['2026-12-29'] })[2]).toEqual(['29', true]);
-    expect(refusalOf(does(newSeriesOf(world.board, draft({ price: '2,50', category: 'dementia' }))))).toBe('accepted');
+    expect(
+      refusalOf(does(newSeriesOf(world.board, draft({ price: '2,50', ...withCategory(draft({}), 'dementia') })))),
+    ).toBe('accepted');
     const made = [...rows(world.board.series)].find(({ title }) => title === 'Stoelgym')!;
     expect(made).toMatchObject({ skipped: ['2026-12-22', '2026-12-29'], price: 250, discreet: true });
   });
@@ -139,6 +144,38 @@ describe('the form', () => {
     const moved = moveOf(seen, 0, { startTime: '11:00', endTime: '12:30' });
     expect(refusalOf(does(commandOf(moved, 'all', { beyond: false, date: seen.date })))).toBe('accepted');
     expect(activity(world.board, 'choir/2026-10-28').startTime).toBe('11:00');
+  });
+
+  test('takes an end at or before the start as the next day, and its hours together', () => {
+    expect(refusalOf(does(newSeriesOf(world.board, draft({ startTime: '22:00', endTime: '00:30' }))))).toBe('accepted');
+    const made = [...rows(world.board.series)].find(({ title }) => title === 'Stoelgym')!;
+    expect(made).toMatchObject({ startTime: '22:00', endTime: '00:30', endDays: 1 });
+    const seen = activity(world.board, `${made.id}/2026-12-22`);
+    expect(editOf(seen, draftOfActivity(seen))).toBeNull();
+    const edit = editOf(seen, { ...draftOfActivity(seen), endTime: '23:30' })!;
+    expect([edit.fields, edit.was]).toEqual([
+      { startTime: '22:00', endTime: '23:30', endDays: 0 },
+      { startTime: '22:00', endTime: '00:30', endDays: 1 },
+    ]);
+    expect(refusalOf(does(commandOf(edit, 'one', { beyond: false, date: seen.date })))).toBe('accepted');
+    expect(activity(world.board, seen.id)).toMatchObject({ endTime: '23:30', endDays: 0 });
+    expect(activity(world.board, `${made.id}/2026-12-29`)).toMatchObject({ endTime: '00:30', endDays: 1 });
+  });
+
+  test('leaves what lasts for days as long as it is', () => {
+    const seen = { ...activity(world.board, 'choir/2026-10-21'), endDays: 2 };
+    expect(editOf(seen, draftOfActivity(seen))).toBeNull();
+    expect(editOf(seen, { ...draftOfActivity(seen), endTime: '23:00' })!.fields).toEqual({ endTime: '23:00' });
+  });
+
+  test.each([
+    [30, { startTime: '22:30', endTime: '00:00', endDays: 1 }],
+    [15, { startTime: '22:15', endTime: '23:45' }],
+    [300, { startTime: '23:59', endTime: '01:29', endDays: 1 }],
+    [-1_800, { startTime: '00:00', endTime: '01:30' }],
+  ])('moves an evening by %i minutes without making it shorter', (minutes, hours) => {
+    const seen = { ...activity(world.board, 'choir/2026-10-21'), startTime: '22:00', endTime: '23:30' };
+    expect(hoursLater(seen, minutes)).toEqual(hours);
   });
 
   test('starts in the room where most is, and knows the first who wants it too', () => {

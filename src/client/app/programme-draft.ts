@@ -13,6 +13,7 @@ import {
   type Rule,
 } from '../../domain/series.ts';
 import { addDays, dayNumber, type Instant, type PlainDate, weekdayOf } from '../../domain/time.ts';
+import { minutesOf, timeOf } from './staff-programme.ts';
 
 /** What an activity may be for. */
 export const categoryChoices = categories;
@@ -38,6 +39,8 @@ export interface ProgrammeDraft {
   readonly date: PlainDate | '';
   readonly startTime: string;
   readonly endTime: string;
+  /** What lasts a day or more ends so many days later; null ends at the first time the clock says its end. */
+  readonly lasts: number | null;
   readonly room: string;
   readonly repeat: Repeat;
   readonly until: PlainDate | '';
@@ -58,7 +61,8 @@ export interface ProgrammeDraft {
 }
 
 export const blankDraft = (date: PlainDate, room: string): ProgrammeDraft => ({
-  ...{ title: '', description: '', date, startTime: '14:00', endTime: '15:30', room, repeat: 'once', until: '' },
+  ...{ title: '', description: '', date, startTime: '14:00', endTime: '15:30', lasts: null },
+  ...{ room, repeat: 'once', until: '' },
   ...{ skipDaysOff: true, otherwise: [], signUp: 'open', capacity: '', closes: null, guests: '0', neighbours: false },
   ...{ price: '', leader: '', category: 'meeting', pictogram: '', minutesOfMovement: '', discreet: false },
 });
@@ -68,11 +72,26 @@ export const draftOfActivity = (activity: Activity): ProgrammeDraft => ({
   ...{ title: activity.title, description: activity.description, leader: activity.leader },
   ...{ startTime: activity.startTime, endTime: activity.endTime, signUp: activity.signUp, closes: activity.closes },
   ...{ neighbours: activity.neighbours, category: activity.category, pictogram: activity.pictogram },
+  discreet: activity.discreet,
+  lasts: activity.endDays > nights(activity) ? activity.endDays : null,
   capacity: activity.capacity === null ? '' : String(activity.capacity),
   guests: String(activity.guests),
   price: activity.price === null ? '' : (activity.price / 100).toFixed(2).replace('.', ','),
   minutesOfMovement: activity.minutesOfMovement === null ? '' : String(activity.minutesOfMovement),
 });
+
+/** With another purpose; what is about dementia or care shows no names unless somebody says otherwise. */
+export const withCategory = (draft: ProgrammeDraft, category: Category): Partial<ProgrammeDraft> => ({
+  category,
+  discreet: draft.discreet || discreetCategories.includes(category),
+});
+
+/** How many midnights an end by the clock is behind its start: at or before it is the next day. */
+const nights = ({ endTime, startTime }: Pick<ProgrammeDraft, 'endTime' | 'startTime'>): number =>
+  endTime <= startTime ? 1 : 0;
+
+/** How many days after its day it ends. */
+export const endDaysOf = (draft: ProgrammeDraft): number => draft.lasts ?? nights(draft);
 
 export type DraftWrong = 'title' | 'date' | 'time' | 'until' | 'capacity' | 'guests' | 'price' | 'minutes';
 
@@ -80,7 +99,7 @@ export type DraftWrong = 'title' | 'date' | 'time' | 'until' | 'capacity' | 'gue
 export function whyNotDraft(draft: ProgrammeDraft, isNew: boolean): DraftWrong | null {
   if (draft.title.trim() === '') return 'title';
   if (draft.date === '') return 'date';
-  if (draft.startTime === '' || draft.endTime === '' || draft.endTime <= draft.startTime) return 'time';
+  if (draft.startTime === '' || draft.endTime === '') return 'time';
   if (isNew && draft.repeat !== 'once' && (draft.until === '' || draft.until < draft.date)) return 'until';
   if (draft.capacity.trim() !== '' && !(whole(draft.capacity, 2000) !== null && Number(draft.capacity) > 0))
     return 'capacity';
@@ -98,12 +117,14 @@ function cents(text: string): number | null {
   return match === null ? null : Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
 }
 
-/** The fields of one date, of a draft without anything wrong; the hours over midnight stay as they were. */
+/** The fields of one date, of a draft without anything wrong. */
 export function fieldsOfDraft(draft: ProgrammeDraft) {
   return {
     ...{ title: draft.title.trim(), description: draft.description.trim(), room: draft.room },
-    ...{ startTime: draft.startTime, endTime: draft.endTime, signUp: draft.signUp, closes: draft.closes },
+    ...{ startTime: draft.startTime, endTime: draft.endTime, endDays: endDaysOf(draft) },
+    ...{ signUp: draft.signUp, closes: draft.closes },
     ...{ neighbours: draft.neighbours, leader: draft.leader, category: draft.category, pictogram: draft.pictogram },
+    discreet: draft.discreet,
     capacity: draft.capacity.trim() === '' ? null : Number(draft.capacity),
     guests: whole(draft.guests, 20) ?? 0,
     price: draft.price.trim() === '' ? null : cents(draft.price),
@@ -123,9 +144,11 @@ export interface Edit {
 /** What a draft changes of the activity its editor saw; null is nothing. */
 export function editOf(seen: Activity, draft: ProgrammeDraft): Edit | null {
   const next = fieldsOfDraft(draft);
-  const changed = Object.entries(next).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(seen[name as keyof Activity]),
-  );
+  const differs = ([name, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(seen[name as keyof Activity]);
+  // Over midnight an hour means nothing without the other one.
+  const hours = next.endDays === seen.endDays ? [] : ['startTime', 'endTime'];
+  const changed = Object.entries(next).filter((each) => differs(each) || hours.includes(each[0]));
   const days = draft.date === '' ? 0 : dayNumber(draft.date) - dayNumber(seen.date);
   if (changed.length === 0 && days === 0) return null;
   const was = changed.map(([name]) => [name, seen[name as keyof Activity]]);
@@ -138,12 +161,9 @@ export function editOf(seen: Activity, draft: ProgrammeDraft): Edit | null {
 }
 
 /** Other hours or another day, as by dragging. */
-export function moveOf(
-  seen: Activity,
-  days: number,
-  times: { readonly startTime: string; readonly endTime: string } | null,
-): Edit {
-  const was = times === null ? {} : { startTime: seen.startTime, endTime: seen.endTime };
+export function moveOf(seen: Activity, days: number, times: Hours | null): Edit {
+  const { endDays, endTime, startTime } = seen;
+  const was = times === null ? {} : { startTime, endTime, ...(times.endDays === undefined ? {} : { endDays }) };
   return {
     activityId: seen.id,
     fields: times ?? {},
@@ -152,15 +172,35 @@ export function moveOf(
   };
 }
 
+type Hours = Pick<Activity, 'startTime' | 'endTime'> & { readonly endDays?: number };
+
+/** As long as it was, so many minutes later, and never from another day on. */
+export function hoursLater({ endDays, endTime, startTime }: Activity, minutes: number): Hours {
+  const from = minutesOf(startTime);
+  const long = endDays * DAY_MINUTES + minutesOf(endTime) - from;
+  const start = Math.max(0, Math.min(DAY_MINUTES - 1, from + minutes));
+  const ends = Math.floor((start + long) / DAY_MINUTES);
+  const times = { startTime: timeOf(start), endTime: timeOf((start + long) % DAY_MINUTES) };
+  return ends === endDays ? times : { ...times, endDays: ends };
+}
+
+const DAY_MINUTES = 24 * 60;
+
 export type Which = 'one' | 'following' | 'all';
 
-/** `seen` is where the editor had it. */
+/** What its editor was asked and wants all the same: fewer places than people, names that were hidden so far. */
+export interface Asked {
+  readonly beyond: boolean;
+  readonly named?: boolean;
+}
+
+/** `date` is where it is now. */
 export function commandOf(
   { activityId, days, fields, was }: Edit,
   which: Which,
-  { beyond, date }: { beyond: boolean; date: PlainDate },
+  { beyond, date, named = false }: Asked & { readonly date: PlainDate },
 ): Command {
-  const asked = beyond ? { beyond } : {};
+  const asked = { ...(beyond ? { beyond } : {}), ...(named ? { named } : {}) };
   if (which !== 'one')
     return { type: 'changeSeries', activityId, reach: which, fields: withoutDate(fields), days, was, ...asked };
   const moved = days === 0 ? {} : { date: addDays(date, days) };
@@ -209,15 +249,13 @@ export function datesOfDraft(board: Board, draft: ProgrammeDraft): readonly Draf
 }
 
 export function newSeriesOf(board: Board, draft: ProgrammeDraft): Command {
-  const { endTime, startTime } = draft;
   return {
     type: 'putSeries',
     series: {
       ...fieldsOfDraft(draft),
-      ...{ startTime, endTime, endDays: 0, allDay: false, extra: [], meal: null },
+      ...{ allDay: false, extra: [], meal: null },
       rule: ruleOf(draft),
       skipped: datesOfDraft(board, draft).flatMap(({ date, skipped }) => (skipped ? [date] : [])),
-      discreet: draft.discreet || discreetCategories.includes(draft.category),
     },
   };
 }

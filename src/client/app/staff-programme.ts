@@ -70,13 +70,14 @@ export function weekOfProgramme(
 ): Week {
   const zone = locationOf(board).timeZone;
   const sunday = addDays(monday, 6);
-  const all = activitiesBetween(board, monday, sunday).filter(({ date }) => date >= monday);
-  const clashes = clashesOf(board, all, zone);
+  // What began the evening before and runs on is in the way too.
+  const on = activitiesBetween(board, monday, sunday);
+  const clashes = clashesOf(board, on, zone);
   const off = daysOff(
     board,
     Array.from({ length: 7 }, (_, n) => addDays(monday, n)),
   );
-  const shown = [...all, ...skippedIn(board, monday, sunday)].filter(
+  const shown = [...on.filter(({ date }) => date >= monday), ...skippedIn(board, monday, sunday)].filter(
     (each) => room === null || roomId(each.room) === roomId(room),
   );
   const items = shown.map((activity) => {
@@ -100,7 +101,7 @@ export function weekOfProgramme(
     first: Math.min(FIRST_HOUR, ...timed.map(({ from }) => Math.floor(from / 60))),
     last: Math.max(LAST_HOUR, ...timed.map(({ until }) => Math.ceil(until / 60))),
     clashes: [...clashes].flatMap(([id, others]) => {
-      const one = all.find((each) => each.id === id);
+      const one = on.find((each) => each.id === id);
       return one === undefined ? [] : others.filter((other) => id < other.id).map((other) => [one, other] as const);
     }),
   };

@@ -164,6 +164,8 @@ type ForStaff =
   | 'shiftTooFar'
   | 'roomUnknown'
   | 'capacityBelow'
+  | 'namesWouldShow'
+  | 'mealHasNames'
   | 'periodInvalid'
   | 'periodUnknown'
   | 'isAMeal'

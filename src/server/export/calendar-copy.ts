@@ -5,7 +5,7 @@ import type { Property } from './calendar.ts';
 
 /** All of it, an empty line where there is nothing: what one date does not say would be as in the series. */
 export function copyOfActivity(activity: Activity): readonly Property[] {
-  const { capacity, closes, guests, leader, neighbours, price, signUp } = activity;
+  const { capacity, closes, discreet, guests, leader, neighbours, price, signUp } = activity;
   return [
     own('sign-up', signUp),
     own('capacity', capacity ?? ''),
@@ -14,16 +14,16 @@ export function copyOfActivity(activity: Activity): readonly Property[] {
     own('neighbours', neighbours ? 'yes' : 'no'),
     own('price', price === null ? '' : (price / 100).toFixed(2)),
     own('leader', leader),
+    own('discreet', discreet ? 'yes' : 'no'),
   ];
 }
 
 /** What is the same on every date, but for its phases. */
-export function copyOfSeries({ discreet, meal, minutesOfMovement, phases, pictogram }: Series): readonly Property[] {
+export function copyOfSeries({ meal, minutesOfMovement, phases, pictogram }: Series): readonly Property[] {
   return [
     own('meal', meal ?? 'none'),
     own('minutes-of-movement', minutesOfMovement ?? ''),
     own('pictogram', pictogram),
-    own('discreet', discreet ? 'yes' : 'no'),
     ...(phases.length === 0 ? [] : [own('phases', JSON.stringify(phases))]),
   ];
 }

@@ -169,6 +169,7 @@ const changeable = [
   'neighbours',
   'price',
   'leader',
+  'discreet',
 ] as const;
 
 function differences(base: Fields, other: Fields): OverrideFields {

@@ -78,9 +78,12 @@ describe('reading the own programme in again', () => {
       phases: [{ from: '2026-12-02', fields: { title: 'Yoga <b>"staand"</b>, later' }, shiftDays: 1 }],
     });
     const world = createWorld(boardOf({ ...houseRows([]), series: [yoga] }), NOW);
+    const open = `${yoga.id}/2026-11-25`;
+    send(world, { type: 'changeActivity', activityId: open, fields: { discreet: false } });
     expect(readIn(world, copyOf(world))).toEqual([]);
     const other = createWorld(boardOf({ ...houseRows([]) }), NOW);
     readIn(other, copyOf(world));
     expect([...rows(other.board.series)]).toEqual([yoga]);
+    expect(row(other.board.override, yoga.id, open)?.fields).toEqual({ discreet: false });
   });
 });

@@ -9,10 +9,12 @@ import {
   draftOfActivity,
   type Edit,
   editOf,
+  endDaysOf,
   newSeriesOf,
   type ProgrammeDraft,
   repeats,
   whyNotDraft,
+  withCategory,
 } from '../../app/programme-draft.ts';
 import { clashOfNew, usualRoom } from '../../app/programme-rooms.ts';
 import { activityOf } from '../../app/staff-programme.ts';
@@ -24,7 +26,7 @@ import { longDay } from '../desk-words.ts';
 import { Field } from '../Field.tsx';
 import { PageHead } from '../PageHead.tsx';
 import { Pictures } from './Pictures.tsx';
-import { closesWords, dayOffWords, programmeRefusal } from './programme-words.ts';
+import { closesWords, dayOffWords, endWords, programmeRefusal } from './programme-words.ts';
 import { RoomField } from './RoomField.tsx';
 import { WhichDialog } from './WhichDialog.tsx';
 
@@ -90,7 +92,7 @@ export function ActivityForm({ activityId, board, date, onClose }: FormProps) {
       <div class="p-columns">
         <div>
           <WhatWhen {...parts} isNew={seen === undefined} />
-          <TakePart {...parts} isNew={seen === undefined} />
+          <TakePart {...parts} mayHide={seen === undefined || seen.meal === null} />
         </div>
         {seen === undefined ? <DraftDates board={board} draft={draft} put={put} /> : null}
       </div>
@@ -113,7 +115,8 @@ interface PartProps extends BoardProps {
 }
 
 function WhatWhen({ board, draft, isNew, put, said, wrong }: PartProps) {
-  const { t } = useDesk();
+  const desk = useDesk();
+  const { t } = desk;
   const at = (field: DraftWrong) => (wrong === field ? said : null);
   return (
     <section class="s-card s-form" aria-labelledby="what">
@@ -147,6 +150,15 @@ function WhatWhen({ board, draft, isNew, put, said, wrong }: PartProps) {
           value={draft.endTime}
           onInput={(endTime) => put({ endTime })}
         />
+      </div>
+      <div role="status">
+        {draft.endTime === '' || draft.startTime === '' || endDaysOf(draft) === 0 ? null : (
+          <State tone="info">
+            {t('deskprogramme:endsNextDay', {
+              end: endWords(desk, { endDays: endDaysOf(draft), endTime: draft.endTime }),
+            })}
+          </State>
+        )}
       </div>
       <RoomField board={board} value={draft.room} onChoose={(room) => put({ room })} />
       {isNew ? <RoomThen board={board} draft={draft} /> : null}
@@ -205,7 +217,14 @@ function RoomThen({ board, draft }: BoardProps & { readonly draft: ProgrammeDraf
 
 const usualCloses = [null, { daysBefore: 0, time: '10:00' }, { daysBefore: 1, time: '17:00' }] as const;
 
-function TakePart({ board, draft, isNew, put, said, wrong }: PartProps) {
+function TakePart({
+  board,
+  draft,
+  mayHide,
+  put,
+  said,
+  wrong,
+}: Omit<PartProps, 'isNew'> & { readonly mayHide: boolean }) {
   const desk = useDesk();
   const { t } = desk;
   const at = (field: DraftWrong) => (wrong === field ? said : null);
@@ -250,7 +269,7 @@ function TakePart({ board, draft, isNew, put, said, wrong }: PartProps) {
           label={t('deskprogramme:category')}
           value={draft.category}
           choices={categoryChoices.map((value) => ({ value, text: t(`deskprogramme:category_${value}`) }))}
-          onChoose={(category: Category) => put({ category })}
+          onChoose={(category: Category) => put(withCategory(draft, category))}
         />
       </div>
       <div class="p-fields">
@@ -298,7 +317,7 @@ function TakePart({ board, draft, isNew, put, said, wrong }: PartProps) {
           <input type="checkbox" checked={draft.neighbours} onChange={() => put({ neighbours: !draft.neighbours })} />
           <span>{t('deskprogramme:neighbours')}</span>
         </label>
-        {isNew ? (
+        {mayHide ? (
           <label class="s-tick">
             <input type="checkbox" checked={draft.discreet} onChange={() => put({ discreet: !draft.discreet })} />
             <span>{t('deskprogramme:discreet')}</span>

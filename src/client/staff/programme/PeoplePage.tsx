@@ -12,11 +12,11 @@ import {
 import { activityOf } from '../../app/staff-programme.ts';
 import { Button, Door, Segments } from '../controls.tsx';
 import { type BoardProps, useDesk } from '../desk-context.ts';
-import { clock, longDay } from '../desk-words.ts';
+import { longDay } from '../desk-words.ts';
 import { money } from '../meal/meal-words.ts';
 import { PageHead } from '../PageHead.tsx';
 import { AddPersonDialog, CancelDialog, MessageDialog } from './activity-dialogs.tsx';
-import { closesWords, programmeRefusal } from './programme-words.ts';
+import { closesWords, programmeRefusal, timeWords } from './programme-words.ts';
 import { SeriesDates } from './SeriesDates.tsx';
 import { VisitorsField } from './VisitorsField.tsx';
 
@@ -88,11 +88,11 @@ export function PeoplePage({ activityId, board, onBack, onChange }: PeoplePagePr
   );
 }
 
-function lineOf(desk: ReturnType<typeof useDesk>, { date, endTime, room, startTime }: Activity): string {
+function lineOf(desk: ReturnType<typeof useDesk>, activity: Activity): string {
+  const { date, room } = activity;
   return desk.t('deskprogramme:peopleLine', {
     day: longDay(desk, date),
-    from: clock(startTime),
-    until: clock(endTime),
+    hours: timeWords(desk, activity),
     room: room === '' ? '' : desk.t('deskprogramme:inRoom', { room }),
   });
 }

@@ -1,12 +1,11 @@
 /** Programma: a week as a calendar or as a list, and from there the form, the copy of last week and each activity's people. */
 import { useState } from 'preact/hooks';
-import { type Edit, moveOf } from '../../app/programme-draft.ts';
+import { type Edit, hoursLater, moveOf } from '../../app/programme-draft.ts';
 import { roomNames } from '../../app/programme-rooms.ts';
 import {
   goals,
   type Item,
   sundayOf,
-  timeOf,
   type Week,
   weekAfter,
   weekOfProgramme,
@@ -193,10 +192,8 @@ function weekTitle(desk: Desk, monday: string): string {
 }
 
 /** Other hours or another day, as the block was dragged. */
-function movedBy({ activity, from, until }: Item, days: number, minutes: number): Edit {
-  const times =
-    minutes === 0 || activity.allDay ? null : { startTime: timeOf(from + minutes), endTime: timeOf(until + minutes) };
-  return moveOf(activity, days, times);
+function movedBy({ activity }: Item, days: number, minutes: number): Edit {
+  return moveOf(activity, days, minutes === 0 || activity.allDay ? null : hoursLater(activity, minutes));
 }
 
 /** What the contract counts: how often each goal happens this week, gaps too. */

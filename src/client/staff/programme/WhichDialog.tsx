@@ -1,6 +1,6 @@
 /** "Welke keren?": what a change touches for each choice, in people and dates, before anything is saved. */
 import { useState } from 'preact/hooks';
-import { commandOf, type Edit, newDayOf, reachOfEdit, type Which } from '../../app/programme-draft.ts';
+import { type Asked, commandOf, type Edit, newDayOf, reachOfEdit, type Which } from '../../app/programme-draft.ts';
 import { roomAfter } from '../../app/programme-rooms.ts';
 import { activityOf } from '../../app/staff-programme.ts';
 import type { StaffKey } from '../../i18n/staff-i18n.ts';
@@ -20,22 +20,26 @@ type Reached = NonNullable<ReturnType<typeof reachOfEdit>>;
 const choices: readonly Which[] = ['one', 'following', 'all'];
 const TOLD = ['date', 'startTime', 'room'];
 
-export function WhichDialog({ board, edit: asked, onClose, onDone }: WhichProps) {
+export function WhichDialog({ board, edit: wish, onClose, onDone }: WhichProps) {
   const desk = useDesk();
   const { app, t } = desk;
-  const [edit, setEdit] = useState(asked);
+  const [edit, setEdit] = useState(wish);
+  const [asked, setAsked] = useState<Asked>({ beyond: false, named: false });
   const [which, choose] = useState<Which>('one');
   const activity = activityOf(board, edit.activityId);
   const found = reachOfEdit(board, app.minute.value, edit);
   if (activity === null || found === null) return null;
-  const command = (beyond: boolean) => commandOf(edit, which, { beyond, date: activity.date });
-  const reason = app.check(command(false));
+  const command = (wanted: Asked) => commandOf(edit, which, { ...wanted, date: activity.date });
+  const reason = app.check(command(asked));
+  const mayInsist = reason?.type === 'capacityBelow' || reason?.type === 'namesWouldShow';
   const touched = found[which];
   const save = () => {
-    const no = app.act(command(reason?.type === 'capacityBelow'), {
-      text: t('deskprogramme:done', { title: activity.title }),
-    });
-    if (no === null) onDone();
+    const wanted: Asked = {
+      beyond: asked.beyond || reason?.type === 'capacityBelow',
+      named: asked.named === true || reason?.type === 'namesWouldShow',
+    };
+    const no = app.act(command(wanted), { text: t('deskprogramme:done', { title: activity.title }) });
+    return no === null ? onDone() : setAsked(wanted);
   };
   const title = t(found.comesOnce ? 'deskprogramme:onceTitle' : 'deskprogramme:whichTitle', { title: activity.title });
   return (
@@ -46,7 +50,16 @@ export function WhichDialog({ board, edit: asked, onClose, onDone }: WhichProps)
         <fieldset class="p-choices">
           <legend class="s-hidden">{title}</legend>
           {choices.map((each) => (
-            <Choice key={each} which={each} found={found} chosen={which === each} onChoose={() => choose(each)} />
+            <Choice
+              key={each}
+              which={each}
+              found={found}
+              chosen={which === each}
+              onChoose={() => {
+                choose(each);
+                setAsked({ beyond: false, named: false });
+              }}
+            />
           ))}
         </fieldset>
       )}
@@ -56,7 +69,7 @@ export function WhichDialog({ board, edit: asked, onClose, onDone }: WhichProps)
         <div class="p-box">
           {touched.people === 0 ? null : <b>{t('deskprogramme:whatHappens')}</b>}
           <ul>
-            {whatHappens(desk, { people: touched.people, fields: found.names }).map((line) => (
+            {whatHappens(desk, { people: touched.people, edit, fields: found.names }).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
@@ -65,7 +78,7 @@ export function WhichDialog({ board, edit: asked, onClose, onDone }: WhichProps)
       <Wrong id="which" sentence={sentenceOf(desk, reason, edit)} />
       <div class="s-ends">
         <Button onPress={onClose}>{t('deskprogramme:notAfterAll')}</Button>
-        {reason !== null && reason.type !== 'capacityBelow' ? null : (
+        {reason !== null && !mayInsist ? null : (
           <Button tone="main" onPress={save}>
             {reason === null ? t('deskprogramme:do', { count: touched.dates }) : t('deskprogramme:overYes')}
           </Button>
@@ -81,16 +94,32 @@ function sentenceOf(desk: Desk, reason: ReturnType<Desk['app']['check']>, { fiel
   return desk.t('deskprogramme:beyond', { count: reason.people, capacity: fields.capacity ?? 0 });
 }
 
-function whatHappens({ t }: Desk, { fields, people }: { readonly people: number; readonly fields: readonly string[] }) {
+interface Happening {
+  readonly edit: Edit;
+  readonly people: number;
+  readonly fields: readonly string[];
+}
+
+function whatHappens({ t }: Desk, { edit, fields, people }: Happening) {
   if (people === 0) return [t('deskprogramme:noPeople')];
   const told = fields.some((field) => TOLD.includes(field));
   const hear = told ? [t('deskprogramme:hearScreen'), t('deskprogramme:hearRound')] : [t('deskprogramme:notTold')];
-  return [t('deskprogramme:keepPlace'), ...hear];
+  const { discreet } = edit.fields;
+  const names = discreet === undefined ? [] : [t(discreet ? 'deskprogramme:namesGo' : 'deskprogramme:namesCome')];
+  return [
+    t('deskprogramme:keepPlace'),
+    ...names,
+    ...hear,
+    ...(discreet === false ? [t('deskprogramme:pastStays')] : []),
+  ];
 }
 
 /** What was and what it becomes. */
 function Changes({ desk, edit }: { readonly desk: Desk; readonly edit: Edit }) {
-  const names = Object.keys(edit.fields);
+  const names = Object.keys(edit.fields).filter(
+    (name) =>
+      JSON.stringify(edit.fields[name as keyof Edit['fields']]) !== JSON.stringify(edit.was[name as keyof Edit['was']]),
+  );
   const day = edit.days === 0 || edit.was.date === undefined ? null : newDayOf(edit, edit.was.date);
   return (
     <ul class="p-dates">

@@ -20,11 +20,23 @@ export function countWords({ t }: StaffSpeech, { activity, people, skipped, wait
   return waiting === 0 ? going : `${going}, ${t('deskprogramme:waiting', { count: waiting })}`;
 }
 
-type Hours = Pick<Activity, 'allDay' | 'endTime' | 'startTime'>;
+type Hours = Pick<Activity, 'allDay' | 'endDays' | 'endTime' | 'startTime'>;
 
-/** "10:00 tot 11:30" */
-export const timeWords = ({ t }: StaffSpeech, { allDay, endTime, startTime }: Hours): string =>
-  allDay ? t('deskprogramme:allDay') : t('deskwhen:span', { from: clock(startTime), to: clock(endTime) });
+/** "10:00 tot 11:30", "22:00 tot 0:30 de volgende dag" */
+export const timeWords = (speech: StaffSpeech, hours: Hours): string =>
+  hours.allDay
+    ? speech.t('deskprogramme:allDay')
+    : speech.t('deskwhen:span', { from: clock(hours.startTime), to: endWords(speech, hours) });
+
+/** "0:30 de volgende dag" */
+export function endWords(speech: StaffSpeech, { endDays, endTime }: Pick<Hours, 'endDays' | 'endTime'>): string {
+  return endDays === 0 ? clock(endTime) : `${clock(endTime)} ${endDayWords(speech, endDays)}`;
+}
+
+const endDayWords = ({ t }: StaffSpeech, count: number): string => {
+  if (count === 0) return t('deskprogramme:sameDay');
+  return count === 1 ? t('deskprogramme:nextDay') : t('deskprogramme:daysLater', { count });
+};
 
 interface Off {
   readonly holiday: Holiday | null;
@@ -45,8 +57,10 @@ export function valueWords(speech: StaffSpeech, field: string, value: unknown): 
   if (field === 'price') return money(speech, Number(value));
   if (field === 'date') return longDay(speech, String(value));
   if (field === 'startTime' || field === 'endTime') return clock(String(value));
+  if (field === 'endDays') return endDayWords(speech, Number(value));
   if (field === 'category') return t(`deskprogramme:category_${String(value)}` as StaffKey);
   if (field === 'signUp') return t(value === 'open' ? 'deskprogramme:signUpOpen' : 'deskprogramme:signUpNone');
+  if (field === 'discreet') return t(value === true ? 'deskprogramme:onlyNumber' : 'deskprogramme:withNames');
   if (typeof value === 'boolean') return t(value ? 'deskprogramme:yes' : 'deskprogramme:no');
   return String(value);
 }
@@ -74,6 +88,9 @@ export function programmeRefusal(speech: StaffSpeech, reason: Reason): string {
       return t('deskprogramme:no_roomUnknown', { room: reason.room });
     case 'capacityBelow':
       return t('deskprogramme:no_capacityBelow', { count: reason.people });
+    case 'namesWouldShow':
+      return t('deskprogramme:no_namesWouldShow', { count: reason.people });
+    case 'mealHasNames':
     case 'changedMeanwhile':
     case 'seriesOver':
     case 'seriesEndless':
