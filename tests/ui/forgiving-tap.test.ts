@@ -1,13 +1,13 @@
 // One activation from whatever a shaking hand does on a control (UX requirements 6 to 9).
 import { describe, expect, test } from 'vitest';
 import { forgivingTap } from '../../src/client/ui/forgiving-tap.ts';
-import { createTapGuard } from '../../src/client/ui/tap-guard.ts';
+import { createTapGuard, type TapGuard } from '../../src/client/ui/tap-guard.ts';
 import { FakeControl, touch } from './fake-control.ts';
 
-function control(drawnAt = -10_000) {
+function control(drawnAt = -10_000, shared?: TapGuard) {
   const element = new FakeControl();
   let now = drawnAt;
-  const guard = createTapGuard({ now: () => now });
+  const guard = shared ?? createTapGuard({ now: () => now });
   let taps = 0;
   const stop = forgivingTap({
     element: element as unknown as HTMLElement,
@@ -151,6 +151,23 @@ test('the click of a tap that made this control appear is not a tap on it', () =
   expect(taps()).toBe(0);
   touch(element, 'pointerdown', { at: 1500 });
   touch(element, 'pointerup', { at: 1550 });
+  expect(taps()).toBe(1);
+});
+
+test.each([2, 5_000])('nor is it when that click comes %i ms after the release, on a slow tablet', (late) => {
+  const guard = createTapGuard({ now: () => -10_000 });
+  const [before, after] = [control(0, guard), control(0, guard)];
+  touch(before.element, 'pointerdown', { at: 100, pointerId: 7 });
+  touch(before.element, 'pointerup', { at: 150, pointerId: 7 });
+  touch(after.element, 'click', { at: 150 + late, pointerId: 7 });
+  expect([before.taps(), after.taps()]).toEqual([1, 0]);
+});
+
+test('a screen reader’s click counts, whatever a finger did before it', () => {
+  const { element, taps } = control();
+  touch(element, 'pointerdown', { at: 100, pointerId: 7 });
+  touch(element, 'pointerup', { x: 900, at: 150, pointerId: 7 });
+  touch(element, 'click', { at: 200, detail: 0 });
   expect(taps()).toBe(1);
 });
 

@@ -5,8 +5,6 @@ import type { TapGuard } from './tap-guard.ts';
 const SLOP_PX = 24;
 /** Longer than this is an arm resting on the glass, not a press (UX requirement 7 asks for 5 s). */
 const LONGEST_PRESS_MS = 8000;
-/** The browser's own click follows a handled release within this time and must not count again. */
-const OWN_CLICK_MS = 1000;
 
 export interface ForgivingTap {
   readonly element: HTMLElement;
@@ -21,7 +19,6 @@ export interface ForgivingTap {
  */
 export function forgivingTap({ element, guard, onTap }: ForgivingTap): () => void {
   let press: { readonly pointerId: number; readonly startedAt: number } | null = null;
-  let releasedAt = Number.NEGATIVE_INFINITY;
 
   const show = (pressed: boolean) => element.toggleAttribute('data-pressed', pressed);
   const activate = (at: number) => {
@@ -45,18 +42,17 @@ export function forgivingTap({ element, guard, onTap }: ForgivingTap): () => voi
     if (press === null || event.pointerId !== press.pointerId) return;
     const heldFor = event.timeStamp - press.startedAt;
     end();
-    releasedAt = event.timeStamp;
+    guard.lifted(event);
     if (isNear(element, event) && heldFor <= LONGEST_PRESS_MS) activate(event.timeStamp);
   };
   const cancel = (event: PointerEvent) => {
     if (event.pointerId === press?.pointerId) end();
   };
   const click = (event: MouseEvent) => {
-    const ownClick = event.detail !== 0 && event.timeStamp - releasedAt < OWN_CLICK_MS;
-    if (!ownClick) activate(event.timeStamp);
+    if (event.detail === 0 || !guard.isOfLastLift(event)) activate(event.timeStamp);
   };
 
-  // The browser's own click of the tap that made this control appear lands on it, and so may a second landing.
+  // A second landing of the tap that made this control appear may hit it.
   guard.appeared(element);
   const stop = new AbortController();
   const options = { signal: stop.signal };

@@ -7,6 +7,12 @@ const REPEAT_MS = 700;
 /** A second landing must not hit what has just appeared under the finger (UX requirement 8). */
 const NEW_SCREEN_MS = 400;
 
+/** The browser's own click follows a release within this time, where it does not say of which pointer it is. */
+const OWN_CLICK_MS = 1000;
+
+/** A release of a finger or a mouse, or the click that comes of it. */
+export type Lift = Pick<Event, 'timeStamp'> & { readonly pointerId?: number | undefined };
+
 export interface TapGuard {
   /** True at most once per 700 ms for the same control. `at` is the event's own `timeStamp`. */
   readonly admits: (control: object, at: number) => boolean;
@@ -14,6 +20,13 @@ export interface TapGuard {
   readonly screenChanged: () => void;
   /** To be called when a control is drawn: on the same screen too it may take the place of the one just tapped. */
   readonly appeared: (control: object) => void;
+  /** To be called at every release that a control has heard. */
+  readonly lifted: (release: Lift) => void;
+  /**
+   * Whether a click is the browser's own after the last release, which was heard already. It may come late, and land on
+   * a control that took the place of the one released on.
+   */
+  readonly isOfLastLift: (click: Lift) => boolean;
 }
 
 export interface TapClock {
@@ -25,6 +38,7 @@ export function createTapGuard(clock: TapClock): TapGuard {
   const lastAdmitted = new WeakMap<object, number>();
   const appearedAt = new WeakMap<object, number>();
   let changedAt = Number.NEGATIVE_INFINITY;
+  let lift: Lift = { timeStamp: Number.NEGATIVE_INFINITY };
 
   return {
     admits(control, at) {
@@ -39,6 +53,11 @@ export function createTapGuard(clock: TapClock): TapGuard {
     appeared(control) {
       appearedAt.set(control, clock.now());
     },
+    lifted({ pointerId, timeStamp }) {
+      lift = { pointerId, timeStamp };
+    },
+    isOfLastLift: ({ pointerId, timeStamp }) =>
+      timeStamp - lift.timeStamp < OWN_CLICK_MS || (pointerId !== undefined && pointerId === lift.pointerId),
   };
 }
 
