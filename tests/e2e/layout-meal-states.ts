@@ -150,8 +150,10 @@ export const mealStates: readonly LayoutState[] = [
     says: ['meal:yesNow', 'meal:pause'],
     async reach(scene) {
       await stands(scene);
-      await scene.walk.tap('.tile.dish', 0);
-      await shown(scene.walk.page).locator('.tile.dish').first().filter({ hasText: /\d/ }).waitFor();
+      const now = shown(scene.walk.page).locator('.tile.dish').first();
+      const before = await now.locator('.what').innerText();
+      await scene.walk.hand.tap(now);
+      await now.filter({ hasNotText: before }).waitFor();
     },
   },
   { ...STANDING, name: 'standing: a pause', reach: paused, says: ['meal:paused', 'meal:resume', 'meal:stop'] },
