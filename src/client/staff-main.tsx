@@ -85,8 +85,11 @@ function start(me: Me): Promise<void> {
     if (code !== null) location.reload();
     else here.value = next ?? firstPlaceOf(me.role);
   });
+  const again = () => location.reload();
   const app = createStaffApp({
     me,
+    sessions,
+    startAnew: again,
     platform: {
       http: asStaffOf(http),
       storage: createMemoryStorage(),
@@ -119,7 +122,10 @@ function start(me: Me): Promise<void> {
       void sessions.leave().then(() => location.assign(location.pathname));
     },
   });
-  const again = () => location.reload();
+  // Nothing of staff is kept on the device: what was not sent yet would be gone.
+  addEventListener('beforeunload', (event) => {
+    if (app.unanswered.value > 0) event.preventDefault();
+  });
   render(<Staff app={app} speech={speech} onAgain={again} loadPreview={loadPreview} />, place);
   return app.start();
 }

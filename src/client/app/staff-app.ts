@@ -7,11 +7,12 @@ import type { TextFile } from '../platform/save-file.ts';
 import { type CalendarDesk, createCalendarDesk } from '../sync/calendar-desk.ts';
 import { createFlatsDesk, type FlatsDesk } from '../sync/flats-desk.ts';
 import { createPeopleDesk, type PeopleDesk } from '../sync/people-desk.ts';
-import { isAccepted, type Account as SessionAccount, type WhyOut } from '../sync/staff-session.ts';
+import { isAccepted, type Account as SessionAccount, type SessionDesk, type WhyOut } from '../sync/staff-session.ts';
 import { createTeamDesk, type TeamDesk } from '../sync/team-desk.ts';
 import type { KeptDrafts } from './announcement-drafts.ts';
 import { makesRound } from './rounds.ts';
 import { firstPlaceOf, type Page, type Place, pagesOf } from './staff-places.ts';
+import { createStaffReturn, type StaffReturn } from './staff-return.ts';
 import { createStaffWork, type StaffWork, type StaffWorkDeps, type WorkPlatform } from './staff-work.ts';
 
 /** Why somebody is not signed in. */
@@ -52,7 +53,8 @@ export interface StaffPlatform extends WorkPlatform {
 }
 
 export interface StaffApp
-  extends Omit<StaffWork, 'stop' | 'startSending' | 'leaveBoard' | 'renew'>,
+  extends Omit<StaffWork, 'stop' | 'startSending' | 'leaveBoard' | 'renew' | 'hurry'>,
+    StaffReturn,
     Pick<
       StaffPlatform,
       | 'narrow'
@@ -97,10 +99,13 @@ export type CodeSet = 'done' | 'notAllowed' | 'passwordNeeded' | 'unreachable';
 
 export interface StaffAppDeps extends Pick<StaffWorkDeps, 'me'> {
   readonly platform: StaffPlatform;
+  readonly sessions: Pick<SessionDesk, 'enter' | 'enterWith'>;
+  /** Loads the page for whoever is signed in now. */
+  readonly startAnew: () => void;
   readonly leave: () => void;
 }
 
-export function createStaffApp({ platform, me, leave }: StaffAppDeps): StaffApp {
+export function createStaffApp({ platform, me, leave, sessions, startAnew }: StaffAppDeps): StaffApp {
   // Nothing of staff is kept on the device, so no other tab has anything of this one to send.
   const work = createStaffWork({ platform, me, alone: (deliver) => deliver() });
   const calls = computed(() => work.board.value !== null && makesRound(work.board.value, me));
@@ -112,9 +117,18 @@ export function createStaffApp({ platform, me, leave }: StaffAppDeps): StaffApp 
     if (called === false && calls.value) void work.renew();
     called = calls.value;
   });
+  // By a link of the menu or the browser's way back: what was told, was told of the page they leave.
+  let shown = platform.place.peek().page;
+  effect(() => {
+    const { page } = platform.place.value;
+    if (page !== shown) work.untell();
+    shown = page;
+  });
   const now = platform.systemNow;
+  const { connection, hurry } = work;
   return {
     ...work,
+    ...createStaffReturn({ me, connection, sessions, now, hurry, startAnew }),
     narrow: platform.narrow,
     pages,
     place: computed(() =>

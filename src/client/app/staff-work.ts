@@ -88,6 +88,8 @@ export interface StaffWork {
   readonly leaveBoard: () => void;
   /** Asks for the whole board again: what one may know of it has changed. */
   readonly renew: () => Promise<boolean>;
+  /** The network may be back, or the session: try now. */
+  readonly hurry: () => void;
   /** Commands that the server has not answered. */
   readonly unanswered: ReadonlySignal<number>;
   /** The tablet was put out: nothing is sent or kept any more, and the server hears which acts never came. */
@@ -230,6 +232,7 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
       everyMinute();
     },
     renew: sync.renew,
+    hurry: sync.hurry,
     startSending: sync.startSending,
     leaveBoard() {
       told.value = null;

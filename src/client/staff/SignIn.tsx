@@ -11,6 +11,8 @@ export interface SignInProps {
   readonly why: WhyNotIn | 'ended';
   /** The time from which it may be tried again; null where nobody said. */
   readonly restsUntil: string | null;
+  /** Behind this waits what they were doing. */
+  readonly goesOn?: boolean;
   readonly onAgain: () => void;
   /** Null where the page has to be loaded again first. */
   readonly onAccount: ((account: Account) => Promise<void>) | null;
@@ -25,7 +27,7 @@ const reasons = {
   unreachable: 'deskenter:away',
 } as const;
 
-export function SignIn({ speech: { t }, why, restsUntil, onAgain, onAccount }: SignInProps) {
+export function SignIn({ goesOn = false, speech: { t }, why, restsUntil, onAgain, onAccount }: SignInProps) {
   const said =
     why === 'tooManyTries' && restsUntil !== null
       ? t('deskenter:triesUntil', { time: clock(restsUntil) })
@@ -37,6 +39,7 @@ export function SignIn({ speech: { t }, why, restsUntil, onAgain, onAccount }: S
         <p role="status">
           <State tone={why === 'noSession' || why === 'ended' ? 'info' : 'warn'}>{said}</State>
         </p>
+        {goesOn ? <p>{t('deskenter:goesOn')}</p> : null}
         {onAccount === null ? (
           <Button tone="main" onPress={onAgain}>
             {t('deskenter:signInAgain')}
@@ -48,13 +51,15 @@ export function SignIn({ speech: { t }, why, restsUntil, onAgain, onAccount }: S
         <ol>
           <li>{t('deskenter:step1')}</li>
           <li>{t('deskenter:step2')}</li>
-          <li>{t('deskenter:step3')}</li>
+          <li>{t(goesOn ? 'deskenter:step3Beside' : 'deskenter:step3')}</li>
         </ol>
         <p class="s-row is-wrap">
-          {why === 'unreachable' ? <Button onPress={onAgain}>{t('deskenter:again')}</Button> : null}
-          <a class="s-button" href="/">
-            {t('deskenter:kiosk')}
-          </a>
+          {why === 'unreachable' || goesOn ? <Button onPress={onAgain}>{t('deskenter:again')}</Button> : null}
+          {goesOn ? null : (
+            <a class="s-button" href="/">
+              {t('deskenter:kiosk')}
+            </a>
+          )}
         </p>
       </div>
     </main>

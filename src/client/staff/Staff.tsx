@@ -14,6 +14,7 @@ import { ProgrammePage } from './programme/ProgrammePage.tsx';
 import { RoundPage } from './rounds/RoundPage.tsx';
 import { ScootersPage } from './ScootersPage.tsx';
 import { SignIn, Waiting } from './SignIn.tsx';
+import { SignInAgain } from './SignInAgain.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { TabletsPage } from './TabletsPage.tsx';
 import { TeamPage } from './TeamPage.tsx';
@@ -28,11 +29,11 @@ export interface StaffProps {
 }
 
 export function Staff({ app, speech, onAgain, loadPreview }: StaffProps) {
-  const connection = app.connection.value.type;
-  if (connection === 'notEnrolled' || connection === 'revoked') {
+  const board = app.board.value;
+  const away = app.away.value;
+  if (app.connection.value.type === 'revoked' || (away !== null && board === null)) {
     return <SignIn speech={speech} why="ended" restsUntil={null} onAgain={onAgain} onAccount={null} />;
   }
-  const board = app.board.value;
   if (board === null) return <Waiting speech={speech} />;
   return (
     <DeskContext.Provider value={{ app, loadPreview, ...speech }}>
@@ -41,6 +42,7 @@ export function Staff({ app, speech, onAgain, loadPreview }: StaffProps) {
           <Shown board={board} />
         </Frame>
       </Entrance>
+      {away === null ? null : <SignInAgain board={board} away={away} />}
     </DeskContext.Provider>
   );
 }

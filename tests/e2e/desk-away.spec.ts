@@ -1,0 +1,88 @@
+/** Work at the desk goes on where it was: over a session that ended, a way back, a menu, a network that went. */
+import type { Page } from '@playwright/test';
+import { linkFor, openAt, told, VOLUNTEER } from './desk-house.ts';
+import { type BrowserHouse, expect, test } from './house.ts';
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const again = (page: Page) => page.getByRole('dialog', { name: 'Beheer van de huiskamer' });
+const titles = async (house: BrowserHouse) => ((await house.rowsForStaff()).series ?? []).map(({ title }) => title);
+
+async function beginActivity(page: Page): Promise<void> {
+  await press(page, 'Nieuwe activiteit');
+  await page.getByLabel('Naam', { exact: true }).fill('Stoelgym');
+  await page.getByLabel('Uitleg').fill('Op de stoel of ernaast.');
+}
+
+/** Signed out beside this page, as by another tab: the next thing that is asked of the server finds out. */
+async function endSession(page: Page, { url }: BrowserHouse): Promise<void> {
+  await page.context().request.delete(`${url}/api/sessions`, { headers: { origin: url } });
+}
+
+test.describe('a session that ended', () => {
+  test('lets the same one go on with what was typed, and what was done meanwhile is sent', async ({
+    browser,
+    house,
+  }) => {
+    const page = await openAt(browser, house, 'Programma');
+    await beginActivity(page);
+    await press(page, 'Zet in het programma');
+    await expect(told(page)).toContainText('Stoelgym staat in het programma.');
+    await beginActivity(page);
+    await page.getByLabel('Naam', { exact: true }).fill('Koor');
+    await endSession(page, house);
+    await press(page, 'Zet in het programma');
+    await expect(again(page)).toContainText('Dan gaat u verder waar u was.');
+    await expect(page.getByRole('heading', { name: 'Programma' })).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(again(page)).toBeVisible();
+    expect(await titles(house)).not.toContain('Koor');
+
+    // By a link in another tab.
+    const beside = await page.context().newPage();
+    await beside.goto(await linkFor(house, 'Samira Haddou'));
+    await expect(beside.getByText('Samira Haddou').first()).toBeVisible();
+    await page.bringToFront();
+    await expect(again(page)).toHaveCount(0, { timeout: 30_000 });
+    await expect.poll(() => titles(house)).toContain('Koor');
+    await expect(told(page)).toContainText('Koor staat in het programma.');
+  });
+
+  test('keeps a half filled form, and asks for the password in its place', async ({ browser, house }) => {
+    const page = await openAt(browser, house, 'Bewoners');
+    await press(page, 'Nieuwe bewoner');
+    const form = page.getByRole('dialog', { name: 'Nieuwe bewoner' });
+    await form.getByLabel('Voornaam').fill('Ineke');
+    await endSession(page, house);
+    await page.clock.runFor(60_000);
+    await house.asStaff({ type: 'putRoom', id: null, name: 'Zolder', places: null, shared: true });
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await expect(again(page)).toBeVisible();
+    await expect(form).toBeHidden();
+    await again(page).getByLabel('Gebruikersnaam').fill('samira');
+    await again(page).getByLabel('Wachtwoord', { exact: true }).fill('nee');
+    await again(page).getByRole('button', { name: 'Log in' }).click();
+    await expect(again(page)).toContainText('horen niet bij elkaar');
+    const account = house.running.shown?.accounts.find((each) => 'password' in each);
+    const password = account !== undefined && 'password' in account ? account.password : '';
+    await again(page).getByLabel('Wachtwoord', { exact: true }).fill(password);
+    await again(page).getByRole('button', { name: 'Log in' }).click();
+    await expect(again(page)).toHaveCount(0);
+    await expect(form.getByLabel('Voornaam')).toHaveValue('Ineke');
+  });
+
+  test('shows somebody else nothing of it', async ({ browser, house }) => {
+    const page = await openAt(browser, house, 'Programma');
+    await beginActivity(page);
+    await endSession(page, house);
+    await press(page, 'Zet in het programma');
+    await expect(again(page)).toBeVisible();
+    const beside = await page.context().newPage();
+    await beside.goto(await linkFor(house, VOLUNTEER));
+    await expect(beside.getByText(VOLUNTEER).first()).toBeVisible();
+    await page.bringToFront();
+    await expect(page.getByText(VOLUNTEER).first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Stoelgym')).toHaveCount(0);
+    expect(await titles(house)).not.toContain('Stoelgym');
+  });
+});
