@@ -7,7 +7,7 @@ import { overrideSchema } from './activity.ts';
 import { announcementSchema, showingSchema } from './announcement.ts';
 import { attendanceSchema, visitorsSchema } from './attendance-rows.ts';
 import { calendarLinkSchema } from './calendar-link.ts';
-import { callNoteSchema, visitAskedSchema } from './call-rows.ts';
+import { callNoteSchema, toTellSchema, visitAskedSchema } from './call-rows.ts';
 import type { Frozen } from './frozen.ts';
 import { locationSchema } from './location.ts';
 import { menuDaySchema } from './meal.ts';
@@ -85,6 +85,7 @@ export const collections = {
   visitors: { schema: visitorsSchema, parent: 'id', scope: 'volunteer', journal: 'row' },
   callNote: { schema: callNoteSchema, parent: 'residentId', scope: 'volunteer', journal: 'row' },
   visitAsked: { schema: visitAskedSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
+  toTell: { schema: toTellSchema, parent: 'residentId', scope: 'caller', journal: 'row' },
   announcement: { schema: announcementSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   showing: { schema: showingSchema, parent: 'announcementId', scope: 'manager', journal: 'row' },
 } as const;

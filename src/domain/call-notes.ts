@@ -5,39 +5,47 @@
  */
 import type { Board } from './board.ts';
 import { type Call, noteOn, openCall } from './call-round.ts';
-import { type CallNote, type CallRef, callId } from './call-rows.ts';
+import { type CallNote, type CallRef, callId, type ToTell } from './call-rows.ts';
 import { apply, type Change } from './changes.ts';
 import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
 import type { Role } from './permissions.ts';
 import { no, ok } from './result.ts';
 import { isLapsed } from './scooter-free.ts';
+import { refuseResident } from './scooter-riders.ts';
 import type { Booking } from './scooter-rows.ts';
 import { group, row } from './table.ts';
 import { DAY, instantOfText, instantText } from './time.ts';
 
 /** What became of a call is of use for so long. */
 const NOTES_KEPT = 30 * DAY;
+/** A call is put off by no more than this. */
+const LATEST_AGAIN = 7 * DAY;
 
 /** Managers do the round, and volunteers whom it was given to. */
 export function mayCall(board: Board, role: Role, staffId: string): boolean {
   return role !== 'volunteer' || (row(board.staffMember, staffId, staffId)?.calls ?? false);
 }
 
-export function noteCall({ calls, outcome }: CommandOf<'noteCall'>, judgement: Judgement): Verdict {
+export function noteCall({ again, calls, outcome }: CommandOf<'noteCall'>, judgement: Judgement): Verdict {
   if (!isCaller(judgement)) return no({ type: 'notAllowed' });
+  // What waits for ever is told to nobody.
+  if (again !== undefined && instantOfText(again) > judgement.now + LATEST_AGAIN)
+    return no({ type: 'againTooLate', days: LATEST_AGAIN / DAY });
   const changes: Change[] = [];
   for (const ref of calls) {
     const board = apply(judgement.board, changes);
     const call = openCall(board, ref, judgement.now);
     if (call === null) {
-      const isTold = row(board.callNote, residentOf(ref) ?? '', callId(ref))?.outcome === 'told';
+      const wasTold = row(board.callNote, residentOf(ref) ?? '', callId(ref))?.outcome === 'told';
       // A second tap, or a colleague at the same door.
-      if (isTold && outcome === 'told') continue;
-      return no({ type: isTold ? 'callTold' : 'callUnknown' });
+      if (wasTold && outcome === 'told') continue;
+      return no({ type: wasTold ? 'callTold' : 'callUnknown' });
     }
     const tries = noteOn(board, call)?.tries ?? 0;
-    const note = { ...noteOf(call, judgement), outcome, tries: outcome === 'told' ? tries : tries + 1 };
+    const isTold = outcome === 'told';
+    const own = { outcome, tries: isTold ? tries : tries + 1, again: isTold ? null : (again ?? null) };
+    const note = { ...noteOf(call, judgement), ...own };
     changes.push(...outdated(judgement, note), { type: 'callNotePut', row: note });
     if (outcome === 'told') changes.push(...toldNow(board, call, judgement));
   }
@@ -54,7 +62,7 @@ export function undoCall({ calls }: CommandOf<'undoCall'>, judgement: Judgement)
     const parent = note.residentId ?? '';
     changes.push(
       tries > 0
-        ? { type: 'callNotePut', row: { ...note, outcome: 'notReached', tries } }
+        ? { type: 'callNotePut', row: { ...note, outcome: 'notReached', tries, again: null } }
         : { type: 'callNoteRemoved', parent, id: note.id },
     );
     if (note.outcome === 'told') changes.push(...openAgain(judgement.board, note));
@@ -62,12 +70,24 @@ export function undoCall({ calls }: CommandOf<'undoCall'>, judgement: Judgement)
   return ok(changes);
 }
 
+/** Something to say that nothing else on the round says. */
+export function putOnRound({ residentId, words }: CommandOf<'putOnRound'>, judgement: Judgement): Verdict {
+  if (!isCaller(judgement)) return no({ type: 'notAllowed' });
+  const refusal = refuseResident(judgement.board, residentId);
+  if (refusal !== null) return no(refusal);
+  const row: ToTell = { id: judgement.newId(), residentId, words, at: instantText(judgement.now) };
+  return ok([{ type: 'toTellPut', row }]);
+}
+
 const isCaller = ({ actor, board, role }: Judgement): boolean =>
   mayCall(board, role, 'staffId' in actor ? actor.staffId : '');
 
 const residentOf = (ref: CallRef): string | null => (ref.type === 'line' ? null : ref.residentId);
 
-function noteOf({ ref, residentId, since }: Call, { actor, now }: Judgement): Omit<CallNote, 'outcome' | 'tries'> {
+function noteOf(
+  { ref, residentId, since }: Call,
+  { actor, now }: Judgement,
+): Omit<CallNote, 'again' | 'outcome' | 'tries'> {
   const by = 'staffId' in actor ? actor.staffId : null;
   return { id: callId(ref), residentId, about: ref, at: instantText(now), by, since: instantText(since) };
 }
@@ -96,6 +116,8 @@ function toldNow(board: Board, { about, residentId }: Call, { now }: Judgement):
     }
     case 'line':
       return [{ type: 'paperLinePut', row: { ...about.line, outcome: 'asked' } }];
+    case 'word':
+      return [{ type: 'toTellRemoved', parent: residentId ?? '', id: about.wordId }];
   }
 }
 
@@ -118,6 +140,10 @@ function openAgain(board: Board, { about, since }: CallNote): readonly Change[] 
     case 'line': {
       const line = row(board.paperLine, about.activityId, about.lineId);
       return line?.outcome === 'asked' ? [{ type: 'paperLinePut', row: { ...line, outcome: 'unreadable' } }] : [];
+    }
+    case 'word': {
+      const { residentId, wordId: id, words } = about;
+      return [{ type: 'toTellPut', row: { id, residentId, words, at: since } }];
     }
   }
 }

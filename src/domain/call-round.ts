@@ -26,6 +26,7 @@ export type CallAbout =
       readonly scooter: Scooter;
     }
   | { readonly type: 'visit' }
+  | { readonly type: 'word'; readonly wordId: string; readonly words: string }
   | { readonly type: 'line'; readonly line: PaperLine; readonly activity: Activity | null };
 
 export interface Call {
@@ -52,6 +53,8 @@ export interface CallStop {
 export interface CallRound {
   /** Not told yet, those not reached included. */
   readonly open: readonly CallStop[];
+  /** Not told yet, and not to be tried now: `CallNote.again`. */
+  readonly later: readonly CallStop[];
   /** Told today. */
   readonly told: readonly CallStop[];
 }
@@ -64,14 +67,26 @@ export function callRound(board: Board, now: Instant): CallRound {
     const call = openCall(board, note.about, now) === null ? describe(board, note.about, note.since) : null;
     return call === null || !livesHere(board, call) ? [] : [{ call, note }];
   });
+  const noted = open.map((call): Noted => ({ call, note: noteOn(board, call) }));
   return {
     open: stopsOf(
       board,
-      open.map((call) => ({ call, note: noteOn(board, call) })),
+      noted.filter((each) => !waits(each, now)),
+    ),
+    later: stopsOf(
+      board,
+      noted.filter((each) => waits(each, now)),
     ),
     told: stopsOf(board, told),
   };
 }
+
+/** They asked for another time, which is not there yet; what would be too late by then does not wait. */
+const waits = ({ call: { about, due }, note }: Noted, now: Instant): boolean => {
+  if (note === null || note.again === null) return false;
+  const again = instantOfText(note.again);
+  return now < again && (about.type === 'visit' || about.type === 'word' || again < due);
+};
 
 /** The note that is about this call, and not about earlier news of the same name. */
 export function noteOn(board: Board, { ref, residentId, since }: Call): CallNote | null {
@@ -90,6 +105,7 @@ function* refsOf(board: Board, now: Instant): Generator<CallRef> {
     if (residentId !== null && news !== null) yield { type: 'trip', residentId, scooterId, bookingId: id, news };
   }
   for (const { id } of rows(board.visitAsked)) yield { type: 'visit', residentId: id };
+  for (const { id, residentId, words } of rows(board.toTell)) yield { type: 'word', residentId, wordId: id, words };
   for (const { activityId, id } of rows(board.paperLine)) yield { type: 'line', activityId, lineId: id };
 }
 
@@ -115,6 +131,10 @@ function sinceOf(board: Board, ref: CallRef, now: Instant): string | Instant | n
       return row(board.visitAsked, ref.residentId, ref.residentId)?.at ?? null;
     case 'line':
       return row(board.paperLine, ref.activityId, ref.lineId)?.at ?? null;
+    case 'word': {
+      const said = row(board.toTell, ref.residentId, ref.wordId);
+      return said?.words === ref.words ? said.at : null;
+    }
   }
 }
 
@@ -140,6 +160,10 @@ function describe(board: Board, ref: CallRef, at: string | Instant | null): Call
     }
     case 'visit':
       return { ref, residentId: ref.residentId, about: { type: 'visit' }, since, due: since };
+    case 'word': {
+      const { residentId, wordId, words } = ref;
+      return { ref, residentId, about: { type: 'word', wordId, words }, since, due: since };
+    }
     case 'line': {
       const line = row(board.paperLine, ref.activityId, ref.lineId);
       if (line === undefined) return null;
@@ -163,6 +187,7 @@ function isStillSo(board: Board, { about, ref, residentId }: Call, now: Instant)
       if (now >= instantOfText(about.booking.to)) return false;
       return ref.type === 'trip' && newsNow(board, about.booking, now) === ref.news;
     case 'visit':
+    case 'word':
       return true;
     case 'line':
       return about.line.outcome === 'unreadable';

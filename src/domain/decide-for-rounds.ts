@@ -1,9 +1,9 @@
 /** What staff want of the call-and-knock round, judged. Refuses to know any other command. */
-import { noteCall, undoCall } from './call-notes.ts';
+import { noteCall, putOnRound, undoCall } from './call-notes.ts';
 import type { Command, CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
 
-const forRounds = ['noteCall', 'undoCall'] as const satisfies readonly Command['type'][];
+const forRounds = ['noteCall', 'undoCall', 'putOnRound'] as const satisfies readonly Command['type'][];
 export type ForRounds = CommandOf<(typeof forRounds)[number]>;
 
 const names: ReadonlySet<string> = new Set(forRounds);
@@ -15,5 +15,7 @@ export function judgeForRounds(command: ForRounds, judgement: Judgement): Verdic
       return noteCall(command, judgement);
     case 'undoCall':
       return undoCall(command, judgement);
+    case 'putOnRound':
+      return putOnRound(command, judgement);
   }
 }

@@ -105,6 +105,9 @@ function ownRows(board: Board, residentId: string): readonly Change[] {
     ...[...group(board.callNote, residentId).keys()].map(
       (id): Change => ({ type: 'callNoteRemoved', parent: residentId, id }),
     ),
+    ...[...group(board.toTell, residentId).keys()].map(
+      (id): Change => ({ type: 'toTellRemoved', parent: residentId, id }),
+    ),
     { type: 'visitAskedRemoved', ...own },
   ];
 }

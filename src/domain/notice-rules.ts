@@ -76,6 +76,7 @@ function readHere(board: Board, { id, residentId }: Notice, now: Instant): reado
     by: null,
     tries,
     since: task.at,
+    again: null,
   } as const;
   return [{ type: 'callNotePut', row: note }];
 }

@@ -68,6 +68,7 @@ export const permissions: { readonly [Type in CommandType]: readonly Staff[] } =
   /** A volunteer only whom the round was given to: `call-notes.ts`. */
   noteCall: team,
   undoCall: team,
+  putOnRound: team,
   askVisit: team,
   takeBackVisit: team,
   changeActivity: managers,

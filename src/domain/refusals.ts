@@ -54,6 +54,8 @@ export const refusalSchema = v.variant('type', [
   refusal('namesWouldShow', { people: number }),
   /** Who eats is on the plates of the kitchen: a meal is discreet on every date or on none. */
   refusal('mealHasNames', { activityId: idSchema }),
+  /** A call may be put off by so many days. */
+  refusal('againTooLate', { days: number }),
   refusal('periodInvalid', {}),
   refusal('periodUnknown', { periodId: idSchema }),
   /** Its plates say who came. */

@@ -8,7 +8,9 @@ import type { CallOutcome } from '../../src/domain/call-rows.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import type { Notice } from '../../src/domain/notice.ts';
 import { partyWith } from '../../src/domain/parties.ts';
+import { redactBoard } from '../../src/domain/scopes.ts';
 import { group, row, rows } from '../../src/domain/table.ts';
+import { instantText } from '../../src/domain/time.ts';
 import { placesIn, story, take, worldOf } from '../support/arbitraries.ts';
 import {
   at,
@@ -53,6 +55,70 @@ const note = (outcome: CallOutcome, { calls }: CallStop = stop(), of: World = wo
   of.send(staff, { type: 'noteCall', calls: calls.map(({ ref }) => ref), outcome });
 const undo = ({ calls }: CallStop, of: World = world) =>
   of.send(staff, { type: 'undoCall', calls: calls.map(({ ref }) => ref) });
+
+const later = (of: World = world) => said(callRound(of.board, of.now).later);
+const putOff = (until: number, { calls }: CallStop = stop()) =>
+  world.send(staff, {
+    ...{ type: 'noteCall', calls: calls.map(({ ref }) => ref) },
+    ...{ outcome: 'notReached', again: instantText(until) },
+  } as Command);
+
+describe('a word of the team', () => {
+  const puts = (residentId: string, words = 'De sleutel ligt klaar.') =>
+    manage({ type: 'putOnRound', residentId, words });
+
+  test('stands on the round until it is told, and is back when that was too soon', () => {
+    expect(refusalOf(puts('anna'))).toBe('accepted');
+    expect(open()).toEqual(['101 anna word']);
+    const before = stop();
+    expect(refusalOf(note('told'))).toBe('accepted');
+    expect([open(), told(), [...rows(world.board.toTell)]]).toEqual([[], ['101 anna word'], []]);
+    expect(refusalOf(undo(before))).toBe('accepted');
+    expect([open(), told()]).toEqual([['101 anna word'], []]);
+    expect([...rows(world.board.toTell)][0]).toMatchObject({ residentId: 'anna', words: 'De sleutel ligt klaar.' });
+  });
+
+  test('is told once, and never in other words than it was written', () => {
+    puts('anna');
+    const [ref] = stop().calls.map((call) => call.ref);
+    const forged = { ...ref, words: 'Iets anders' } as typeof ref & object;
+    expect(refusalOf(manage({ type: 'noteCall', calls: [forged], outcome: 'told' }))).toBe('callUnknown');
+    note('told');
+    expect(open()).toEqual([]);
+  });
+
+  test('is for somebody who lives here, goes with them when they leave, and is read by no screen in the hall', () => {
+    expect(refusalOf(puts('lies'))).toBe('residentUnknown');
+    puts('anna');
+    const scopes = ['kiosk', 'volunteer', 'caller'] as const;
+    expect(scopes.map((scope) => redactBoard(world.board, scope, world.now).toTell?.length ?? 0)).toEqual([0, 0, 1]);
+    manage({ type: 'leaveHouse', residentId: 'anna', reason: 'moved' });
+    expect([...rows(world.board.toTell)]).toEqual([]);
+  });
+});
+
+describe('another time', () => {
+  test('puts a call off until then, with a try more, and it is told all the same when they come by', () => {
+    world.send(resident('anna'), { type: 'askVisit', residentId: 'anna' });
+    expect(refusalOf(putOff(world.now + 2 * 3_600_000))).toBe('accepted');
+    expect([open(), later()]).toEqual([[], ['101 anna visit']]);
+    expect(callRound(world.board, world.now).later[0]!.tries).toBe(1);
+    world.now += 2 * 3_600_000;
+    expect([open(), later()]).toEqual([['101 anna visit'], []]);
+    putOff(world.now + 3_600_000);
+    const [waiting] = callRound(world.board, world.now).later;
+    expect(refusalOf(note('told', waiting))).toBe('accepted');
+    expect([open(), later(), told()]).toEqual([[], [], ['101 anna visit']]);
+  });
+
+  test('hides nothing that would be too late by then, and nothing for more than a week', () => {
+    signUp(CHOIR, ['anna']);
+    cancels(CHOIR);
+    putOff(at('2026-10-14', '18:30'));
+    expect([open(), later()]).toEqual([['101 anna cancelled'], []]);
+    expect(putOff(world.now + 8 * 86_400_000)).toMatchObject({ error: { type: 'againTooLate', days: 7 } });
+  });
+});
 
 describe('the round', () => {
   test('goes by floor and then by door, and takes the people of one party behind one door together', () => {

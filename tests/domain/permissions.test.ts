@@ -33,7 +33,7 @@ const forStaff: readonly CommandType[] = [
   ...(['markAttendance', 'countVisitors'] as const),
   ...(['finishMeal', 'printMeal', 'notePaperLine', 'setMenu'] as const),
   /** Of a volunteer only whom the round was given to: the rule's own question. */
-  ...(['noteCall', 'undoCall'] as const),
+  ...(['noteCall', 'undoCall', 'putOnRound'] as const),
   /** Of whom, is the rule's own question. */
   'setStaffPassword',
 ];

@@ -136,9 +136,8 @@ describe('a shared screen', () => {
     for (const id of [past, next]) signUp(world, id, ['riet']);
     world.now = MORNING;
     const before = asKiosk(world.board);
-    const opens = {
-      ...{ type: 'changeSeries', activityId: next, reach: 'all', fields: { discreet: false }, days: 0 },
-    } as const;
+    const fields = { discreet: false };
+    const opens = { type: 'changeSeries', activityId: next, reach: 'all', fields, days: 0 } as const;
     expect(world.send(staff, opens)).toMatchObject({ error: { type: 'namesWouldShow', people: 1 } });
     expect(refusalOf(world.send(staff, { ...opens, named: true }))).toBe('accepted');
     const told = redactChanges(world.journal.at(-1)!.changes, 'kiosk', world.board, world.now);

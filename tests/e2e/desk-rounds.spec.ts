@@ -60,6 +60,36 @@ test.describe('the round on a laptop', () => {
     await expect(page.locator('[data-stop]').last()).toContainText('Tonny Visser');
   });
 
+  test('takes somebody more with own words, finds them, and tries them again another time', async ({
+    browser,
+    house,
+  }) => {
+    await news(house);
+    const page = await openAt(browser, house, 'Bellen');
+    await expect(row(page, 'Nel Bakker')).toBeVisible();
+    await page.keyboard.press('n');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Zet iemand op de lijst' }).click();
+    await expect(dialog).toContainText('Kies eerst een bewoner.');
+    await dialog.getByRole('textbox', { name: 'Wie?' }).fill('17');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Zet iemand op de lijst' }).click();
+    await expect(dialog).toContainText('Schrijf eerst op wat u moet zeggen.');
+    await dialog.getByLabel('Wat moet u zeggen?').fill('Uw pakje ligt bij mij.');
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Zet iemand op de lijst' }).click();
+    await expect(row(page, 'Uw pakje ligt bij mij.')).toContainText('bericht');
+    await page.getByRole('searchbox', { name: 'Zoek naam of deur' }).fill('17');
+    await expect(page.locator('[data-stop]')).toHaveCount(2);
+    await row(page, 'Uw pakje ligt bij mij.')
+      .getByRole('button', { name: /^Andere tijd/ })
+      .click();
+    await dialog.getByRole('button', { name: 'Morgenochtend, na 10:00' }).click();
+    await expect(page.locator('[data-stop]')).toHaveCount(1);
+    await page.getByRole('button', { name: 'Later 1' }).click();
+    await expect(row(page, 'Uw pakje ligt bij mij.')).toContainText('weer na do 10:00');
+  });
+
   test('is one sheet on paper, in walking order, with boxes for a pen', async ({ browser, house }) => {
     await news(house);
     const page = await openAt(browser, house, 'Bellen');

@@ -379,6 +379,7 @@ export const samples: Samples = {
       by: 'm1',
       tries: 2,
       since: '2026-05-05T09:00:00Z',
+      again: '2026-05-06T08:00:00Z',
     },
     {
       id: 'line/full/2026-05-05/1/9',
@@ -389,8 +390,10 @@ export const samples: Samples = {
       by: null,
       tries: 0,
       since: '2026-05-05T09:00:00Z',
+      again: null,
     },
   ],
+  toTell: [{ id: 'w1', residentId: 'r1', words: ODD, at: '2026-05-05T10:00:00Z' }],
   visitAsked: [{ id: 'r1', at: '2026-05-05T10:00:00Z' }],
   calendarLink: [
     { id: 'l1', room: null, at: '2026-05-05T10:00:00Z' },

@@ -2,17 +2,20 @@
 import type { Board } from '../../domain/board.ts';
 import { mayCall } from '../../domain/call-notes.ts';
 import { type CallAbout, type CallStop, callRound, inWalkingOrder, mostUrgentFirst } from '../../domain/call-round.ts';
-import type { CallOutcome } from '../../domain/call-rows.ts';
+import { type CallOutcome, MOST_SAID } from '../../domain/call-rows.ts';
 import type { Command } from '../../domain/commands.ts';
 import type { Scooter } from '../../domain/scooter-rows.ts';
 import { row } from '../../domain/table.ts';
-import type { Instant } from '../../domain/time.ts';
+import { addDays, dateAt, type Instant, instantOf, instantText } from '../../domain/time.ts';
 import type { Me } from '../sync/staff-session.ts';
-import { type DeskPerson, deskPerson } from './staff-people.ts';
+import { type DeskPerson, deskPerson, findPeople } from './staff-people.ts';
 import { memberOf } from './staff-team.ts';
-import { proposalFor } from './staff-trips.ts';
+import { proposalFor, zoneOfHouse } from './staff-trips.ts';
 
 export type About = CallAbout;
+
+/** Letters a word for the round may have. */
+export const longestWord = MOST_SAID;
 
 export interface DeskStop {
   readonly stop: CallStop;
@@ -32,13 +35,15 @@ export interface DeskStop {
 export interface DeskRound {
   /** In walking order. */
   readonly open: readonly DeskStop[];
+  /** Put off until a later moment. */
+  readonly later: readonly DeskStop[];
   readonly told: readonly DeskStop[];
 }
 
 export function roundOf(board: Board, now: Instant): DeskRound {
-  const { open, told } = callRound(board, now);
+  const { later, open, told } = callRound(board, now);
   const drawn = (stop: CallStop) => deskStop(board, stop, now);
-  return { open: open.map(drawn), told: told.map(drawn) };
+  return { open: open.map(drawn), later: later.map(drawn), told: told.map(drawn) };
 }
 
 /** The doors and numbers that are left. */
@@ -74,11 +79,51 @@ export function byFloor(stops: readonly DeskStop[]): readonly Floor[] {
   return floors;
 }
 
-export const noteCommand = ({ calls }: CallStop, outcome: CallOutcome): Command => ({
+export const noteCommand = ({ calls }: CallStop, outcome: CallOutcome, again: Instant | null = null): Command => ({
   type: 'noteCall',
   calls: calls.map(({ ref }) => ref),
   outcome,
+  ...(again === null ? {} : { again: instantText(again) }),
 });
+
+const HOUR = 3_600_000;
+
+/** Other moments to try somebody, in order. */
+export type OtherTime = 'inTwoHours' | 'tonight' | 'tomorrowMorning' | 'tomorrowAfternoon';
+
+/** Only what is soon enough to tell it still, and not in the night. */
+export function otherTimes(
+  board: Board,
+  now: Instant,
+  { calls }: CallStop,
+): readonly (readonly [OtherTime, Instant])[] {
+  const zone = zoneOfHouse(board);
+  const today = dateAt(now, zone);
+  const on = (days: number, time: string) => instantOf(addDays(today, days), time, zone);
+  const due = Math.min(...calls.map((call) => (call.due > call.since ? call.due : Number.POSITIVE_INFINITY)));
+  const all: readonly (readonly [OtherTime, Instant])[] = [
+    ['inTwoHours', now + 2 * HOUR],
+    ['tonight', on(0, '18:30')],
+    ['tomorrowMorning', on(1, '10:00')],
+    ['tomorrowAfternoon', on(1, '15:00')],
+  ];
+  return all.filter(([name, at]) => {
+    if (name === 'inTwoHours' && at >= on(0, '20:00')) return false;
+    return at > now && at < due;
+  });
+}
+
+/** Of these, whose name or door matches what was typed; everybody while nothing is. */
+export function stopsFound(stops: readonly DeskStop[], query: string): readonly DeskStop[] {
+  if (query.trim() === '') return stops;
+  const found = new Set(
+    findPeople(
+      stops.flatMap(({ people }) => people),
+      query,
+    ).map(({ id }) => id),
+  );
+  return stops.filter(({ people }) => people.some(({ id }) => found.has(id)));
+}
 
 export const undoCommand = ({ calls }: CallStop): Command => ({ type: 'undoCall', calls: calls.map(({ ref }) => ref) });
 

@@ -165,6 +165,7 @@ type ForStaff =
   | 'roomUnknown'
   | 'capacityBelow'
   | 'namesWouldShow'
+  | 'againTooLate'
   | 'mealHasNames'
   | 'periodInvalid'
   | 'periodUnknown'

@@ -134,7 +134,10 @@ export function DeskMeal({ activityId, board, days, tabs }: DeskMealProps) {
       <PapersBand list={list} speech={speech} />
       <DeltaBand list={list} speech={speech} onPrint={() => openSheet(0)} />
       <DoorBand {...common} small={false} onOpenOne={() => open({ type: 'openOne' })} />
-      <UnreadBand {...common} />
+      <UnreadBand
+        {...common}
+        onRound={app.pages.value.includes('kloppen') ? () => app.goTo({ page: 'kloppen', part: 'rondje' }) : null}
+      />
       <div class="s-row is-wrap is-apart">
         <label class="s-search">
           <span class="s-hidden">{t('deskeat:search')}</span>

@@ -14,11 +14,13 @@ export interface PersonFieldProps {
   readonly residentId: string | null;
   readonly onChoose: (residentId: string | null) => void;
   readonly wrong: string | null;
+  /** Whether they may ride is no question here. */
+  readonly plain?: boolean;
 }
 
 const MOST = 6;
 
-export function PersonField({ board, label, residentId, onChoose, wrong }: PersonFieldProps) {
+export function PersonField({ board, label, residentId, onChoose, plain = false, wrong }: PersonFieldProps) {
   const { t } = useDesk();
   const id = useId();
   const person = residentId === null ? null : deskPerson(board, residentId);
@@ -27,19 +29,19 @@ export function PersonField({ board, label, residentId, onChoose, wrong }: Perso
       <fieldset class="s-field">
         <legend>{label}</legend>
         <div class="s-chosen">
-          <PersonLine person={person} />
+          <PersonLine person={person} plain={plain} />
           <Button onPress={() => onChoose(null)}>{t('deskbook:another')}</Button>
         </div>
         <Wrong id={id} sentence={wrong} />
       </fieldset>
     );
   }
-  return <Search id={id} board={board} label={label} onChoose={onChoose} wrong={wrong} />;
+  return <Search id={id} board={board} label={label} onChoose={onChoose} plain={plain} wrong={wrong} />;
 }
 
 type SearchProps = Omit<PersonFieldProps, 'residentId'> & { readonly id: string };
 
-function Search({ id, board, label, onChoose, wrong }: SearchProps) {
+function Search({ id, board, label, onChoose, plain = false, wrong }: SearchProps) {
   const { t } = useDesk();
   const [query, setQuery] = useState('');
   const found = query.trim() === '' ? [] : findPeople(deskPeople(board), query);
@@ -75,7 +77,7 @@ function Search({ id, board, label, onChoose, wrong }: SearchProps) {
         {found.slice(0, MOST).map((person) => (
           <li key={person.id}>
             <button type="button" onClick={() => onChoose(person.id)}>
-              <PersonLine person={person} />
+              <PersonLine person={person} plain={plain} />
             </button>
           </li>
         ))}
@@ -90,12 +92,12 @@ function countOf(t: StaffSpeech['t'], count: number): string {
   return count > MOST ? `${found}. ${t('deskbook:more')}` : `${found}.`;
 }
 
-function PersonLine({ person }: { readonly person: DeskPerson }) {
+function PersonLine({ person, plain }: { readonly person: DeskPerson; readonly plain: boolean }) {
   return (
     <span class="s-person">
       <Door number={person.door} />
       <b>{person.name}</b>
-      <MayRide person={person} />
+      {plain ? null : <MayRide person={person} />}
     </span>
   );
 }

@@ -115,6 +115,8 @@ export function refusalWords(speech: StaffSpeech, reason: Reason, board: Board |
       return t('deskno:tooManyBookings', { count: reason.limit });
     case 'tooManyHours':
       return t('deskno:tooManyHours', { long: howLong(speech, reason.limitMinutes) });
+    case 'againTooLate':
+      return t('deskno:againTooLate', { count: reason.days });
     case 'tooManyLinks':
       return t('deskno:tooManyLinks', { count: reason.limit });
     case 'takenTooEarly': {

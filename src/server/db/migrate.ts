@@ -12,6 +12,7 @@ import * as rounds from './migrations/0008-rounds.ts';
 import * as calendar from './migrations/0009-calendar.ts';
 import * as flats from './migrations/0010-flats.ts';
 import * as printedMenus from './migrations/0011-printed-menus.ts';
+import * as ownWords from './migrations/0013-own-words.ts';
 import { StoreRefused } from './store.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -28,6 +29,7 @@ const migrations = {
   '0009-calendar': calendar,
   '0010-flats': flats,
   '0011-printed-menus': printedMenus,
+  '0013-own-words': ownWords,
 };
 
 /** Throws StoreRefused for a database of a newer version; it is left as it is. */

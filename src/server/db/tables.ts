@@ -234,7 +234,9 @@ const kinds: Kinds = {
     by: 'text?',
     tries: 'integer',
     since: 'text',
+    again: 'text?',
   },
+  toTell: { id: 'text', residentId: 'text', words: 'text', at: 'text' },
   visitAsked: { id: 'text', at: 'text' },
   calendarLink: { id: 'text', room: 'text?', at: 'text' },
   announcement: {

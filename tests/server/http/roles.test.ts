@@ -75,6 +75,7 @@ const commanders: { readonly [Type in CommandType]: readonly Person[] } = {
   /** Of volunteers only whom it was given to: tried below. */
   noteCall: managers,
   undoCall: managers,
+  putOnRound: managers,
   askVisit: everybody,
   takeBackVisit: everybody,
   changeActivity: managers,
@@ -183,6 +184,7 @@ const tried: { readonly [Type in CommandType]: Omit<Extract<Command, { readonly 
   setPictureCode: { residentId: 'anna', hash: 'made up' },
   noteCall: { calls: [{ type: 'visit', residentId: 'anna' }], outcome: 'told' },
   undoCall: { calls: [{ type: 'visit', residentId: 'anna' }] },
+  putOnRound: { residentId: 'anna', words: 'De sleutel ligt klaar.' },
   askVisit: { residentId: 'anna' },
   takeBackVisit: { residentId: 'anna' },
   changeActivity: { activityId: `walk/${day}`, fields: { room: 'Tuin' } },
@@ -282,7 +284,7 @@ describe.each(people)('a command of %s', (person) => {
 });
 
 const forServer: readonly Collection[] = ['card', 'staffSecret', 'staffCard', 'pictureCode'];
-const forManagers: readonly Collection[] = ['lockout', 'calendarLink', 'showing'];
+const forManagers: readonly Collection[] = ['lockout', 'calendarLink', 'showing', 'toTell'];
 const forVolunteers: readonly Collection[] = [
   ...(['room', 'period', 'attendance', 'visitors'] as const),
   ...([
@@ -392,13 +394,13 @@ describe('a volunteer whom the call-and-knock round was given to', () => {
     const house = await openTestHouse({ rows: { ...samples, ...calling() } });
     const headers = { cookie: await house.signIn('volunteer') };
     const reply = await house.get('/api/board?as=staff', headers);
-    expect(Object.keys(reply.json().rows).sort()).toEqual([...readable.volunteer].sort());
+    expect(Object.keys(reply.json().rows).sort()).toEqual([...readable.volunteer, 'toTell'].sort());
     expect(reply.text).toContain('0612345678');
     // A screen in the hall where they are signed in still is one.
     expect((await house.get('/api/board?')).text).not.toContain('0612345678');
   });
 
-  test.each(['noteCall', 'undoCall'] as const)('has a %s judged', async (type) => {
+  test.each(['noteCall', 'undoCall', 'putOnRound'] as const)('has a %s judged', async (type) => {
     const house = await openTestHouse({ rows: calling() });
     expect(await outcomeOf(house, 'volunteer', type)).not.toBe('notAllowed');
   });

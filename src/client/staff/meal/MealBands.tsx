@@ -174,7 +174,15 @@ export function HintBand({ board, desk, list, speech }: BandsProps) {
 }
 
 /** Lines that nobody could read, one after the other: a task until somebody says they asked around. */
-export function UnreadBand({ desk, list, speech }: Omit<BandsProps, 'board'>) {
+export function UnreadBand({
+  desk,
+  list,
+  onRound,
+  speech,
+}: Omit<BandsProps, 'board'> & {
+  /** To the round that has the same lines; null for who does not make it. */
+  readonly onRound: (() => void) | null;
+}) {
   const { t } = speech;
   const [first, ...others] = list.unread;
   if (first === undefined) return null;
@@ -194,9 +202,15 @@ export function UnreadBand({ desk, list, speech }: Omit<BandsProps, 'board'>) {
       title={t('deskmeal:unreadTitle', named)}
       text={`${t('deskmeal:unreadText', { day: speech.dayOf(at) })}${more}`}
     >
-      <MealButton icon="ok" onPress={settle}>
-        {t('deskmeal:unreadAsked')}
-      </MealButton>
+      {onRound === null ? (
+        <MealButton icon="ok" onPress={settle}>
+          {t('deskmeal:unreadAsked')}
+        </MealButton>
+      ) : (
+        <MealButton icon="next" onPress={onRound}>
+          {t('deskmeal:unreadRound')}
+        </MealButton>
+      )}
     </Band>
   );
 }

@@ -112,7 +112,7 @@ export function MealPage(props: MealPageProps) {
                 small={list.delta !== null || papersOf(list.prints) !== null || parts}
                 onOpenOne={() => onShow({ type: 'openOne' })}
               />
-              <UnreadBand {...bands} />
+              <UnreadBand {...bands} onRound={null} />
             </>
           )}
           {atTable ? null : <SubTotals {...totals} open={parts} />}

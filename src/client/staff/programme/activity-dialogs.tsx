@@ -105,7 +105,14 @@ export function AddPersonDialog({ activity, board, onClose }: ActivityDialogProp
   };
   return (
     <Dialog title={t('deskprogramme:addPerson')} onClose={onClose}>
-      <PersonField board={board} label={t('deskprogramme:person')} residentId={null} onChoose={add} wrong={wrong} />
+      <PersonField
+        board={board}
+        label={t('deskprogramme:person')}
+        residentId={null}
+        onChoose={add}
+        wrong={wrong}
+        plain
+      />
     </Dialog>
   );
 }

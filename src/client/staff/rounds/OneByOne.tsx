@@ -1,11 +1,13 @@
 /** The round on a phone: one person a screen, the sentence to read aloud, a call, and what became of it. */
 import { useState } from 'preact/hooks';
 import type { Board } from '../../../domain/board.ts';
+import type { Instant } from '../../../domain/time.ts';
 import type { DeskStop } from '../../app/rounds.ts';
 import { Button, Door, State } from '../controls.tsx';
 import { useDesk } from '../desk-context.ts';
 import { Icon } from '../Icon.tsx';
 import { useSingleKeys } from '../single-keys.ts';
+import { OtherTimeDialog } from './OtherTimeDialog.tsx';
 import { floorWords, sentenceOf, speaks, tagOf, whoOf } from './round-words.ts';
 import type { Round } from './use-round.ts';
 
@@ -58,6 +60,10 @@ export function OneByOne({ board, round }: OneByOneProps) {
         each={now}
         onTell={() => tell(now)}
         onMiss={() => miss(now)}
+        onLater={(until) => {
+          round.putOff(now, until);
+          goOn(now);
+        }}
         onSkip={() => goOn(now)}
       />
       {after.length === 0 ? null : (
@@ -97,10 +103,12 @@ interface PersonProps {
   readonly each: DeskStop;
   readonly onTell: () => void;
   readonly onMiss: () => void;
+  readonly onLater: (until: Instant) => void;
   readonly onSkip: () => void;
 }
 
-function Person({ board, each, onMiss, onSkip, onTell }: PersonProps) {
+function Person({ board, each, onLater, onMiss, onSkip, onTell }: PersonProps) {
+  const [choosing, choose] = useState(false);
   const desk = useDesk();
   const { t } = desk;
   const { about, language, people, phone, stop } = each;
@@ -136,8 +144,10 @@ function Person({ board, each, onMiss, onSkip, onTell }: PersonProps) {
       </Button>
       <div class="s-pair">
         {isLine ? null : <Button onPress={onMiss}>{t('deskround:isNotReached')}</Button>}
-        <Button onPress={onSkip}>{t('deskround:skip')}</Button>
+        {isLine ? null : <Button onPress={() => choose(true)}>{t('deskround:otherTime')}</Button>}
       </div>
+      <Button onPress={onSkip}>{t('deskround:skip')}</Button>
+      {choosing ? <OtherTimeDialog board={board} each={each} onChoose={onLater} onClose={() => choose(false)} /> : null}
     </div>
   );
 }

@@ -1,16 +1,18 @@
 /** The round as rows: by floor or with the most urgent first, each with what to say and what became of it. */
 import { useState } from 'preact/hooks';
 import type { Board } from '../../../domain/board.ts';
-import { byFloor, type DeskStop, urgentFirst, walking } from '../../app/rounds.ts';
+import { byFloor, type DeskStop, stopsFound, urgentFirst, walking } from '../../app/rounds.ts';
 import { Button, Door, Segments, State } from '../controls.tsx';
 import { Call } from '../DefectCard.tsx';
 import { type Desk, useDesk } from '../desk-context.ts';
-import { clock, momentIn } from '../desk-words.ts';
+import { clock, momentIn, shortMoment } from '../desk-words.ts';
+import { Icon } from '../Icon.tsx';
 import { useSingleKeys } from '../single-keys.ts';
+import { OtherTimeDialog } from './OtherTimeDialog.tsx';
 import { floorWords, sentenceOf, tagOf, whoAndDoor, whoOf } from './round-words.ts';
 import type { Round } from './use-round.ts';
 
-type Filter = 'open' | 'notReached' | 'told';
+type Filter = 'open' | 'notReached' | 'later' | 'told';
 type Order = 'door' | 'urgency';
 
 export interface RoundListProps {
@@ -24,7 +26,8 @@ export function RoundList({ board, round }: RoundListProps) {
   const [filter, setFilter] = useState<Filter>('open');
   const [order, setOrder] = useState<Order>('door');
   const missed = round.open.filter(({ stop }) => stop.tries > 0);
-  const shown = shownOf(round, filter);
+  const [query, setQuery] = useState('');
+  const shown = stopsFound(shownOf(round, filter), query);
   const choose = (next: Filter) => {
     round.forget();
     setFilter(next);
@@ -49,6 +52,7 @@ export function RoundList({ board, round }: RoundListProps) {
           choices={[
             { value: 'open', text: t('deskround:open', { count: round.open.length }) },
             { value: 'notReached', text: t('deskround:notReached', { count: missed.length }) },
+            { value: 'later', text: t('deskround:laterCount', { count: round.later.length }) },
             { value: 'told', text: t('deskround:told', { count: round.told.length }) },
           ]}
           chosen={filter}
@@ -63,8 +67,24 @@ export function RoundList({ board, round }: RoundListProps) {
           chosen={order}
           onChoose={setOrder}
         />
+        <div class="s-search">
+          <Icon name="search" />
+          <input
+            type="search"
+            autocomplete="off"
+            aria-label={t('deskround:search')}
+            placeholder={t('deskround:search')}
+            value={query}
+            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+          />
+        </div>
       </div>
-      {shown.length === 0 ? <p class="s-card">{t(empty[filter])}</p> : null}
+      <p class="s-hidden" role="status">
+        {query.trim() === '' ? '' : t('deskround:found', { count: shown.length })}
+      </p>
+      {shown.length === 0 ? (
+        <p class="s-card">{t(query.trim() === '' ? empty[filter] : 'deskround:nobodyFound')}</p>
+      ) : null}
       {shown.length === 0 ? null : (
         <div class="s-card is-flush s-round">
           {order === 'urgency' ? (
@@ -87,12 +107,14 @@ export function RoundList({ board, round }: RoundListProps) {
 const empty = {
   open: 'deskround:emptyOpen',
   notReached: 'deskround:emptyNotReached',
+  later: 'deskround:emptyLater',
   told: 'deskround:emptyTold',
 } as const;
 
 /** What was told a moment ago keeps its place. */
-function shownOf({ kept, open, told }: Round, filter: Filter): readonly DeskStop[] {
+function shownOf({ kept, later, open, told }: Round, filter: Filter): readonly DeskStop[] {
   if (filter === 'told') return told;
+  if (filter === 'later') return later;
   const here = new Set(open.map(({ stop }) => stop.id));
   const stays = told.filter(({ stop }) => kept.has(stop.id) && !here.has(stop.id));
   return walking([...(filter === 'open' ? open : open.filter(({ stop }) => stop.tries > 0)), ...stays]);
@@ -119,6 +141,7 @@ function StopRow({ board, each, round }: RoundListProps & { readonly each: DeskS
   const { t } = desk;
   const { about, people, phone, stop } = each;
   const who = whoAndDoor(desk, each);
+  const [choosing, choose] = useState(false);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a row is walked to with the arrow keys and told with one.
     <li data-stop={stop.id} tabIndex={0}>
@@ -129,6 +152,11 @@ function StopRow({ board, each, round }: RoundListProps & { readonly each: DeskS
           <span class="s-tag">{tagOf(desk, about)}</span>
           {stop.tries > 0 && !isTold(round, each) ? (
             <State tone="wait">{t('deskround:tries', { count: stop.tries })}</State>
+          ) : null}
+          {round.later.includes(each) && stop.note?.again ? (
+            <State tone="info">
+              {t('deskround:againAt', { when: shortMoment(desk, momentIn(board, Date.parse(stop.note.again))) })}
+            </State>
           ) : null}
         </p>
         <p>{sentenceOf(desk, board, each)}</p>
@@ -158,10 +186,23 @@ function StopRow({ board, each, round }: RoundListProps & { readonly each: DeskS
             {t(about.type === 'line' ? 'deskround:isAsked' : 'deskround:isTold')}
           </Button>
           {about.type === 'line' ? null : (
-            <Button label={`${t('deskround:isNotReached')}: ${who}`} onPress={() => round.miss(each)}>
-              {t('deskround:isNotReached')}
-            </Button>
+            <>
+              <Button label={`${t('deskround:isNotReached')}: ${who}`} onPress={() => round.miss(each)}>
+                {t('deskround:isNotReached')}
+              </Button>
+              <Button label={`${t('deskround:otherTime')}: ${who}`} onPress={() => choose(true)}>
+                {t('deskround:otherTime')}
+              </Button>
+            </>
           )}
+          {choosing ? (
+            <OtherTimeDialog
+              board={board}
+              each={each}
+              onChoose={(until) => round.putOff(each, until)}
+              onClose={() => choose(false)}
+            />
+          ) : null}
         </span>
       )}
     </li>

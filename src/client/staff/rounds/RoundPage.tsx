@@ -3,7 +3,9 @@ import { useState } from 'preact/hooks';
 import { Button } from '../controls.tsx';
 import { type BoardProps, useDesk } from '../desk-context.ts';
 import { PageHead } from '../PageHead.tsx';
+import { useSingleKeys } from '../single-keys.ts';
 import { OneByOne } from './OneByOne.tsx';
+import { PutOnRoundDialog } from './PutOnRoundDialog.tsx';
 import { RoundList } from './RoundList.tsx';
 import { RoundSheet } from './RoundSheet.tsx';
 import { useRound } from './use-round.ts';
@@ -14,6 +16,8 @@ export function RoundPage({ board }: BoardProps) {
   const [whole, setWhole] = useState(false);
   const count = round.open.length;
   const oneByOne = app.narrow.value && !whole;
+  const [putting, put] = useState(false);
+  useSingleKeys({ n: () => put(true) });
   return (
     <>
       <PageHead
@@ -30,8 +34,12 @@ export function RoundPage({ board }: BoardProps) {
             {t('deskround:print')}
           </Button>
         )}
+        <Button icon="add" tone={oneByOne ? 'plain' : 'main'} onPress={() => put(true)}>
+          {t('deskround:put')}
+        </Button>
       </PageHead>
       {oneByOne ? <OneByOne board={board} round={round} /> : <RoundList board={board} round={round} />}
+      {putting ? <PutOnRoundDialog board={board} onClose={() => put(false)} /> : null}
       <RoundSheet board={board} stops={round.open} />
     </>
   );

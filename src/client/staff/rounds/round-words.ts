@@ -35,6 +35,8 @@ export function tagOf({ t }: StaffSpeech, about: About): string {
       return t(tripTags[about.news]);
     case 'visit':
       return t('deskround:tagVisit');
+    case 'word':
+      return t('deskround:tagMessage');
     case 'line':
       return t('deskround:tagLine');
   }
@@ -71,6 +73,9 @@ export function sentenceOf(speech: StaffSpeech, board: Board, { about, offer, pe
       return tripSentence(speech, board, { about, offer: offer?.name ?? null });
     case 'visit':
       return speech.t('deskround:sayVisit');
+    // Who put it here has written out what to say.
+    case 'word':
+      return about.words;
     case 'line': {
       const { activity, line } = about;
       return speech.t('deskround:sayLine', {

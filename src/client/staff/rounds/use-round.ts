@@ -4,18 +4,23 @@
  */
 import { useState } from 'preact/hooks';
 import type { Board } from '../../../domain/board.ts';
+import type { Instant } from '../../../domain/time.ts';
 import { type DeskStop, noteCommand, roundOf, undoCommand } from '../../app/rounds.ts';
 import { useDesk } from '../desk-context.ts';
 import { whoAndDoor } from './round-words.ts';
 
 export interface Round {
   readonly open: readonly DeskStop[];
+  /** Put off until later. */
+  readonly later: readonly DeskStop[];
   readonly told: readonly DeskStop[];
   /** Told since the list was opened: these stay in sight. */
   readonly kept: ReadonlySet<string>;
   readonly forget: () => void;
   readonly tell: (stop: DeskStop) => void;
   readonly miss: (stop: DeskStop) => void;
+  /** Not reached, and not before this moment again. */
+  readonly putOff: (stop: DeskStop, until: Instant) => void;
   readonly undo: (stop: DeskStop) => void;
 }
 
@@ -23,17 +28,19 @@ export function useRound(board: Board): Round {
   const desk = useDesk();
   const { app, t } = desk;
   const [kept, keep] = useState<ReadonlySet<string>>(new Set());
-  const { open, told } = roundOf(board, app.minute.value);
-  const note = (each: DeskStop, outcome: 'told' | 'notReached') => {
+  const { later, open, told } = roundOf(board, app.minute.value);
+  const note = (each: DeskStop, outcome: 'told' | 'notReached', again: Instant | null = null) => {
     const who = whoAndDoor(desk, each);
-    const text = t(outcome === 'told' ? 'deskround:tellTold' : 'deskround:tellNotReached', { who });
+    const said = again === null ? t('deskround:tellNotReached', { who }) : t('deskround:tellLater', { who });
+    const text = outcome === 'told' ? t('deskround:tellTold', { who }) : said;
     const back = { command: undoCommand(each.stop), text: t('deskround:tellUndone', { who }) };
-    const no = app.act(noteCommand(each.stop, outcome), { text, undo: () => back });
+    const no = app.act(noteCommand(each.stop, outcome, again), { text, undo: () => back });
     if (no !== null) app.refuse(no);
     return no === null;
   };
   return {
     open,
+    later,
     told,
     kept,
     forget: () => keep(new Set()),
@@ -41,6 +48,7 @@ export function useRound(board: Board): Round {
       if (note(each, 'told')) keep(new Set([...kept, each.stop.id]));
     },
     miss: (each) => void note(each, 'notReached'),
+    putOff: (each, until) => void note(each, 'notReached', until),
     undo(each) {
       const text = t('deskround:tellUndone', { who: whoAndDoor(desk, each) });
       const no = app.act(undoCommand(each.stop), { text });
