@@ -4,7 +4,7 @@ import { collectionNames, collections } from './board.ts';
 import { changeSchema } from './changes.ts';
 import { commandIdSchema } from './envelope.ts';
 import type { Frozen } from './frozen.ts';
-import { refusalSchema } from './refusals.ts';
+import type { Refusal } from './refusals.ts';
 import { idSchema } from './resident.ts';
 import type { Instant } from './time.ts';
 
@@ -21,10 +21,16 @@ export const problemSchema = v.object({
 });
 export type Problem = Frozen<v.InferOutput<typeof problemSchema>>;
 
+/**
+ * A "no" as a screen hears it, by its name: a newer server may say one that this screen has no words for, and still be
+ * believed. What there is of them is `refusalSchema`.
+ */
+export const heardRefusalSchema = v.looseObject({ type: v.string() }) as unknown as v.GenericSchema<unknown, Refusal>;
+
 /** What became of one command. `version` is the journal's, so that a screen knows when its feed has caught up. */
 export const answerSchema = v.variant('status', [
   v.object({ commandId: commandIdSchema, status: v.literal('accepted'), version }),
-  v.object({ commandId: commandIdSchema, status: v.literal('refused'), version, refusal: refusalSchema }),
+  v.object({ commandId: commandIdSchema, status: v.literal('refused'), version, refusal: heardRefusalSchema }),
   v.object({ commandId: v.nullable(v.string()), status: v.literal('problem'), problem: problemSchema }),
 ]);
 export type Answer = Frozen<v.InferOutput<typeof answerSchema>>;
@@ -46,7 +52,7 @@ export type Snapshot = {
 /** One judged command in the feed. Empty changes are sent too: the version moves on. */
 export const feedEntrySchema = v.object({
   commandId: idSchema,
-  refusal: v.nullable(refusalSchema),
+  refusal: v.nullable(heardRefusalSchema),
   changes: v.array(changeSchema),
 });
 export type FeedEntry = Frozen<v.InferOutput<typeof feedEntrySchema>>;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { changeSchema } from '../../src/domain/changes.ts';
-import { believedTap, cursorText, parseCursor } from '../../src/domain/protocol.ts';
+import { answerSchema, believedTap, cursorText, parseCursor } from '../../src/domain/protocol.ts';
 import { refusalSchema } from '../../src/domain/refusals.ts';
 import { redactChanges } from '../../src/domain/scopes.ts';
 import { placesIn, story, take, worldOf } from '../support/arbitraries.ts';
@@ -78,4 +78,11 @@ test('every change and every refusal of a random day is read back as it was sent
     }),
     { numRuns: 40 },
   );
+});
+
+test('a “no” of a newer server is believed by its name, whatever else it says', () => {
+  const answer = { commandId: '01890a5d-ac96-774b-bcce-b302099a8057', status: 'refused', version: 7 };
+  const refusal = { type: 'moonTooFull', phase: 3 };
+  expect(v.parse(answerSchema, { ...answer, refusal })).toMatchObject({ refusal });
+  expect(v.safeParse(answerSchema, { ...answer, refusal: {} }).success).toBe(false);
 });

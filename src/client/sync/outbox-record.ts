@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { Envelope } from '../../domain/commands.ts';
 import { commandIdSchema } from '../../domain/envelope.ts';
-import { type Refusal, refusalSchema } from '../../domain/refusals.ts';
+import { heardRefusalSchema } from '../../domain/protocol.ts';
+import type { Refusal } from '../../domain/refusals.ts';
 
 const cursor = v.object({ epoch: v.string(), version: v.number() });
 
@@ -20,7 +21,7 @@ const fields = {
     /** Kept for 72 hours, to be sent again when history has forked. */
     v.object({ type: v.literal('confirmed'), at: v.number(), cursor: v.nullable(cursor) }),
     /** Kept until the person was told. */
-    v.object({ type: v.literal('refused'), at: v.number(), refusal: refusalSchema }),
+    v.object({ type: v.literal('refused'), at: v.number(), refusal: heardRefusalSchema }),
     /** The server could not read it. Kept, for somebody to look at. */
     v.object({ type: v.literal('parked'), at: v.number(), status: v.number(), code: v.string(), told: v.boolean() }),
   ]),

@@ -6,7 +6,7 @@ import { toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { changeSchema } from '../../domain/changes.ts';
 import { commandSchema, envelopeSchema } from '../../domain/commands.ts';
-import { answerSchema, feedEntrySchema, problemSchema, snapshotSchema } from '../../domain/protocol.ts';
+import { answerSchema, feedEntrySchema, heardRefusalSchema, problemSchema, snapshotSchema } from '../../domain/protocol.ts';
 import { refusalSchema } from '../../domain/refusals.ts';
 import type { Config } from '../config.ts';
 import { deskImportRequestSchema, deskImportResponseSchema } from './import-messages.ts';
@@ -82,7 +82,7 @@ const schemas = named({
   PhotoResponse: photoResponseSchema,
   PictureCodeRequest: pictureCodeRequestSchema,
   Problem: problemSchema,
-  Refusal: refusalSchema,
+  Refusal: heardRefusalSchema,
   SessionRequest: sessionRequestSchema,
   SessionResponse: sessionResponseSchema,
   ShowingRequest: showingRequestSchema,
@@ -125,10 +125,15 @@ export function openApiDocument(version: string) {
 }
 
 function jsonSchemas() {
-  return toJsonSchemaDefs(schemas as unknown as Record<SchemaName, v.GenericSchema>, {
+  const all = definitionsOf(schemas as unknown as Record<SchemaName, v.GenericSchema>);
+  // Screens hear a refusal by its name; what there is of them is told here.
+  return { ...all, ...definitionsOf({ Refusal: refusalSchema }) };
+}
+
+const definitionsOf = (definitions: Readonly<Record<string, v.GenericSchema>>) =>
+  toJsonSchemaDefs(definitions, {
     target: 'draft-2020-12',
     // What JSON Schema cannot say, such as a date that does not exist, is still refused.
     errorMode: 'ignore',
     overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
   });
-}
