@@ -6,7 +6,13 @@ import { toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { changeSchema } from '../../domain/changes.ts';
 import { commandSchema, envelopeSchema } from '../../domain/commands.ts';
-import { answerSchema, feedEntrySchema, heardRefusalSchema, problemSchema, snapshotSchema } from '../../domain/protocol.ts';
+import {
+  answerSchema,
+  feedEntrySchema,
+  heardRefusalSchema,
+  problemSchema,
+  snapshotSchema,
+} from '../../domain/protocol.ts';
 import { refusalSchema } from '../../domain/refusals.ts';
 import type { Config } from '../config.ts';
 import { deskImportRequestSchema, deskImportResponseSchema } from './import-messages.ts';
