@@ -184,9 +184,13 @@ export function myNotices(board: Board, now: Instant, viewer: Viewer): readonly 
   const zone = locationOf(board).timeZone;
   return viewer.residentIds
     .flatMap((residentId) => [...group(board.notice, residentId).values()])
-    .filter((notice) => isCurrent(notice, { board, now, zone }))
+    .filter((notice) => isCurrent(notice, { board, now, zone }) && isStillSo(board, notice))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
+
+/** Nobody reads that what is cancelled has another day, nor that what goes on is cancelled. */
+const isStillSo = (board: Board, { activityId, type }: Notice): boolean =>
+  type === 'message' || (type === 'cancelled') === (activityById(board, activityId)?.cancelled !== null);
 
 /** Who of them asked for somebody of the team to come by. */
 export const visitsAskedBy = (board: Board, { residentIds }: Viewer): readonly string[] =>

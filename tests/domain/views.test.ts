@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { boardOf } from '../../src/domain/board.ts';
+import type { Command } from '../../src/domain/commands.ts';
 import { decide } from '../../src/domain/decide.ts';
 import { redactBoard } from '../../src/domain/scopes.ts';
 import {
@@ -208,6 +209,18 @@ describe('one’s own things', () => {
     expect(news()).toEqual(['changed', 'cancelled']);
     world.now = at('2026-10-14', '11:30');
     expect(news()).toEqual(['changed']);
+  });
+
+  test('have no news of another room once it is cancelled, nor of that once it goes on', () => {
+    signUp(LUNCH, 'anna');
+    const news = () => myNotices(world.board, world.now, viewer('anna')).map(({ type }) => type);
+    const does = (command: Command) => world.send(staff, command);
+    does({ type: 'changeActivity', activityId: LUNCH, fields: { room: 'Tuin' } });
+    does({ type: 'messagePeople', activityId: LUNCH, words: 'Neem een jas mee.' });
+    does({ type: 'cancelActivity', activityId: LUNCH, reason: 'Regen' });
+    expect(news().sort()).toEqual(['cancelled', 'message']);
+    does({ type: 'restoreActivity', activityId: LUNCH });
+    expect(news().sort()).toEqual(['changed', 'message', 'restored']);
   });
 });
 
