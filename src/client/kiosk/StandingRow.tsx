@@ -2,8 +2,9 @@
 import type { StandingView } from '../../domain/own-meal-views.ts';
 import { Action } from '../ui/Action.tsx';
 import { Mark } from '../ui/Mark.tsx';
+import { pictureOf } from '../ui/pictograms/activity-picture.ts';
 import { Row, Slip } from '../ui/Slip.tsx';
-import { pictureOf, tintOf } from './activity-look.ts';
+import { tintOf } from './activity-look.ts';
 import { useApp } from './app-context.ts';
 import { everyWords, pauseWords } from './meal-words.ts';
 

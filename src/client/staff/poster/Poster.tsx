@@ -2,7 +2,8 @@
 import { useRef } from 'preact/hooks';
 import { lastDayOf, type PosterDay, type PosterRow, type WeekPoster } from '../../app/week-poster.ts';
 import { civilDate } from '../../i18n/dates.ts';
-import { isPictogramName, Pictogram } from '../../ui/pictograms/Pictogram.tsx';
+import { pictureOf } from '../../ui/pictograms/activity-picture.ts';
+import { Pictogram } from '../../ui/pictograms/Pictogram.tsx';
 import { type BoardProps, useDesk } from '../desk-context.ts';
 import { clock, dayMonth, momentIn } from '../desk-words.ts';
 import { Icon } from '../Icon.tsx';
@@ -91,11 +92,11 @@ function Day({ day: { date, holiday, rows } }: { readonly day: PosterDay }) {
 function Row({ row }: { readonly row: PosterRow }) {
   const desk = useDesk();
   const { t } = desk;
-  const { allDay, cancelled, pictogram, room, startTime } = row.activity;
+  const { allDay, cancelled, room, startTime } = row.activity;
   const title = rowTitle(desk, row);
   return (
     <li>
-      {isPictogramName(pictogram) ? <Pictogram name={pictogram} /> : <i />}
+      <Pictogram name={pictureOf(row.activity)} />
       <b>{allDay ? t('deskposter:allDay') : clock(startTime)}</b>
       {cancelled === null ? (
         <span>
