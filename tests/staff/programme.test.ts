@@ -230,3 +230,13 @@ test('the dates to come are listed with those taken out, and a series without en
   expect([found.last, found.comesOnce]).toEqual([null, false]);
   expect(datesAhead(world.board, 'far', '2026-10-14')!.comesOnce).toBe(true);
 });
+
+test('the last time is the last that goes on, not the day on which the series stops', () => {
+  does({ type: 'endSeries', seriesId: 'choir', until: '2026-11-06' });
+  const lastOn = () => datesAhead(world.board, 'choir', '2026-10-14')!.lastOn;
+  expect(lastOn()).toBe('2026-11-04');
+  does({ type: 'skipDate', seriesId: 'choir', date: '2026-11-04' });
+  expect(lastOn()).toBe('2026-10-28');
+  does({ type: 'endSeries', seriesId: 'choir', until: '2028-01-01' });
+  expect(lastOn()).toBe('2028-01-01');
+});

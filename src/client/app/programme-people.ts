@@ -105,9 +105,13 @@ export function datesAhead(board: Board, seriesId: string, today: PlainDate) {
       off: off.get(originalDate) ?? null,
     };
   });
+  const isWhole = last !== null && last <= addDays(today, LOOK_AHEAD) && dates.length < MOST_DATES;
   return {
     dates: ahead,
+    /** Until then; null is without end. */
     last,
+    /** The last that goes on, as far as that can be seen from here. */
+    lastOn: isWhole ? (ahead.findLast(({ skipped }) => !skipped)?.date ?? last) : last,
     comesOnce: series.rule.type === 'dates' && series.rule.dates.length + series.extra.length <= 1,
   };
 }

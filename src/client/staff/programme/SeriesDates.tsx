@@ -20,21 +20,22 @@ export function SeriesDates({ activity, board }: BoardProps & { readonly activit
     const named = { day: longDay(desk, date) };
     const about = { seriesId: activity.seriesId, date };
     const [skip, restore] = [{ type: 'skipDate', ...about } as const, { type: 'restoreDate', ...about } as const];
-    app.act(skipped ? restore : skip, {
+    const no = app.act(skipped ? restore : skip, {
       text: t(skipped ? 'deskprogramme:dateRestored' : 'deskprogramme:dateSkipped', named),
       undo: () => ({
         command: skipped ? skip : restore,
         text: t(skipped ? 'deskprogramme:dateSkipped' : 'deskprogramme:dateRestored', named),
       }),
     });
+    if (no !== null) app.say(programmeRefusal(desk, no));
   };
   return (
     <section class="s-card is-quiet" aria-labelledby="dates">
       <h2 id="dates">{t('deskprogramme:dates')}</h2>
       <p>
-        {found.last === null
+        {found.lastOn === null
           ? t('deskprogramme:datesOpen')
-          : t('deskprogramme:datesLine', { day: dayMonthYear(desk, found.last) })}
+          : t('deskprogramme:datesLine', { day: dayMonthYear(desk, found.lastOn) })}
       </p>
       <ul class="p-dates">
         {(all ? found.dates : found.dates.slice(0, SHOWN)).map(({ date, off, originalDate, people, skipped }) => {
