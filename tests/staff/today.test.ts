@@ -12,7 +12,20 @@ const types = (needs: ReturnType<typeof needsOf>) => needs.map(({ type }) => typ
 
 describe('what needs a manager', () => {
   test('is nothing in a quiet house', () => {
-    expect(needsOf(createWorld().board, [], MORNING)).toEqual([]);
+    expect(needsOf(createWorld().board, null, MORNING)).toEqual([]);
+  });
+
+  test('is what a new house is set up with, in order, until it is there', () => {
+    const place = { page: 'bewoners', part: 'inlezen' };
+    const out = { id: 'hal', name: 'Hal', at: null, revoked: true, lastSeen: null };
+    const needs = needsOf(boardOf({ location: houseRows().location! }), [out], MORNING);
+    expect(needs).toMatchObject([
+      { type: 'start', step: 'residents', place },
+      { type: 'start', step: 'programme', place },
+      { type: 'start', step: 'tablet', place: { page: 'tablets', part: 'tablets' } },
+    ]);
+    const used = { ...out, revoked: false, lastSeen: instantText(MORNING) };
+    expect(needsOf(createWorld().board, [out, used], MORNING)).toEqual([]);
   });
 
   test('stands in order of when it is too late', () => {
@@ -31,7 +44,7 @@ describe('what needs a manager', () => {
   test('is a driving test that ends within two weeks, and not one that has ended', () => {
     const on = (date: string) => {
       const board = boardOf({ ...houseRows(), clearance: clearances });
-      return types(needsOf(board, [], at(date, '09:00')));
+      return types(needsOf(board, null, at(date, '09:00')));
     };
     expect([on('2026-10-05'), on('2026-10-06'), on('2026-10-20'), on('2026-10-21')]).toEqual([
       [],
@@ -47,7 +60,7 @@ describe('what needs a manager', () => {
     const miss = () => {
       const calls = callRound(world.board, world.now).open.flatMap((stop) => stop.calls.map(({ ref }) => ref));
       world.send(staff, { type: 'noteCall', calls, outcome: 'notReached' });
-      return types(needsOf(world.board, [], world.now));
+      return types(needsOf(world.board, null, world.now));
     };
     expect([miss(), miss()]).toEqual([[], ['missed']]);
   });
@@ -59,7 +72,7 @@ describe('what needs a manager', () => {
     world.now = at('2026-10-14', '10:30');
     const lunch = { type: 'signUp', activityId: 'lunch/2026-10-14', residentIds: ['anna'], guests: 0 } as const;
     world.send(resident('anna'), lunch, { underway: 45 * 60_000 });
-    const needs = needsOf(world.board, [], world.now);
+    const needs = needsOf(world.board, null, world.now);
     expect(types(needs)).toEqual(['hints']);
   });
 });

@@ -3,6 +3,7 @@ import { activitiesBetween } from '../../domain/activity.ts';
 import type { Board } from '../../domain/board.ts';
 import { type MealList, mealList } from '../../domain/meal-views.ts';
 import type { Booking, Defect, Scooter } from '../../domain/scooter-rows.ts';
+import { rows } from '../../domain/table.ts';
 import { addDays, DAY, dateAt, type Instant, instantOf, instantOfText, type PlainDate } from '../../domain/time.ts';
 import { type ActivityView, activityView, nobody, type Present, teamToday } from '../../domain/views.ts';
 import { openCallsOf } from './rounds.ts';
@@ -30,19 +31,24 @@ type About =
   | { readonly type: 'test'; readonly person: DeskPerson; readonly validUntil: PlainDate }
   | { readonly type: 'missed'; readonly count: number }
   | { readonly type: 'tablet'; readonly name: string; readonly seen: Instant | null }
-  | { readonly type: 'hints'; readonly list: MealList };
+  | { readonly type: 'hints'; readonly list: MealList }
+  | { readonly type: 'start'; readonly step: FirstStep };
+
+/** What a new house cannot do without. */
+export type FirstStep = 'residents' | 'programme' | 'tablet';
 
 /** Something that asks for somebody, by when, and where it is done. */
 export type Need = About & { readonly key: string; readonly due: Instant; readonly place: Place };
 
-/** The most urgent first. Tablets that were not asked about yet are none. */
-export function needsOf(board: Board, devices: readonly Device[], now: Instant): readonly Need[] {
+/** The most urgent first. Tablets are null until they were asked about. */
+export function needsOf(board: Board, devices: readonly Device[] | null, now: Instant): readonly Need[] {
   const all = [
     ...scooterNeeds(board, now),
     ...testNeeds(board, now),
     ...roundNeeds(board, now),
-    ...tabletNeeds(devices, now),
+    ...tabletNeeds(devices ?? [], now),
     ...mealNeeds(board, now),
+    ...firstSteps(board, devices, now),
   ];
   return all.sort((a, b) => a.due - b.due || (a.key < b.key ? -1 : 1));
 }
@@ -93,6 +99,21 @@ function tabletNeeds(devices: readonly Device[], now: Instant): readonly Need[] 
       return { type: 'tablet', key: id, name, seen, due: seen ?? now, place: { page: 'tablets', part: 'tablets' } };
     });
 }
+
+/** In the order in which a new house is set up; what breaks meanwhile comes first. */
+function firstSteps(board: Board, devices: readonly Device[] | null, now: Instant): readonly Need[] {
+  const readIn: Place = { page: 'bewoners', part: 'inlezen' };
+  const steps: readonly (readonly [FirstStep, boolean, Place])[] = [
+    ['residents', isEmpty(board.resident), readIn],
+    ['programme', isEmpty(board.series), readIn],
+    ['tablet', devices?.every(isOut) === true, { page: 'tablets', part: 'tablets' }],
+  ];
+  return steps.flatMap(([step, missing, place], nth): readonly Need[] =>
+    missing ? [{ type: 'start', key: step, step, due: now + 7 * DAY + nth, place }] : [],
+  );
+}
+
+const isEmpty = (table: Board['resident'] | Board['series']): boolean => rows<unknown>(table).next().done === true;
 
 /** Who tapped in time for a meal of today or tomorrow, and came in too late. */
 function mealNeeds(board: Board, now: Instant): readonly Need[] {

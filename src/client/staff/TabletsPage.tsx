@@ -23,11 +23,13 @@ export function TabletsPage({ board }: BoardProps) {
   const { app, t } = desk;
   const [wrong, setWrong] = useState<string | null>(null);
   const [code, setCode] = useState<NewTablet | null>(null);
+  const [before, setBefore] = useState<ReadonlySet<string>>(new Set());
   const { devices, ask } = useDevices(setWrong);
   const now = app.minute.value;
   // Every minute again: what was seen lately is the point of this page.
   useEffect(() => void ask(), [ask, now]);
   const newTablet = async () => {
+    setBefore(new Set((devices ?? []).map(({ id }) => id)));
     const answer = await app.team.newTablet();
     setCode(answer.ok ? answer.value : null);
     setWrong(answer.ok ? null : teamNo(desk, answer.why));
@@ -38,6 +40,12 @@ export function TabletsPage({ board }: BoardProps) {
     else setWrong(teamNo(desk, answer.why));
     await ask();
   };
+  const arrived = code === null ? undefined : devices?.find((device) => !before.has(device.id) && !isOut(device));
+  useEffect(() => {
+    if (arrived === undefined) return;
+    setCode(null);
+    app.say(t('desktablets:joined', { name: arrived.name }));
+  }, [arrived]);
   useSingleKeys({ n: () => void newTablet() });
   const used = (devices ?? []).filter((device) => !isOut(device));
   const gone = (devices ?? []).filter(isOut);
@@ -59,7 +67,9 @@ export function TabletsPage({ board }: BoardProps) {
         </Button>
       </PageHead>
       <Wrong id="tablets" sentence={wrong} />
-      {code === null ? null : <NewCode code={code} onDone={() => setCode(null)} onAgain={() => void newTablet()} />}
+      {code === null ? null : (
+        <NewCode code={code} onDone={() => setCode(null)} onAgain={() => void newTablet()} onLook={ask} />
+      )}
       {devices !== null && used.length === 0 ? <p class="s-card">{t('desktablets:none')}</p> : null}
       <ul class="s-tablets">
         {used.map((device) => (
@@ -146,14 +156,21 @@ interface NewCodeProps {
   readonly code: NewTablet;
   readonly onDone: () => void;
   readonly onAgain: () => void;
+  /** Every few seconds: somebody is waiting at the tablet to see it come in. */
+  readonly onLook: () => Promise<void>;
 }
 
+const LOOK_EVERY = 3;
+
 /** The code with the time left, which counts down by itself. */
-function NewCode({ code, onDone, onAgain }: NewCodeProps) {
+function NewCode({ code, onDone, onAgain, onLook }: NewCodeProps) {
   const { app, t } = useDesk();
   const [seconds, setSeconds] = useState(CODE_LASTS);
   useEffect(() => app.watchSeconds((now) => setSeconds(secondsUntil(code.until, now))), [app, code]);
   const over = seconds <= 0;
+  useEffect(() => {
+    if (!over && seconds % LOOK_EVERY === 0) void onLook();
+  }, [seconds]);
   return (
     <section class="s-card" aria-labelledby="new-tablet">
       <h2 id="new-tablet">{t('desktablets:newTitle')}</h2>

@@ -2,7 +2,7 @@
  * Lists read in at the desk: what each line would do, what must be decided first, and then all at once. Refuses to change
  * anything before that, and to show a card.
  */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import {
   askedOf,
   type ChosenFiles,
@@ -31,6 +31,7 @@ export function ImportPart(_props: BoardProps) {
   useSingleKeys({ Escape: stop });
   const names = Object.values(files).map(({ name }) => name);
   const isDone = preview?.applied === true;
+  useEffect(() => (isDone ? focusWayOut() : undefined), [isDone]);
   return (
     <>
       <PageHead
@@ -101,6 +102,11 @@ function Foot({ onRead, preview }: { readonly preview: ImportPreview; readonly o
 
 function focusFirstQuestion(): void {
   document.querySelector<HTMLElement>('.s-import .is-refused button, .s-import-problem button')?.focus();
+}
+
+/** What was read stands on the page from its beginning, and the way on is in sight. */
+function focusWayOut(): void {
+  document.querySelector<HTMLElement>('.s-head button')?.focus();
 }
 
 /** The files, what was decided about their lines, and what the server makes of both. */

@@ -26,7 +26,7 @@ export function TodayPage({ board }: BoardProps) {
   const line = app.narrow.value
     ? t('desktoday:lineShort', { house: houseName(board), day: longDay(desk, date) })
     : t('desktoday:line', { day, time: clock(time) });
-  const needs = needsOf(board, devices ?? [], app.minute.value);
+  const needs = needsOf(board, devices, app.minute.value);
   return (
     <>
       <PageHead title={t('desktoday:title', { greeting, name: firstName })} line={line} tabs={null} />

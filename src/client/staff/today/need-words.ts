@@ -23,6 +23,8 @@ export interface NeedWords {
   readonly act: string;
 }
 
+const startIcons = { residents: 'people', programme: 'calendar', tablet: 'tablet' } as const;
+
 export function needWords(speech: StaffSpeech, board: Board, need: Need): NeedWords {
   const { t } = speech;
   switch (need.type) {
@@ -86,6 +88,14 @@ export function needWords(speech: StaffSpeech, board: Board, need: Need): NeedWo
         act: t('desktoday:look'),
       };
     }
+    case 'start':
+      return {
+        icon: startIcons[need.step],
+        tone: 'blue',
+        title: t(`desktoday:start_${need.step}`),
+        line: t(`desktoday:startLine_${need.step}`),
+        act: t(`desktoday:startAct_${need.step}`),
+      };
     case 'hints': {
       const { activity, hints } = need.list;
       return {
