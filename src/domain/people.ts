@@ -21,7 +21,8 @@ import { group, row, rows } from './table.ts';
 export type ResidentFields = Frozen<v.InferOutput<typeof residentFieldsSchema>>;
 export type ResidentField = keyof ResidentFields;
 
-const blank: ResidentFields = {
+/** Before anything is said of somebody. */
+export const nobodyYet: ResidentFields = {
   number: '',
   salutation: null,
   firstName: '',
@@ -43,13 +44,13 @@ export function fieldsOf(board: Board, residentId: string): ResidentFields | nul
 
 export function putResident(command: CommandOf<'putResident'>, judgement: Judgement): Verdict {
   const { board } = judgement;
-  const known = command.id === null ? blank : fieldsOf(board, command.id);
+  const known = command.id === null ? nobodyYet : fieldsOf(board, command.id);
   if (command.id !== null && (known === null || !livesHere(board, command.id)))
     return no({ type: 'residentUnknown', residentId: command.id });
   const said = tidy(command.fields);
-  const changed = changedSince(known ?? blank, said, command);
+  const changed = changedSince(known ?? nobodyYet, said, command);
   if (changed.length > 0) return no({ type: 'changedMeanwhile', fields: [...changed] });
-  const next = { ...(known ?? blank), ...said };
+  const next = { ...(known ?? nobodyYet), ...said };
   const id = command.id ?? judgement.newId();
   const refusal = refuseFields(next) ?? refuseTwin(board, next, id);
   if (refusal !== null) return no(refusal);

@@ -1,19 +1,19 @@
 /** Lists that are read in at the desk: which kind a file is, and what was decided about its lines. Refuses to read a line. */
-import type { ChosenFile } from '../platform/read-file.ts';
-import type { ImportAsked, ImportDecision, ImportKind, ImportLine, ImportPreview } from '../sync/people-desk.ts';
 
-export type { ChosenFile } from '../platform/read-file.ts';
+import type { ImportKind, ImportLine, ImportPreview } from '../../domain/import-preview.ts';
+import type { ChosenFile } from '../platform/read-file.ts';
+import type { ImportAsked, ImportDecision } from '../sync/people-desk.ts';
+
 export {
-  type ImportAnswer,
   type ImportChoice,
-  type ImportDecision,
   type ImportKind,
   type ImportLine,
-  type ImportNo,
   type ImportPreview,
   importKinds,
   type PreviewedFile,
-} from '../sync/people-desk.ts';
+} from '../../domain/import-preview.ts';
+export type { ChosenFile } from '../platform/read-file.ts';
+export type { ImportAnswer, ImportDecision, ImportNo } from '../sync/people-desk.ts';
 
 /** By kind, one file each. */
 export type ChosenFiles = { readonly [Kind in ImportKind]?: ChosenFile };

@@ -13,7 +13,7 @@ import { languages } from '../i18n/languages.ts';
 import type { ResidentWays } from '../sync/people-desk.ts';
 import { type DeskPerson, deskPeople, deskPerson } from './staff-people.ts';
 
-export type { ResidentField, ResidentFields } from '../../domain/people.ts';
+export { nobodyYet, type ResidentField, type ResidentFields } from '../../domain/people.ts';
 export type { CardSet, ResidentWays } from '../sync/people-desk.ts';
 
 export interface DeskResident extends DeskPerson {
@@ -153,17 +153,6 @@ export function changedFields(was: ResidentFields, is: ResidentFields): Partial<
 /** What somebody saw of these fields. */
 export const seenFields = (was: ResidentFields, fields: Partial<ResidentFields>): Partial<ResidentFields> =>
   Object.fromEntries(Object.keys(fields).map((name) => [name, was[name as ResidentField]]));
-
-export const nobodyYet: ResidentFields = {
-  number: '',
-  salutation: null,
-  firstName: '',
-  infix: '',
-  lastName: '',
-  language: 'nl',
-  showName: false,
-  phone: null,
-};
 
 /** Languages of residents that the screens do not speak. */
 const others = [

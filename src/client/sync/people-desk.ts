@@ -3,6 +3,12 @@
  * read in. Refuses to keep a card or a file.
  */
 import * as v from 'valibot';
+import {
+  type ImportChoice,
+  type ImportKind,
+  type ImportPreview,
+  importPreviewSchema,
+} from '../../domain/import-preview.ts';
 import { answerSchema } from '../../domain/protocol.ts';
 import { idSchema } from '../../domain/resident.ts';
 import type { Reply, StaffHttp } from '../platform/http.ts';
@@ -18,48 +24,6 @@ export type CardSet =
   | { readonly type: 'done' | 'notAllowed' | 'unreadable' | 'away' }
   /** Somebody else has it. */
   | { readonly type: 'taken'; readonly residentId: string };
-
-const who = v.object({ name: v.string(), door: v.nullable(v.string()) });
-const text = v.nullable(v.string());
-export const importKinds = ['residents', 'programme', 'scooters', 'staff', 'menu'] as const;
-export type ImportKind = (typeof importKinds)[number];
-
-const lineSchema = v.object({
-  line: v.number(),
-  what: v.picklist(['added', 'changed', 'same', 'refused', 'skipped']),
-  ...who.entries,
-  sentences: v.array(v.string()),
-  asked: v.nullable(
-    v.object({
-      type: v.picklist(['cardTaken', 'elsewhere', 'left', 'notYours']),
-      who: v.nullable(who),
-      choices: v.array(v.picklist(['withoutCard', 'moved', 'other', 'back', 'asVolunteer'])),
-    }),
-  ),
-  cells: v.nullable(v.record(v.string(), v.string())),
-  differences: v.array(v.object({ field: v.string(), was: text, is: text })),
-});
-export type ImportLine = v.InferOutput<typeof lineSchema>;
-export type ImportChoice = NonNullable<ImportLine['asked']>['choices'][number];
-
-const previewSchema = v.object({
-  applied: v.boolean(),
-  undecided: v.number(),
-  files: v.array(
-    v.object({
-      kind: v.picklist(importKinds),
-      name: v.string(),
-      count: v.number(),
-      problems: v.array(v.string()),
-      headings: v.array(v.object({ name: v.string(), label: v.string() })),
-      lines: v.array(lineSchema),
-      remarks: v.array(v.object({ line: v.nullable(v.number()), sentence: v.string() })),
-      missing: v.number(),
-    }),
-  ),
-});
-export type ImportPreview = v.InferOutput<typeof previewSchema>;
-export type PreviewedFile = ImportPreview['files'][number];
 
 export interface ImportFile {
   readonly name: string;
@@ -98,7 +62,7 @@ const CARDS = '/api/resident-cards';
 export function createPeopleDesk(http: Pick<StaffHttp, 'get' | 'post'>): PeopleDesk {
   const previewed = (reply: Reply): ImportAnswer => {
     if (reply.type !== 'ok') return { ok: false, why: whyNot(reply) };
-    const parsed = v.safeParse(previewSchema, reply.body);
+    const parsed = v.safeParse(importPreviewSchema, reply.body);
     return parsed.success ? { ok: true, preview: parsed.output } : { ok: false, why: 'away' };
   };
   return {

@@ -2,15 +2,17 @@
  * `POST /api/imports/preview` and `POST /api/imports`: files and decisions in, what they would do or did line by line
  * out. Refuses to do anything while a line is undecided, and to do what the rules do not let this person do.
  */
+
 import * as v from 'valibot';
 import type { Board } from '../../domain/board.ts';
 import { locationOf } from '../../domain/board.ts';
 import type { Command, Envelope } from '../../domain/commands.ts';
 import { decide } from '../../domain/decide.ts';
+import { importKinds } from '../../domain/import-preview.ts';
 import { type Instant, instantText } from '../../domain/time.ts';
 import { newCommandId } from '../command-id.ts';
 import type { House } from '../house.ts';
-import { type ImportFileSet, importKinds } from '../import/files.ts';
+import type { ImportFileSet } from '../import/files.ts';
 import { type FileAnswers, type Preview, previewImport } from '../import/preview.ts';
 import { deskImportRequestSchema } from './import-messages.ts';
 import { refuse } from './problems.ts';

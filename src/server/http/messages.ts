@@ -1,6 +1,8 @@
 /** What the routes besides commands and feed take and give, as the schemas that check it and describe it. */
+
 import * as v from 'valibot';
 import { envelopeSchema } from '../../domain/commands.ts';
+import { importKinds } from '../../domain/import-preview.ts';
 import { noticeSchema } from '../../domain/notice.ts';
 import { answerSchema, LONGEST_BATCH, problemSchema } from '../../domain/protocol.ts';
 import { idSchema } from '../../domain/resident.ts';
@@ -136,7 +138,6 @@ export const showingRequestSchema = v.strictObject({ announcementId: idSchema })
 export const photoRequestSchema = v.strictObject({ base64: v.pipe(v.string(), v.minLength(1), v.base64()) });
 export const photoResponseSchema = v.object({ id: v.string() });
 
-export const importKinds = ['residents', 'programme', 'scooters', 'staff', 'menu'] as const;
 export const fileSchema = v.strictObject({ name: line(255), base64: v.pipe(v.string(), v.base64()) });
 export const importRequestSchema = v.strictObject({
   files: v.partial(v.strictObject(v.entriesFromList(importKinds, fileSchema))),

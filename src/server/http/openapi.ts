@@ -6,6 +6,7 @@ import { toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { changeSchema } from '../../domain/changes.ts';
 import { commandSchema, envelopeSchema } from '../../domain/commands.ts';
+import { importPreviewSchema } from '../../domain/import-preview.ts';
 import {
   answerSchema,
   feedEntrySchema,
@@ -15,7 +16,7 @@ import {
 } from '../../domain/protocol.ts';
 import { refusalSchema } from '../../domain/refusals.ts';
 import type { Config } from '../config.ts';
-import { deskImportRequestSchema, deskImportResponseSchema } from './import-messages.ts';
+import { deskImportRequestSchema } from './import-messages.ts';
 import {
   calendarLinkRequestSchema,
   commandsRequestSchema,
@@ -77,7 +78,7 @@ const schemas = named({
   IdentifyRequest: identifyRequestSchema,
   IdentifyResponse: identifyResponseSchema,
   DeskImportRequest: deskImportRequestSchema,
-  DeskImportResponse: deskImportResponseSchema,
+  DeskImportResponse: importPreviewSchema,
   ResidentCardRequest: residentCardRequestSchema,
   ResidentCards: residentCardsSchema,
   ImportRequest: importRequestSchema,

@@ -1,9 +1,11 @@
 /** What somebody typed after `npm run import --`, to files and wishes. Refuses with one Dutch sentence. */
+
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type ImportKind, importKinds } from '../../domain/import-preview.ts';
 import { no, ok, type Result } from '../../domain/result.ts';
-import { type ImportFile, type ImportFileSet, type ImportKind, importKinds } from './files.ts';
+import type { ImportFile, ImportFileSet } from './files.ts';
 
 export interface Wish {
   readonly files: ImportFileSet;

@@ -2,7 +2,9 @@
  * The files of one import to commands: what each says, and what is wrong with it. Refuses a file that has an error as a
  * whole, unless only its good lines are asked for; other files still count.
  */
+
 import type { Command } from '../../domain/commands.ts';
+import { type ImportKind, importKinds } from '../../domain/import-preview.ts';
 import type { PlainDate } from '../../domain/time.ts';
 import type { Amendment, Line, Read, Source } from './finding.ts';
 import { readMenu } from './menu.ts';
@@ -13,8 +15,6 @@ import { readStaff } from './staff.ts';
 import { decodeText } from './text.ts';
 
 /** In the order in which they are read and told. */
-export const importKinds = ['residents', 'programme', 'scooters', 'staff', 'menu'] as const;
-export type ImportKind = (typeof importKinds)[number];
 
 export interface ImportFile {
   /** As the person knows it. */

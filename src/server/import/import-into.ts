@@ -1,10 +1,12 @@
 /** Imports into an open house: its commands go through the authority like everybody's, as the operator's. */
+
 import { locationOf } from '../../domain/board.ts';
+import { importKinds } from '../../domain/import-preview.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { House } from '../house.ts';
 import type { ImportFiles } from '../http/import-route.ts';
 import { submitAsOperator } from '../operator-commands.ts';
-import { type ImportFileSet, importKinds } from './files.ts';
+import type { ImportFileSet } from './files.ts';
 import { type ImportHouse, runImport } from './run.ts';
 
 /** Throws StoreUnavailable. */

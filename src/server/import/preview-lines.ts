@@ -1,15 +1,17 @@
 /** What each line of an import makes of the board: new, as it was, or what changes into what. Refuses to phrase it. */
+
 import { isDeepStrictEqual } from 'node:util';
 import type { Board } from '../../domain/board.ts';
 import { homeOf } from '../../domain/called.ts';
 import type { ResidentLine, SeriesLine } from '../../domain/commands.ts';
+import type { ImportChoice, ImportKind } from '../../domain/import-preview.ts';
 import { matchResidents } from '../../domain/import-residents.ts';
 import type { MenuDay } from '../../domain/meal.ts';
 import { fieldsOf } from '../../domain/people.ts';
 import { group, row, rows } from '../../domain/table.ts';
-import type { ImportKind } from './files.ts';
+
 import type { Line } from './finding.ts';
-import type { ImportAnswer } from './questions.ts';
+
 import { nameOfLine } from './questions.ts';
 import { dayNames } from './values.ts';
 
@@ -18,7 +20,7 @@ export interface Asked {
   readonly type: 'cardTaken' | 'elsewhere' | 'left' | 'notYours';
   /** Whom it is about beside the line. */
   readonly who: { readonly name: string; readonly door: string | null } | null;
-  readonly choices: readonly ImportAnswer[];
+  readonly choices: readonly ImportChoice[];
 }
 
 /** One field before and after, as text; null is nothing, or nothing to show. */

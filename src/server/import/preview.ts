@@ -2,14 +2,16 @@
  * What an import would do, line by line, before it does it: what is new, what changes, and what somebody must decide
  * first. Judged by the rules themselves over a board that nobody sees. Refuses to write anything, and to show a card.
  */
+
 import type { Board } from '../../domain/board.ts';
 import { apply } from '../../domain/changes.ts';
 import type { Command } from '../../domain/commands.ts';
 import type { Verdict } from '../../domain/decide.ts';
+import type { ImportKind } from '../../domain/import-preview.ts';
 import { matchResidents } from '../../domain/import-residents.ts';
 import { rows } from '../../domain/table.ts';
 import { dateAt, type Instant } from '../../domain/time.ts';
-import { type FileReading, type ImportFileSet, type ImportKind, readImport } from './files.ts';
+import { type FileReading, type ImportFileSet, readImport } from './files.ts';
 import type { Finding, Line, RawRow } from './finding.ts';
 import { type Asked, type Difference, type Outcome, outcomesOf } from './preview-lines.ts';
 import { type Answers, askAbout } from './questions.ts';

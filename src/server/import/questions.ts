@@ -2,13 +2,15 @@
  * What only a person can decide about a line that reads well: whose card it is, whether somebody moved or is a namesake,
  * whether who left lives here again, who may make a manager. Refuses to choose silently.
  */
+
 import type { Board } from '../../domain/board.ts';
 import { calledOf, homeOf } from '../../domain/called.ts';
 import type { Command, ResidentLine, SeriesLine } from '../../domain/commands.ts';
+import type { ImportChoice, ImportKind } from '../../domain/import-preview.ts';
 import { hasLeft, heldByAnother, matchResidents } from '../../domain/import-residents.ts';
 import { fullNameKey, namedOn } from '../../domain/same-person.ts';
 import { rows } from '../../domain/table.ts';
-import type { ImportKind } from './files.ts';
+
 import type { Line } from './finding.ts';
 import type { MenuLine } from './menu.ts';
 import type { PreviewHouse } from './preview.ts';
@@ -16,10 +18,8 @@ import type { Asked } from './preview-lines.ts';
 import type { ScooterLine } from './scooters.ts';
 import type { StaffLine } from './staff.ts';
 
-export const importAnswers = ['withoutCard', 'moved', 'other', 'back', 'asVolunteer'] as const;
-export type ImportAnswer = (typeof importAnswers)[number];
 /** By line. */
-export type Answers = ReadonlyMap<number, readonly ImportAnswer[]>;
+export type Answers = ReadonlyMap<number, readonly ImportChoice[]>;
 
 type Who = { readonly name: string; readonly door: string | null };
 
@@ -115,7 +115,7 @@ function namesakesIn(lines: readonly Line<ResidentLine>[], isKnown: (line: numbe
 interface Known {
   /** Who of the board the line is by itself. */
   readonly id: string | null;
-  readonly given: readonly ImportAnswer[];
+  readonly given: readonly ImportChoice[];
   /** Whom other lines are about. */
   readonly claimed: ReadonlySet<string>;
 }
@@ -126,7 +126,7 @@ function settle(
   line: ResidentLine,
   { claimed, given, id }: Known,
 ): { readonly asked: Asked } | { readonly value: ResidentLine; readonly back: string | null } {
-  const ask = (type: Asked['type'], about: string, choices: readonly ImportAnswer[]) => ({
+  const ask = (type: Asked['type'], about: string, choices: readonly ImportChoice[]) => ({
     asked: { type, who: whoIs(board, about), choices },
   });
   const back = id !== null && hasLeft(board, id) ? id : null;

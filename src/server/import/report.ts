@@ -1,5 +1,6 @@
 /** What an import did, as Dutch text for who ran it. Refuses to be longer than somebody reads. */
-import type { FileReading, ImportKind } from './files.ts';
+import type { ImportKind } from '../../domain/import-preview.ts';
+import type { FileReading } from './files.ts';
 import type { Finding } from './finding.ts';
 import type { Tally } from './tally.ts';
 

@@ -5,10 +5,11 @@ import { apply } from '../../../src/domain/changes.ts';
 import type { Command } from '../../../src/domain/commands.ts';
 import { decide } from '../../../src/domain/decide.ts';
 import type { Actor } from '../../../src/domain/envelope.ts';
+import { type ImportKind, importKinds } from '../../../src/domain/import-preview.ts';
 import { group, rows } from '../../../src/domain/table.ts';
 import { instantOf, instantText } from '../../../src/domain/time.ts';
-import type { ImportFileSet, ImportKind } from '../../../src/server/import/files.ts';
-import { importKinds } from '../../../src/server/import/files.ts';
+import type { ImportFileSet } from '../../../src/server/import/files.ts';
+
 import { type ImportHouse, runImport } from '../../../src/server/import/run.ts';
 import { calendar, event, TODAY, ZONE } from './calendar.ts';
 import { sampleBytes, sampleNames } from './sample.ts';

@@ -1,14 +1,16 @@
 // What an import would do, line by line, and what somebody must decide first: nothing is done by half.
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Board, boardOf } from '../../../src/domain/board.ts';
 import { apply } from '../../../src/domain/changes.ts';
 import type { Command } from '../../../src/domain/commands.ts';
 import { decide } from '../../../src/domain/decide.ts';
 import type { Actor } from '../../../src/domain/envelope.ts';
+import { importKinds } from '../../../src/domain/import-preview.ts';
 import type { Role } from '../../../src/domain/permissions.ts';
 import { rows } from '../../../src/domain/table.ts';
 import { instantOf, instantText } from '../../../src/domain/time.ts';
-import { type ImportFileSet, importKinds } from '../../../src/server/import/files.ts';
+import type { ImportFileSet } from '../../../src/server/import/files.ts';
 import { type FileAnswers, type Preview, previewImport } from '../../../src/server/import/preview.ts';
 import { TODAY, ZONE } from './calendar.ts';
 import { sampleBytes, sampleNames } from './sample.ts';
