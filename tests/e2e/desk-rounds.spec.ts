@@ -152,6 +152,23 @@ test('Vandaag says what needs somebody, one act each, and leads to it', async ({
   await expect(page.getByRole('heading', { level: 1, name: 'Bellen en kloppen' })).toBeVisible();
 });
 
+test('Vandaag leads to the week of a clash, and to the list of who came', async ({ browser, house }) => {
+  const residentIds = [await residentId(house, '1', 'Riet')];
+  const { series = [] } = await house.rowsForStaff();
+  const walk = series.find(({ title }) => title === 'Wandelclub')!.id;
+  await house.asStaff({ type: 'signUp', activityId: `${walk}/2026-10-14`, residentIds, guests: 0 });
+  house.setTime('2026-10-14T13:00:00+02:00');
+  const page = await openAt(browser, house, 'Vandaag');
+  const needs = page.getByRole('region', { name: 'Dit vraagt nu iets van u' });
+  await needs.getByRole('button', { name: 'Los op: Gymzaal is dubbel op donderdag 15 oktober om 11:00' }).click();
+  await expect(page.getByText('Dubbel met Beweegklas').first()).toBeVisible();
+  await goTo(page, 'Vandaag');
+  await needs.getByRole('button', { name: 'Vul aan: Wie was er bij Wandelclub?' }).click();
+  await page.getByLabel('Is er geweest Riet Molenaar').check();
+  await goTo(page, 'Vandaag');
+  await expect(needs.getByText('Wie was er bij Wandelclub?')).toHaveCount(0);
+});
+
 test('who wants somebody to come by taps once after their door, and takes it back in Mijn dingen', async ({
   browser,
   house,

@@ -11,7 +11,7 @@ import { isAccepted, type Account as SessionAccount, type SessionDesk, type WhyO
 import { createTeamDesk, type TeamDesk } from '../sync/team-desk.ts';
 import type { KeptDrafts } from './announcement-drafts.ts';
 import { makesRound } from './rounds.ts';
-import { firstPlaceOf, type Page, type Place, pagesOf } from './staff-places.ts';
+import { firstPlaceOf, type Page, type Place, pagesOf, type Wanted } from './staff-places.ts';
 import { createStaffReturn, type StaffReturn } from './staff-return.ts';
 import { createStaffWork, type StaffWork, type StaffWorkDeps, type WorkPlatform } from './staff-work.ts';
 
@@ -58,7 +58,6 @@ export interface StaffApp
     Pick<
       StaffPlatform,
       | 'narrow'
-      | 'goTo'
       | 'letters'
       | 'setLetters'
       | 'hearCards'
@@ -70,6 +69,9 @@ export interface StaffApp
       | 'copy'
       | 'origin'
     > {
+  readonly goTo: (place: Place, wanted?: Wanted) => void;
+  /** What a page was gone to for, once. */
+  readonly takeWanted: () => Wanted | null;
   /** Never of a page this role has nothing to do on. */
   readonly place: ReadonlySignal<Place>;
   /** What they have something to do on. */
@@ -124,6 +126,7 @@ export function createStaffApp({ platform, me, leave, sessions, startAnew }: Sta
     if (page !== shown) work.untell();
     shown = page;
   });
+  let wanted: Wanted | null = null;
   const now = platform.systemNow;
   const { connection, hurry } = work;
   return {
@@ -138,9 +141,15 @@ export function createStaffApp({ platform, me, leave, sessions, startAnew }: Sta
     people: createPeopleDesk(platform.http),
     flats: createFlatsDesk({ http: platform.http, me, now, newId: platform.idsFrom(now) }),
     calendars: createCalendarDesk(platform.http),
-    goTo(place) {
+    goTo(place, what) {
       work.untell();
+      wanted = what ?? null;
       platform.goTo(place);
+    },
+    takeWanted() {
+      const what = wanted;
+      wanted = null;
+      return what;
     },
     drafts: platform.drafts,
     async addPhoto(file) {

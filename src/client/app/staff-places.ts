@@ -1,5 +1,6 @@
 /** The pages of the staff side, the parts each has, and the address of each. Refuses to know what stands on them. */
 import { may } from '../../domain/permissions.ts';
+import type { PlainDate } from '../../domain/time.ts';
 import type { Me } from '../sync/staff-session.ts';
 
 /** In the order of the menu; the first part is where a page opens. */
@@ -19,6 +20,11 @@ export const partsOf = {
 export type Page = keyof typeof partsOf;
 export type PartOf<Of extends Page> = (typeof partsOf)[Of][number];
 export type Place = { readonly [Of in Page]: { readonly page: Of; readonly part: PartOf<Of> } }[Page];
+
+/** What one goes to a page for. */
+export type Wanted =
+  | { readonly type: 'week'; readonly date: PlainDate }
+  | { readonly type: 'attendance'; readonly activityId: string };
 
 const places: readonly Place[] = [
   ...partsOf.vandaag.map((part) => ({ page: 'vandaag', part }) as const),

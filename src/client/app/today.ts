@@ -1,20 +1,25 @@
 /** What a manager needs to know this morning: what asks for something by when, what comes, what was. Refuses to phrase. */
-import { activitiesBetween } from '../../domain/activity.ts';
+import { type Activity, activitiesBetween, endOf, startOf } from '../../domain/activity.ts';
+import type { Announcement } from '../../domain/announcement.ts';
+import { stateOf } from '../../domain/announcement-views.ts';
 import type { Board } from '../../domain/board.ts';
 import { type MealList, mealList } from '../../domain/meal-views.ts';
+import { clashesOf } from '../../domain/rooms.ts';
 import type { Booking, Defect, Scooter } from '../../domain/scooter-rows.ts';
-import { rows } from '../../domain/table.ts';
+import { group, row, rows } from '../../domain/table.ts';
 import { addDays, DAY, dateAt, type Instant, instantOf, instantOfText, type PlainDate } from '../../domain/time.ts';
 import { type ActivityView, activityView, nobody, type Present, teamToday } from '../../domain/views.ts';
 import { openCallsOf } from './rounds.ts';
 import { tasksOf } from './staff-care.ts';
 import { type DeskPerson, deskRiders } from './staff-people.ts';
-import type { Place } from './staff-places.ts';
+import type { Place, Wanted } from './staff-places.ts';
 import { type Device, isOut, isSeen } from './staff-team.ts';
 import { tripsToCome, zoneOfHouse } from './staff-trips.ts';
 
 /** A driving test that ends within so many days is worth a plan. */
 const TEST_ENDS_SOON = 14;
+/** Clashes of so many days are worth solving now. */
+const DAYS_AHEAD = 7;
 /** Who was not reached so often is somebody's worry. */
 const OFTEN = 2;
 
@@ -32,13 +37,21 @@ type About =
   | { readonly type: 'missed'; readonly count: number }
   | { readonly type: 'tablet'; readonly name: string; readonly seen: Instant | null }
   | { readonly type: 'hints'; readonly list: MealList }
+  | { readonly type: 'ending'; readonly announcement: Announcement; readonly until: Instant }
+  | { readonly type: 'clash'; readonly one: Activity; readonly other: Activity }
+  | { readonly type: 'unmarked'; readonly activity: Activity; readonly people: number }
   | { readonly type: 'start'; readonly step: FirstStep };
 
 /** What a new house cannot do without. */
 export type FirstStep = 'residents' | 'programme' | 'tablet';
 
 /** Something that asks for somebody, by when, and where it is done. */
-export type Need = About & { readonly key: string; readonly due: Instant; readonly place: Place };
+export type Need = About & {
+  readonly key: string;
+  readonly due: Instant;
+  readonly place: Place;
+  readonly wanted?: Wanted;
+};
 
 /** The most urgent first. Tablets are null until they were asked about. */
 export function needsOf(board: Board, devices: readonly Device[] | null, now: Instant): readonly Need[] {
@@ -49,6 +62,9 @@ export function needsOf(board: Board, devices: readonly Device[] | null, now: In
     ...tabletNeeds(devices ?? [], now),
     ...mealNeeds(board, now),
     ...firstSteps(board, devices, now),
+    ...endingNeeds(board, now),
+    ...clashNeeds(board, now),
+    ...attendanceNeeds(board, now),
   ];
   return all.sort((a, b) => a.due - b.due || (a.key < b.key ? -1 : 1));
 }
@@ -122,6 +138,54 @@ function mealNeeds(board: Board, now: Instant): readonly Need[] {
     const place: Place = { page: 'eten', part: 'lijst' };
     return [{ type: 'hints', key: view.activity.id, list, due: view.startsAt, place }];
   });
+}
+
+/** What comes down today or tomorrow: gone sooner, or up for longer. An alarm ends by itself. */
+function endingNeeds(board: Board, now: Instant): readonly Need[] {
+  const last = instantOf(addDays(todayIn(board, now), 2), '00:00', zoneOfHouse(board));
+  return [...rows(board.announcement)].flatMap((announcement): readonly Need[] => {
+    const until = instantOfText(announcement.until);
+    if (announcement.level === 'alarm' || stateOf(announcement, now) !== 'on' || until > last) return [];
+    const place: Place = { page: 'berichten', part: 'lijst' };
+    return [{ type: 'ending', key: announcement.id, announcement, until, due: until, place }];
+  });
+}
+
+/** Two activities of the coming week in one room, each pair of series once: the first time it happens. */
+function clashNeeds(board: Board, now: Instant): readonly Need[] {
+  const zone = zoneOfHouse(board);
+  const today = todayIn(board, now);
+  const ahead = activitiesBetween(board, today, addDays(today, DAYS_AHEAD)).filter((each) => endOf(each, zone) > now);
+  const found = new Map<string, Need>();
+  for (const [id, others] of clashesOf(board, ahead, zone)) {
+    const one = ahead.find((each) => each.id === id);
+    for (const other of one === undefined ? [] : others) {
+      if (one === undefined || startOf(one, zone) > startOf(other, zone)) continue;
+      const key = [one.seriesId, other.seriesId].sort().join(' ');
+      const due = startOf(other, zone);
+      if ((found.get(key)?.due ?? Number.POSITIVE_INFINITY) <= due) continue;
+      const wanted: Wanted = { type: 'week', date: other.date };
+      found.set(key, { type: 'clash', key, one, other, due, place: { page: 'programma', part: 'week' }, wanted });
+    }
+  }
+  return [...found.values()];
+}
+
+/** What is over today and had people on its list, of whom nobody said whether they came. */
+function attendanceNeeds(board: Board, now: Instant): readonly Need[] {
+  const due = instantOf(todayIn(board, now), '23:59', zoneOfHouse(board));
+  return overToday(board, now).flatMap(({ activity, people }): readonly Need[] => {
+    if (people === 0 || isMarked(board, activity, now)) return [];
+    const about = { type: 'unmarked', key: activity.id, activity, people, due } as const;
+    if (activity.meal !== null) return [{ ...about, place: { page: 'eten', part: 'lijst' } }];
+    const wanted: Wanted = { type: 'attendance', activityId: activity.id };
+    return [{ ...about, place: { page: 'programma', part: 'week' }, wanted }];
+  });
+}
+
+function isMarked(board: Board, { id, meal }: Activity, now: Instant): boolean {
+  if (meal !== null) return (mealList(board, id, now)?.plates ?? []).some(({ plate }) => plate.came !== null);
+  return group(board.attendance, id).size > 0 || row(board.visitors, id, id) !== undefined;
 }
 
 export interface Coming {

@@ -22,13 +22,15 @@ import { VisitorsField } from './VisitorsField.tsx';
 
 export interface PeoplePageProps extends BoardProps {
   readonly activityId: string;
+  /** Begins with who came. */
+  readonly attendance: boolean;
   readonly onBack: () => void;
   readonly onChange: () => void;
 }
 
 type View = 'byDoor' | 'byName' | 'didCome';
 
-export function PeoplePage({ activityId, board, onBack, onChange }: PeoplePageProps) {
+export function PeoplePage({ activityId, attendance, board, onBack, onChange }: PeoplePageProps) {
   const desk = useDesk();
   const { app, t } = desk;
   const [opened, open] = useState<'message' | 'cancel' | 'add' | null>(null);
@@ -74,7 +76,7 @@ export function PeoplePage({ activityId, board, onBack, onChange }: PeoplePagePr
         ) : null}
       </PageHead>
       <div class="p-columns">
-        <People board={board} activity={activity} />
+        <People board={board} activity={activity} attendance={attendance} />
         <div class="p-no-print">
           {waiting.length === 0 ? null : <Waiting board={board} activity={activity} lines={waiting} />}
           <Facts activity={activity} />
@@ -101,10 +103,10 @@ interface OfActivity extends BoardProps {
   readonly activity: Activity;
 }
 
-function People({ activity, board }: OfActivity) {
+function People({ activity, attendance, board }: OfActivity & Pick<PeoplePageProps, 'attendance'>) {
   const desk = useDesk();
   const { app, t } = desk;
-  const [view, setView] = useState<View>('byDoor');
+  const [view, setView] = useState<View>(attendance ? 'didCome' : 'byDoor');
   const lines = peopleLines(board, activity.id, view === 'byName');
   const count = lines.reduce((sum, line) => sum + 1 + line.guests, 0);
   const { capacity } = activity;
@@ -187,7 +189,7 @@ function PersonRow({ activity, line, marks }: PersonRowProps) {
         {marks ? (
           <label class="s-tick">
             <input type="checkbox" checked={line.came === true} onChange={mark} />
-            <span>{`${t('deskprogramme:came')}`}</span>
+            <span>{`${t('deskprogramme:came')} `}</span>
             <span class="s-hidden">{name}</span>
           </label>
         ) : activity.meal === null && activity.cancelled === null ? (

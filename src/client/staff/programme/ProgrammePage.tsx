@@ -28,7 +28,7 @@ import { WhichDialog } from './WhichDialog.tsx';
 
 type Opened =
   | { readonly type: 'form'; readonly activityId: string | null }
-  | { readonly type: 'people'; readonly activityId: string }
+  | { readonly type: 'people'; readonly activityId: string; readonly attendance?: boolean }
   | { readonly type: 'which'; readonly edit: Edit }
   | { readonly type: 'copy' }
   | { readonly type: 'daysOff' }
@@ -38,10 +38,14 @@ type Opened =
 export function ProgrammePage({ board }: BoardProps) {
   const { app } = useDesk();
   const today = app.wallClock.value.date;
-  const [monday, setMonday] = useState<string | null>(null);
+  // Who comes here for one thing begins with it.
+  const [wanted] = useState(() => app.takeWanted());
+  const [monday, setMonday] = useState(wanted?.type === 'week' ? weekWith(wanted.date) : null);
   const [room, setRoom] = useState('');
   const [view, setView] = useState<'grid' | 'list'>('grid');
-  const [opened, open] = useState<Opened | null>(null);
+  const [opened, open] = useState<Opened | null>(
+    wanted?.type === 'attendance' ? { type: 'people', activityId: wanted.activityId, attendance: true } : null,
+  );
   const first = monday ?? weekWith(today);
   const close = () => open(null);
   if (opened?.type === 'form')
@@ -50,7 +54,15 @@ export function ProgrammePage({ board }: BoardProps) {
     );
   if (opened?.type === 'people') {
     const change = () => open({ type: 'form', activityId: opened.activityId });
-    return <PeoplePage board={board} activityId={opened.activityId} onBack={close} onChange={change} />;
+    return (
+      <PeoplePage
+        board={board}
+        activityId={opened.activityId}
+        attendance={opened.attendance ?? false}
+        onBack={close}
+        onChange={change}
+      />
+    );
   }
   if (opened?.type === 'poster') return <PosterPage board={board} monday={first} onBack={close} />;
   const week = weekOfProgramme(board, first, { now: app.minute.value, room: room === '' ? null : room });

@@ -114,41 +114,43 @@ function Person({ board, each, onLater, onMiss, onSkip, onTell }: PersonProps) {
   const { about, language, people, phone, stop } = each;
   const isLine = about.type === 'line';
   return (
-    <div class="s-one">
-      <section class="s-card">
-        <div class="s-one-who">
-          <Door number={stop.door?.number ?? '?'} />
-          <div>
-            <h2>{whoOf(desk, people)}</h2>
-            <p class="is-soft">{speaks(desk, language)}</p>
+    <>
+      <div class="s-one">
+        <section class="s-card">
+          <div class="s-one-who">
+            <Door number={stop.door?.number ?? '?'} />
+            <div>
+              <h2>{whoOf(desk, people)}</h2>
+              <p class="is-soft">{speaks(desk, language)}</p>
+            </div>
           </div>
+          <p class="s-row is-wrap">
+            <span class="s-tag">{tagOf(desk, about)}</span>
+            {stop.tries === 0 ? null : <State tone="wait">{t('deskround:tries', { count: stop.tries })}</State>}
+          </p>
+          <p class="s-one-say">{isLine ? sentenceOf(desk, board, each) : `«${sentenceOf(desk, board, each)}»`}</p>
+          {phone === null ? (
+            isLine ? null : (
+              <p class="s-one-knock">{t('deskround:knock')}</p>
+            )
+          ) : (
+            <a class="s-button is-yes" href={`tel:${phone.replace(/\s/g, '')}`}>
+              <Icon name="phone" />
+              <span>{t('deskround:call', { phone })}</span>
+            </a>
+          )}
+        </section>
+        <Button icon="check" tone="main" onPress={onTell}>
+          {t(isLine ? 'deskround:isAsked' : 'deskround:isTold')}
+        </Button>
+        <div class="s-pair">
+          {isLine ? null : <Button onPress={onMiss}>{t('deskround:isNotReached')}</Button>}
+          {isLine ? null : <Button onPress={() => choose(true)}>{t('deskround:otherTime')}</Button>}
         </div>
-        <p class="s-row is-wrap">
-          <span class="s-tag">{tagOf(desk, about)}</span>
-          {stop.tries === 0 ? null : <State tone="wait">{t('deskround:tries', { count: stop.tries })}</State>}
-        </p>
-        <p class="s-one-say">{isLine ? sentenceOf(desk, board, each) : `«${sentenceOf(desk, board, each)}»`}</p>
-        {phone === null ? (
-          isLine ? null : (
-            <p class="s-one-knock">{t('deskround:knock')}</p>
-          )
-        ) : (
-          <a class="s-button is-yes" href={`tel:${phone.replace(/\s/g, '')}`}>
-            <Icon name="phone" />
-            <span>{t('deskround:call', { phone })}</span>
-          </a>
-        )}
-      </section>
-      <Button icon="check" tone="main" onPress={onTell}>
-        {t(isLine ? 'deskround:isAsked' : 'deskround:isTold')}
-      </Button>
-      <div class="s-pair">
-        {isLine ? null : <Button onPress={onMiss}>{t('deskround:isNotReached')}</Button>}
-        {isLine ? null : <Button onPress={() => choose(true)}>{t('deskround:otherTime')}</Button>}
+        <Button onPress={onSkip}>{t('deskround:skip')}</Button>
       </div>
-      <Button onPress={onSkip}>{t('deskround:skip')}</Button>
       {choosing ? <OtherTimeDialog board={board} each={each} onChoose={onLater} onClose={() => choose(false)} /> : null}
-    </div>
+    </>
   );
 }
 

@@ -89,7 +89,7 @@ function Needs({ board, needs }: BoardProps & { readonly needs: readonly Need[] 
               <Button
                 tone={index === 0 ? 'main' : 'plain'}
                 label={`${words.act}: ${words.title}`}
-                onPress={() => app.goTo(need.place)}
+                onPress={() => app.goTo(need.place, need.wanted)}
               >
                 {words.act}
               </Button>

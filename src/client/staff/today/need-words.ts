@@ -96,6 +96,44 @@ export function needWords(speech: StaffSpeech, board: Board, need: Need): NeedWo
         line: t(`desktoday:startLine_${need.step}`),
         act: t(`desktoday:startAct_${need.step}`),
       };
+    case 'ending': {
+      const at = momentIn(board, need.until);
+      const { title } = need.announcement;
+      return {
+        icon: 'paper',
+        tone: 'sun',
+        title: t('desktoday:ending', { title, when: shortMoment(speech, at) }),
+        line: t('desktoday:endingLine'),
+        act: t('desktoday:offOrLonger'),
+      };
+    }
+    case 'clash': {
+      const { one, other } = need;
+      return {
+        icon: 'calendar',
+        tone: 'sun',
+        title: t('desktoday:clash', {
+          room: other.room,
+          day: longDay(speech, other.date),
+          time: clock(other.startTime),
+        }),
+        line: t('desktoday:clashLine', {
+          one: one.title,
+          until: clock(one.endTime),
+          other: other.title,
+          from: clock(other.startTime),
+        }),
+        act: t('desktoday:solve'),
+      };
+    }
+    case 'unmarked':
+      return {
+        icon: 'someone',
+        tone: 'blue',
+        title: t('desktoday:unmarked', { title: need.activity.title }),
+        line: t('desktoday:unmarkedLine', { count: need.people }),
+        act: t('desktoday:fillIn'),
+      };
     case 'hints': {
       const { activity, hints } = need.list;
       return {
