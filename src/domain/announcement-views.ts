@@ -1,6 +1,6 @@
 /** What of the board's announcements a tablet shows now, in which words, and who has seen an alarm. Refuses to choose words. */
 import type { Announcement, AnnouncementLevel, Showing } from './announcement.ts';
-import { MOST_ACTS, TEXT_LENGTH, TITLE_LENGTH } from './announcement.ts';
+import { ALARM_TEXT_LENGTH, MOST_ACTS, TEXT_LENGTH, TITLE_LENGTH } from './announcement.ts';
 import { type Board, locationOf } from './board.ts';
 import type { StaffMember } from './staff-member.ts';
 import { group, row, rows } from './table.ts';
@@ -62,9 +62,32 @@ export interface Said {
 }
 
 export function saidIn({ title, text, translations }: Announcement, language: string): Said {
-  const found = translations.find((each) => each.language === language);
+  const found = translations.find((each) => each.language === language && each.title !== '');
   return found === undefined ? { title, text, language: 'nl' } : found;
 }
+
+export interface AlarmSaid extends Said {
+  /** Each in Dutch where nobody has written it. */
+  readonly acts: readonly { readonly pictogram: string; readonly words: string; readonly language: string }[];
+}
+
+/** An alarm in one language; what nobody wrote in it is empty, but for what to do. */
+export function alarmIn({ acts, text, title, translations }: Announcement, language: string): AlarmSaid {
+  const found = translations.find((each) => each.language === language);
+  if (found === undefined)
+    return { title, text, language: 'nl', acts: acts.map((act) => ({ ...act, language: 'nl' })) };
+  const said = acts.map(({ pictogram, words }, nth) => {
+    const other = found.acts[nth] ?? '';
+    return other === '' ? { pictogram, words, language: 'nl' } : { pictogram, words: other, language };
+  });
+  return { title: found.title, text: found.text, language, acts: said };
+}
+
+/** The languages an alarm is said in, Dutch first. */
+export const languagesOf = ({ translations }: Announcement): readonly string[] => [
+  'nl',
+  ...translations.map(({ language }) => language),
+];
 
 /** About what fits beside the picture on Vandaag (DESK design rule 14). */
 const ONE_LINE = 50;
@@ -102,5 +125,10 @@ export const hungBy = (board: Board, { by }: Announcement): StaffMember | null =
 export const announcementNamed = (board: Board, id: string): Announcement | null =>
   row(board.announcement, id, id) ?? null;
 
-/** Characters of a title and a text, and cards of an alarm, at most. */
-export const mostOf = { title: TITLE_LENGTH, text: TEXT_LENGTH, acts: MOST_ACTS } as const;
+/** Characters of a title, a text and the text of an alarm, and cards of an alarm, at most. */
+export const mostOf = {
+  title: TITLE_LENGTH,
+  text: TEXT_LENGTH,
+  alarmText: ALARM_TEXT_LENGTH,
+  acts: MOST_ACTS,
+} as const;

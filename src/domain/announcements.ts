@@ -2,7 +2,7 @@
  * The board of the house: messages go up, are edited and come down, and an alarm is known to have been seen. Refuses one
  * that ends before it begins, an alarm of more than a day, and to write over what somebody else changed meanwhile.
  */
-import type { Announcement } from './announcement.ts';
+import { ALARM_TEXT_LENGTH, type Announcement } from './announcement.ts';
 import type { Board } from './board.ts';
 import type { Change } from './changes.ts';
 import type { CommandOf } from './commands.ts';
@@ -21,7 +21,8 @@ export function postAnnouncement(command: CommandOf<'postAnnouncement'>, judgeme
   const { type: _type, ...written } = command;
   const { actor, now, newId } = judgement;
   const by = 'staffId' in actor ? actor.staffId : null;
-  return put({ ...written, id: newId(), by, at: instantText(now), endedAt: null }, judgement);
+  const fresh = { id: newId(), by, at: instantText(now), endedAt: null, revision: 0, changedAt: null };
+  return put({ ...written, ...fresh }, judgement, null);
 }
 
 export function changeAnnouncement(command: CommandOf<'changeAnnouncement'>, judgement: Judgement): Verdict {
@@ -33,7 +34,7 @@ export function changeAnnouncement(command: CommandOf<'changeAnnouncement'>, jud
   const { level = known.level, ...others } = fields;
   // A field that is absent stays; JSON knows no others.
   const next = { ...known, ...(others as Partial<Announcement>) };
-  return put({ ...next, level: known.level === 'alarm' ? 'alarm' : level }, judgement);
+  return put({ ...next, level: known.level === 'alarm' ? 'alarm' : level }, judgement, known);
 }
 
 /** The value the editor saw, or the very value they want. */
@@ -50,17 +51,19 @@ export function endAnnouncement({ announcementId }: CommandOf<'endAnnouncement'>
   return ok([{ type: 'announcementPut', row: { ...known, endedAt: instantText(now) } }]);
 }
 
-/** The first time counts. */
+/** The first time counts, and again the first time of newer words. */
 export function noteShowing(command: CommandOf<'noteShowing'>, { board, now }: Judgement): Verdict {
-  const { announcementId, deviceId } = command;
+  const { announcementId, deviceId, revision } = command;
   const id = `${announcementId}/${deviceId}`;
-  if (row(board.announcement, announcementId, announcementId)?.level !== 'alarm')
+  const known = row(board.announcement, announcementId, announcementId);
+  // Nobody can have shown words that are not there yet.
+  if (known === undefined || known.level !== 'alarm' || revision > known.revision)
     return no({ type: 'announcementUnknown', announcementId });
-  if (row(board.showing, announcementId, id) !== undefined) return ok([]);
-  return ok([{ type: 'showingPut', row: { id, announcementId, deviceId, at: instantText(now) } }]);
+  if ((row(board.showing, announcementId, id)?.revision ?? -1) >= revision) return ok([]);
+  return ok([{ type: 'showingPut', row: { id, announcementId, deviceId, at: instantText(now), revision } }]);
 }
 
-function put(wanted: Announcement, { board, now }: Judgement): Verdict {
+function put(wanted: Announcement, { board, now }: Judgement, before: Announcement | null): Verdict {
   // A screen looks once a minute: what begins within one has begun, and what ends ends on the stroke.
   const from = wholeMinute(instantOfText(wanted.from));
   const until = wholeMinute(instantOfText(wanted.until));
@@ -68,6 +71,8 @@ function put(wanted: Announcement, { board, now }: Judgement): Verdict {
   const refusal = wrongTimes(wanted.level, { from, until, now, ended: wanted.endedAt !== null });
   if (title === '' || wanted.acts.some(({ words }) => oneLine(words) === '')) return no({ type: 'announcementEmpty' });
   if (refusal !== null) return no(refusal);
+  if (wanted.level === 'alarm' && [wanted, ...wanted.translations].some(({ text }) => text.length > ALARM_TEXT_LENGTH))
+    return no({ type: 'alarmWordy', most: ALARM_TEXT_LENGTH });
   const next: Announcement = {
     ...wanted,
     title,
@@ -76,11 +81,22 @@ function put(wanted: Announcement, { board, now }: Judgement): Verdict {
     from: instantText(from),
     until: instantText(until),
     translations: wanted.translations
-      .map((each) => ({ ...each, title: oneLine(each.title), text: lines(each.text) }))
-      .filter((each) => each.title !== ''),
+      .map((each) => ({
+        ...each,
+        title: oneLine(each.title),
+        text: lines(each.text),
+        acts: each.acts.slice(0, wanted.acts.length).map(oneLine),
+      }))
+      .filter((each) => each.title !== '' || each.acts.some((words) => words !== '')),
   };
-  return ok([...old(board, now), { type: 'announcementPut', row: next }]);
+  const isSaidAnew = before !== null && onScreen(before) !== onScreen(next);
+  const said = isSaidAnew ? { ...next, revision: before.revision + 1, changedAt: instantText(now) } : next;
+  return ok([...old(board, now), { type: 'announcementPut', row: said }]);
 }
+
+/** What somebody reads of it, until when included. */
+const onScreen = ({ title, text, picture, acts, translations, until }: Announcement): string =>
+  JSON.stringify([title, text, picture, acts, translations, until]);
 
 interface Times {
   readonly from: Instant;

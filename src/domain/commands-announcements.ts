@@ -1,6 +1,6 @@
 /** What can be wanted with announcements. Refuses anything whose shape is not exactly one of these. */
 import * as v from 'valibot';
-import { announcementSchema } from './announcement.ts';
+import { announcementSchema, showingSchema } from './announcement.ts';
 import { idSchema } from './resident.ts';
 
 const { level, title, text, picture, acts, from, until, deviceIds, translations } = announcementSchema.entries;
@@ -22,5 +22,10 @@ export const announcementCommands = [
   v.strictObject({ type: v.literal('changeAnnouncement'), announcementId: idSchema, fields: edited, was: edited }),
   v.strictObject({ type: v.literal('endAnnouncement'), announcementId: idSchema }),
   /** A tablet says that it shows an alarm; the server's own route makes it. */
-  v.strictObject({ type: v.literal('noteShowing'), announcementId: idSchema, deviceId: idSchema }),
+  v.strictObject({
+    type: v.literal('noteShowing'),
+    announcementId: idSchema,
+    deviceId: idSchema,
+    revision: showingSchema.entries.revision,
+  }),
 ] as const;

@@ -148,6 +148,8 @@ export const refusalSchema = v.variant('type', [
   refusal('announcementUnknown', { announcementId: idSchema }),
   /** Without a title, or a card of an alarm without words. */
   refusal('announcementEmpty', {}),
+  /** More under the title of an alarm than somebody in a hurry reads; `most` in characters. */
+  refusal('alarmWordy', { most: v.number() }),
   refusal('announcementEndsFirst', {}),
   /** Its end is past already. */
   refusal('announcementOver', {}),

@@ -59,7 +59,7 @@ function alarm(turn: number, at: number): CommandOf<'postAnnouncement'> {
     from: new Date(at).toISOString(),
     until: new Date(at + 3_600_000).toISOString(),
     deviceIds: [],
-    translations: [{ language: 'tr', title: 'Alarm', text: '' }],
+    translations: [{ language: 'tr', title: 'Alarm', text: '', acts: ['Merdiveni kullanın'] }],
   };
 }
 

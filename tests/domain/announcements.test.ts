@@ -3,10 +3,12 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { Announcement } from '../../src/domain/announcement.ts';
 import {
+  alarmIn,
   alarmOn,
   allAnnouncements,
   announcementsOn,
   firstSentence,
+  languagesOf,
   saidIn,
   showingsOf,
 } from '../../src/domain/announcement-views.ts';
@@ -78,6 +80,16 @@ describe('what may hang there', () => {
     expect(refusalOf(post(world, { until: instantText(MORNING + 24 * HOUR) }, water))).toBe('accepted');
   });
 
+  test('no alarm with more under its title than is read in a hurry, in any language', () => {
+    const world = createWorld();
+    const [fits, tooMuch] = ['x'.repeat(120), 'x'.repeat(121)];
+    expect(refusalOf(post(world, { text: tooMuch }, water))).toBe('alarmWordy');
+    const translations = [{ language: 'tr', title: 'Su yok', text: tooMuch, acts: [] }];
+    expect(refusalOf(post(world, { text: fits, translations }, water))).toBe('alarmWordy');
+    expect(refusalOf(post(world, { text: fits }, water))).toBe('accepted');
+    expect(refusalOf(post(world, { text: tooMuch }))).toBe('accepted');
+  });
+
   test('no title without letters, and no card of an alarm without words', () => {
     const world = createWorld();
     expect(refusalOf(post(world, { title: ' \n ' }))).toBe('announcementEmpty');
@@ -110,7 +122,7 @@ describe('what may hang there', () => {
     expect(refusalOf(world.send(staff, soup, { role: 'volunteer' }))).toBe('notAllowed');
     expect(refusalOf(world.send(resident('anna'), soup))).toBe('notAllowed');
     const { id } = posted(world, {}, water);
-    const showing = { type: 'noteShowing', announcementId: id, deviceId: 'hal' } as const;
+    const showing = { type: 'noteShowing', announcementId: id, deviceId: 'hal', revision: 0 } as const;
     expect(refusalOf(world.send(staff, showing))).toBe('notAllowed');
   });
 });
@@ -168,7 +180,7 @@ describe('a tablet shows', () => {
 
   test('the words of a language somebody wrote, and Dutch otherwise', () => {
     const world = createWorld();
-    const both = posted(world, { translations: [{ language: 'tr', title: 'Çorba', text: 'Gelin.' }] });
+    const both = posted(world, { translations: [{ language: 'tr', title: 'Çorba', text: 'Gelin.', acts: [] }] });
     expect(saidIn(both, 'tr')).toMatchObject({ title: 'Çorba', language: 'tr' });
     expect(saidIn(both, 'ar')).toMatchObject({ title: 'Soep in de hal', language: 'nl' });
   });
@@ -227,8 +239,8 @@ describe('an edit', () => {
 });
 
 describe('proof and privacy', () => {
-  const note = (world: World, announcementId: string, deviceId: string) =>
-    world.send(staff, { type: 'noteShowing', announcementId, deviceId }, { role: 'operator' });
+  const note = (world: World, announcementId: string, deviceId: string, revision = 0) =>
+    world.send(staff, { type: 'noteShowing', announcementId, deviceId, revision }, { role: 'operator' });
 
   test('that a tablet showed an alarm is known once, by its first time', () => {
     const world = createWorld();
@@ -238,9 +250,57 @@ describe('proof and privacy', () => {
     world.now += MINUTE;
     expect(note(world, id, 'hal')).toEqual({ ok: true, value: [] });
     expect(showingsOf(world.board, id)).toEqual([
-      { id: `${id}/hal`, announcementId: id, deviceId: 'hal', at: instantText(MORNING + 1_000) },
+      { id: `${id}/hal`, announcementId: id, deviceId: 'hal', at: instantText(MORNING + 1_000), revision: 0 },
     ]);
     expect(refusalOf(note(world, posted(world).id, 'hal'))).toBe('announcementUnknown');
+  });
+
+  test('other words are known from when a tablet shows those; words that are not there nobody has shown', () => {
+    const world = createWorld();
+    const { id, title } = posted(world, {}, water);
+    note(world, id, 'hal');
+    world.now += MINUTE;
+    const at = instantText(world.now);
+    expect(refusalOf(note(world, id, 'hal', 1))).toBe('announcementUnknown');
+    const words = { type: 'changeAnnouncement', announcementId: id, fields: { title: 'Er is water' }, was: { title } };
+    expect(refusalOf(world.send(staff, words as Command))).toBe('accepted');
+    expect(row(world.board.announcement, id, id)).toMatchObject({ revision: 1, changedAt: at });
+    // Of the same words nothing is said anew, and of other tablets neither.
+    const where = {
+      type: 'changeAnnouncement',
+      announcementId: id,
+      fields: { deviceIds: ['hal'] },
+      was: { deviceIds: [] },
+    };
+    expect(refusalOf(world.send(staff, where as Command))).toBe('accepted');
+    expect(row(world.board.announcement, id, id)?.revision).toBe(1);
+    expect(note(world, id, 'hal', 0)).toEqual({ ok: true, value: [] });
+    note(world, id, 'hal', 1);
+    expect(showingsOf(world.board, id)).toMatchObject([{ deviceId: 'hal', at, revision: 1 }]);
+  });
+
+  test('what to do is said in a language as far as somebody wrote it, for as many cards as there are', () => {
+    const world = createWorld();
+    const acts = [
+      { pictogram: 'stairs', words: 'Neem de trap' },
+      { pictogram: 'phone', words: 'Bel ons' },
+    ];
+    const translations = [
+      { language: 'tr', title: 'Su yok', text: '', acts: [' Merdiveni \n kullanın', '', 'over'] },
+      { language: 'en', title: '', text: '', acts: ['Take the stairs'] },
+      { language: 'ar', title: ' ', text: 'x', acts: [' '] },
+    ];
+    const alarm = posted(world, { acts, translations }, water);
+    expect(alarm.translations.map(({ language, acts: said }) => [language, said])).toEqual([
+      ['tr', ['Merdiveni kullanın', '']],
+      ['en', ['Take the stairs']],
+    ]);
+    expect(alarmIn(alarm, 'tr').acts).toEqual([
+      { pictogram: 'stairs', words: 'Merdiveni kullanın', language: 'tr' },
+      { pictogram: 'phone', words: 'Bel ons', language: 'nl' },
+    ]);
+    expect(saidIn(alarm, 'en')).toMatchObject({ title: 'Er is geen water', language: 'nl' });
+    expect(languagesOf(alarm)).toEqual(['nl', 'tr', 'en']);
   });
 
   test('a shared screen gets no proof and nothing that is over; what comes later it gets', () => {

@@ -77,12 +77,22 @@ test('an announcement is for every tablet there, and says nothing of who wrote i
     from: '2026-10-14T06:00:00Z',
     until: '2026-10-15T06:00:00Z',
     deviceIds: ['hal'],
-    translations: [{ language: 'tr', title: 'Asansör', text: '' }],
+    translations: [{ language: 'tr', title: 'Asansör', text: '', acts: [] }],
     by: 'mila',
     at: '2026-10-14T06:00:00Z',
     endedAt: null,
+    revision: 2,
+    changedAt: '2026-10-14T06:01:00Z',
   };
   const { type, ...copy } = copyOfAnnouncement(announcement);
-  const { id: _id, by: _by, at: _at, endedAt: _endedAt, ...said } = announcement;
+  const {
+    id: _id,
+    by: _by,
+    at: _at,
+    endedAt: _endedAt,
+    revision: _revision,
+    changedAt: _changedAt,
+    ...said
+  } = announcement;
   expect([type, copy]).toEqual(['postAnnouncement', { ...said, deviceIds: [] }]);
 });

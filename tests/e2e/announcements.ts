@@ -43,11 +43,11 @@ export const ALARM: Wanted = {
     { pictogram: 'home', words: 'Flessen water staan in de huiskamer' },
   ],
   translations: [
-    { language: 'tr', title: 'Su yok', text: '' },
-    { language: 'ar', title: 'لا يوجد ماء', text: '' },
-    { language: 'pap', title: 'No tin awa', text: '' },
-    { language: 'pt-PT', title: 'Não há água', text: '' },
-    { language: 'en', title: 'There is no water', text: '' },
+    { language: 'tr', title: 'Su yok', text: '', acts: ['Musluğu kapatın', 'Su şişeleri ortak salonda'] },
+    { language: 'ar', title: 'لا يوجد ماء', text: '', acts: ['أغلقوا صنبور الماء', 'زجاجات الماء في غرفة الجلوس'] },
+    { language: 'pap', title: 'No tin awa', text: '', acts: ['Sera e kranchi', 'Tin bòter di awa den sala'] },
+    { language: 'pt-PT', title: 'Não há água', text: '', acts: ['Feche a torneira', 'Há garrafas de água na sala'] },
+    { language: 'en', title: 'There is no water', text: '', acts: ['Turn off the tap', 'Water is in the living room'] },
   ],
 };
 

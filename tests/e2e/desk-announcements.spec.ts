@@ -1,5 +1,8 @@
 /** The board of the house: written at the desk, seen at the tablets; an alarm over everything; and nothing hostile runs. */
 import type { Page } from '@playwright/test';
+import { alarmPhrases } from '../../src/client/app/alarm-phrases.ts';
+import { saidBy } from '../../src/client/app/alarm-words.ts';
+import { pdfLines } from '../support/pdf-text.ts';
 import { ALARM, alarm, post } from './announcements.ts';
 import { barriers, openAt, sizes, told } from './desk-house.ts';
 import { type BrowserHouse, expect, test } from './house.ts';
@@ -150,6 +153,8 @@ test.describe('an alarm', () => {
       await expect(sounding(tablet).getByRole('heading', { name: 'De lift is stuk' })).toBeVisible();
       await expect(sounding(tablet).getByText('Asansör bozuk')).toBeVisible();
       await expect(sounding(tablet).getByText('المصعد معطّل')).toBeVisible();
+      // What to do too.
+      await expect(sounding(tablet).getByText('استخدموا الدرج')).toBeVisible();
     }
     await expect(second.page.locator('[data-screen^="who"]')).toBeHidden();
     await expect(page.getByText('2 van 2 schermen tonen het alarm')).toBeVisible();
@@ -158,6 +163,82 @@ test.describe('an alarm', () => {
     for (const { page: tablet } of [first, second]) await expect(sounding(tablet)).toHaveCount(0);
     // What somebody was doing is still there.
     await expect(second.page.locator('[data-screen^="who"]')).toBeVisible();
+  });
+
+  test('in other words stands on every tablet; who gave it sees on which, and prints it for where it does not', async ({
+    browser,
+    house,
+  }) => {
+    const [near, far] = [await house.openKiosk(browser), await house.openKiosk(browser)];
+    for (const { page } of [near, far]) await arrive(page, 'rest');
+    const { acts, translations } = saidBy(alarmPhrases.find(({ name }) => name === 'lift') ?? null);
+    const page = await openAt(browser, house, 'Berichten');
+    await alarm(house, { title: 'De lift is stuk', text: '', acts, translations });
+    await page.getByRole('button', { name: 'Er is alarm' }).click();
+    await expect(page.getByText('2 van 2 schermen tonen het alarm')).toBeVisible();
+    far.cable.pull();
+    await page.getByRole('button', { name: 'Verander de tekst' }).click();
+    await page.getByLabel('Titel', { exact: true }).fill('De lift blijft stuk');
+    await page.getByLabel('Vaste zin voor kaart 2').selectOption('Wij komen bij u langs');
+    await page.getByText('English', { exact: true }).click();
+    await expect(page.getByLabel('Kaart 2 in het English')).toHaveValue('We will come to you');
+    await page.getByLabel('Titel in het English').fill('The lift still does not work');
+    await expect(page.getByRole('button', { name: 'Blijft tot 9:20' })).toHaveAttribute('aria-pressed', 'true');
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Zet de nieuwe woorden op de schermen' }).click();
+    await expect(sounding(near.page).getByRole('heading', { name: 'De lift blijft stuk' })).toBeVisible();
+    await expect(sounding(near.page).getByText('We will come to you')).toBeVisible();
+    await expect(page.getByText('1 van 2 schermen tonen de nieuwe woorden')).toBeVisible();
+    await page.clock.runFor(31_000);
+    await expect(page.getByText('toont nog de oude woorden')).toBeVisible();
+    await page.getByRole('button', { name: /^Print een blad voor/ }).click();
+    expect(await barriers(page)).toEqual([]);
+    const [sheet = [], ...more] = pdfLines(await page.pdf({ preferCSSPageSize: true }));
+    expect(more).toEqual([]);
+    for (const words of ['De lift blijft stuk', 'Wij komen bij u langs', 'We will come to you', 'Size geleceğiz'])
+      expect(sheet.join(' ')).toContain(words);
+    await page.getByRole('button', { name: 'Terug' }).click();
+    far.cable.plugIn();
+    await far.page.clock.runFor(60_000);
+    await expect(sounding(far.page).getByRole('heading', { name: 'De lift blijft stuk' })).toBeVisible();
+    await expect(page.getByText('2 van 2 schermen tonen de nieuwe woorden')).toBeVisible();
+    // One tap, and it stands there large in another language.
+    await createWalker(near.page).hand.tap(sounding(near.page).getByRole('button', { name: /Asansör|Size geleceğiz/ }));
+    await expect(sounding(near.page).locator('.act').filter({ hasText: 'Size geleceğiz' })).toBeVisible();
+  });
+
+  test('that two change at once says what stands there now, and goes to the tablets somebody chose alone', async ({
+    browser,
+    house,
+  }) => {
+    const [hall, other] = [await house.openKiosk(browser), await house.openKiosk(browser)];
+    for (const { page } of [hall, other]) {
+      await arrive(page, 'rest');
+      await knowsItself(page);
+    }
+    const page = await openAt(browser, house, 'Berichten');
+    await page.getByRole('button', { name: 'Alarm geven' }).click();
+    await page.getByRole('button', { name: '1 uur' }).click();
+    const places = page.getByRole('group', { name: 'Welke schermen?' });
+    await places.getByRole('checkbox').nth(1).check();
+    await expect(page.getByText(/^1 scherm, tot/)).toBeVisible();
+    await page.getByRole('button', { name: 'Zet het alarm aan' }).click();
+    await expect(page.getByText('1 van 1 schermen tonen het alarm')).toBeVisible();
+    const shown = [await sounding(hall.page).count(), await sounding(other.page).count()];
+    expect(shown.toSorted()).toEqual([0, 1]);
+
+    await page.getByRole('button', { name: 'Verander de tekst' }).click();
+    const [on] = await hung(house);
+    const words = { fields: { title: 'Water is weg' }, was: { title: 'Er is geen water' } };
+    await house.asStaff({ type: 'changeAnnouncement', announcementId: on!.id, ...words });
+    await page.getByLabel('Titel', { exact: true }).fill('Er is weer water');
+    const save = page.getByRole('button', { name: 'Zet de nieuwe woorden op de schermen' });
+    await save.click();
+    await expect(page.getByText('Er staat nu: Water is weg')).toBeVisible();
+    await page.getByRole('button', { name: 'Zet mijn versie erop' }).click();
+    await save.click();
+    await expect(page.getByText('1 van 1 schermen tonen de nieuwe woorden')).toBeVisible();
+    expect((await hung(house)).map(({ revision, title }) => [title, revision])).toEqual([['Er is weer water', 2]]);
   });
 
   test('stays without network, ends on time by itself, and comes late only while it lasts', async ({
@@ -203,7 +284,7 @@ test.describe('nothing hostile runs', () => {
       await post(house, {
         title: title.slice(0, 40),
         text: `${ATTACKS.join(' ')} \u202ereversed\u2066`,
-        translations: [{ language: 'tr', title: title.slice(0, 40), text: title }],
+        translations: [{ language: 'tr', title: title.slice(0, 40), text: title, acts: [] }],
       });
     const { page: tablet } = await house.openKiosk(browser);
     const ran: string[] = [];

@@ -1,4 +1,6 @@
 /** What hangs in the house, in every state it can be in, each with the way there. Refuses to judge what it looks like. */
+import { alarmPhrases } from '../../src/client/app/alarm-phrases.ts';
+import { saidBy, sentOf } from '../../src/client/app/alarm-words.ts';
 import { ALARM, alarm, end, LONGEST } from './announcements.ts';
 import { arrive } from './layout-hand.ts';
 import type { LayoutState, Scene } from './layout-states.ts';
@@ -19,7 +21,12 @@ const silence = async ({ house, walk }: Scene) => {
   await end(house, ids.get(house) ?? '');
   await walk.page.locator('[data-screen=alarm]').waitFor({ state: 'detached' });
 };
-const long = { ...LONGEST, acts: (ALARM.acts ?? []).map((act) => ({ ...act, words: LONGEST.title })) };
+const gather = sentOf(saidBy(alarmPhrases.find(({ name }) => name === 'hall') ?? null));
+const long = {
+  ...LONGEST,
+  text: LONGEST.text.slice(0, 120),
+  acts: (ALARM.acts ?? []).map((act) => ({ ...act, words: LONGEST.title })),
+};
 
 const TODAY = { screen: 'today', bar: 'places', stage: 'notices' } as const;
 const LIST = { screen: 'messages', bar: 'places' } as const;
@@ -37,7 +44,16 @@ export const messageStates: readonly LayoutState[] = [
     says: ['message:all', 'message:next'],
   },
   { ...ONE, name: 'message: the longest there can be', reach: open(/trappen A/), says: ['message:all'] },
-  { ...SOUNDING, name: 'alarm: two things to do', reach: sound({}) },
+  { ...SOUNDING, name: 'alarm: three things to do, in every language', reach: sound(gather) },
+  {
+    ...SOUNDING,
+    name: 'alarm: large in another language',
+    async reach(scene) {
+      await sound(gather)(scene);
+      await scene.walk.hand.tap(scene.walk.page.locator('.other[lang=ar]'));
+      await scene.walk.page.locator('.order[lang=ar]').waitFor();
+    },
+  },
   { ...SOUNDING, name: 'alarm: long words', reach: sound(long) },
   { ...SOUNDING, name: 'alarm: nothing to do', reach: sound({ acts: [], translations: [] }) },
 ];

@@ -189,7 +189,7 @@ const notices: Stage = {
       text: 'Donderdag komt er van 9 tot 11 uur geen water. Vul vanavond een kan of een fles.',
       picture: { pictogram: 'caretaker' },
       translations: [
-        { language: 'tr', title: 'Yarın su yok', text: 'Perşembe 9 ile 11 arası su yok. Bir şişe doldurun.' },
+        { language: 'tr', title: 'Yarın su yok', text: 'Perşembe 9 ile 11 arası su yok. Bir şişe doldurun.', acts: [] },
       ],
     });
   },

@@ -1,8 +1,21 @@
 // What somebody of the team writes before it hangs, when an alarm ends, and the fixed alarms.
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { alarmPhrases } from '../../src/client/app/alarm-phrases.ts';
-import { alarmOf, endOfAlarm, longer } from '../../src/client/app/alarm-times.ts';
+import { alarmPhrases, fixedActs, fixedIn } from '../../src/client/app/alarm-phrases.ts';
+import { alarmOf, changeOf, endOfAlarm, longer } from '../../src/client/app/alarm-times.ts';
+import {
+  type AlarmSaid,
+  missingOf,
+  otherLanguages,
+  saidBy,
+  saidOf,
+  sentOf,
+  withAct,
+  withMore,
+  without,
+  withTitle,
+  withTranslation,
+} from '../../src/client/app/alarm-words.ts';
 import {
   commandOf,
   type Draft,
@@ -13,15 +26,14 @@ import {
   missingIn,
   newDraft,
 } from '../../src/client/app/announcement-drafts.ts';
-import { languages } from '../../src/client/i18n/languages.ts';
 import { createKeptDrafts } from '../../src/client/platform/kept-drafts.ts';
 import { housePictograms } from '../../src/client/ui/pictograms/house-pictograms.ts';
 import { isPictogramName } from '../../src/client/ui/pictograms/Pictogram.tsx';
-import { announcementSchema } from '../../src/domain/announcement.ts';
+import { announcementSchema, TITLE_LENGTH } from '../../src/domain/announcement.ts';
 import { commandSchema } from '../../src/domain/commands.ts';
 import { rows } from '../../src/domain/table.ts';
 import { instantText } from '../../src/domain/time.ts';
-import { createWorld, house, MORNING, staff } from '../support/builders.ts';
+import { createWorld, house, MORNING, refusalOf, staff } from '../support/builders.ts';
 
 function memory(): Pick<globalThis.Storage, 'getItem' | 'setItem'> {
   const kept = new Map<string, string>();
@@ -77,7 +89,11 @@ describe('a draft', () => {
   });
 
   test('becomes a command by the clock on the wall', () => {
-    const command = commandOf(house(), { ...soup, translations: [{ language: 'tr', title: ' ', text: 'x' }] }, MORNING);
+    const command = commandOf(
+      house(),
+      { ...soup, translations: [{ language: 'tr', title: ' ', text: 'x', acts: [] }] },
+      MORNING,
+    );
     expect(v.is(commandSchema, command)).toBe(true);
     expect(command).toMatchObject({ from: instantText(MORNING), until: '2026-10-16T20:00:00Z', translations: [] });
   });
@@ -102,6 +118,8 @@ describe('a draft', () => {
   });
 });
 
+const others: readonly string[] = otherLanguages.map(({ tag }) => tag);
+
 describe('an alarm', () => {
   test('ends in an hour, at midnight, or at the next time on the wall, and nowhere while nobody said', () => {
     const at = (end: Parameters<typeof endOfAlarm>[1]) => {
@@ -124,15 +142,58 @@ describe('an alarm', () => {
   });
 
   test.each(alarmPhrases.map((phrase) => [phrase.name, phrase] as const))(
-    '%s is said in every language of the house, with drawings there are',
+    '%s is said in every language of the house, with what to do, and with drawings there are',
     (_name, phrase) => {
-      const command = alarmOf(phrase, MORNING, MORNING + 3_600_000);
+      const said = saidBy(phrase);
+      const command = alarmOf({ said, until: MORNING + 3_600_000, deviceIds: [] }, MORNING);
       expect(v.is(commandSchema, command)).toBe(true);
-      const others = languages.map(({ tag }) => tag).filter((tag) => tag !== 'nl');
-      expect(phrase.translations.map(({ language }) => language).sort()).toEqual([...others].sort());
-      for (const { pictogram } of phrase.acts)
-        expect(isPictogramName(pictogram) || Object.hasOwn(housePictograms, pictogram)).toBe(true);
-      expect(v.is(v.pick(announcementSchema, ['acts']), { acts: phrase.acts })).toBe(true);
+      expect(command.translations.map(({ language }) => language)).toEqual(others);
+      expect(said.translations.map((each) => missingOf(said, each))).toEqual(others.map(() => 0));
+      expect(phrase.acts.length).toBeGreaterThan(1);
     },
   );
+
+  test('every fixed thing to do has a drawing there is and a sentence of its own in every language', () => {
+    for (const { pictogram, words } of fixedActs) {
+      expect(isPictogramName(pictogram) || Object.hasOwn(housePictograms, pictogram)).toBe(true);
+      const said = others.map((language) => fixedIn(language, words));
+      expect(said.every((each) => each !== null && each !== words && each.length <= TITLE_LENGTH)).toBe(true);
+      expect(new Set(said).size).toBe(others.length);
+    }
+    expect(v.is(v.pick(announcementSchema, ['acts']), { acts: fixedActs.slice(0, 3) })).toBe(true);
+  });
+
+  test('in other words keeps what somebody wrote by hand in another language, and lets fixed sentences go', () => {
+    const lift = saidBy(alarmPhrases.find(({ name }) => name === 'lift') ?? null);
+    const byHand = withTranslation(lift, 'tr', { title: 'Elle' });
+    const titles = (said: AlarmSaid) =>
+      Object.fromEntries(said.translations.map((each) => [each.language, each.title]));
+    expect(titles(withTitle(byHand, 'De lift gaat niet'))).toMatchObject({ tr: 'Elle', en: '', ar: '' });
+    expect(titles(withTitle(withTitle(lift, 'De lift'), 'De lift is stuk'))).toEqual(titles(lift));
+    const acts = (said: AlarmSaid) => said.translations.find(({ language }) => language === 'en')?.acts;
+    const called = withAct(lift, 0, { pictogram: 'phone', words: 'Bel ons' });
+    expect(acts(called)).toEqual(['Call us', 'Can you not? Call us']);
+    expect(acts(without(called, 0))).toEqual(['Can you not? Call us']);
+    expect(acts(withMore(called, { pictogram: 'home', words: 'Iets anders' }))).toEqual([...(acts(called) ?? []), '']);
+    // What nobody wrote is said in Dutch; who wrote nothing at all is left out.
+    const only = withTranslation(saidBy(null), 'pap', { acts: ['Yama nos'] });
+    expect(sentOf(withTitle(only, 'Iets')).translations.map(({ language }) => language)).toEqual(['pap']);
+  });
+
+  test('that is on is changed by what is other, each with what was seen, and by nothing where nothing is', () => {
+    const world = createWorld();
+    const wanted = { said: saidBy(alarmPhrases[0] ?? null), until: MORNING + 3_600_000, deviceIds: [] };
+    world.send(staff, alarmOf(wanted, MORNING));
+    const [on] = [...rows(world.board.announcement)];
+    const said = saidOf(on!);
+    expect(changeOf(on!, { ...wanted, said })).toBeNull();
+    const change = changeOf(on!, { ...wanted, said: { ...said, title: 'Er is water' }, until: MORNING + 7_200_000 });
+    expect(change).toEqual({
+      type: 'changeAnnouncement',
+      announcementId: on!.id,
+      fields: { title: 'Er is water', until: instantText(MORNING + 7_200_000) },
+      was: { title: 'Er is geen water', until: on!.until },
+    });
+    expect(refusalOf(world.send(staff, change!))).toBe('accepted');
+  });
 });

@@ -1,8 +1,9 @@
-/** When an alarm ends, as somebody says it, and the command that gives one. Refuses to choose an end. */
+/** When an alarm ends, as somebody says it, and the commands that give or change one. Refuses to choose an end. */
 import type { Announcement } from '../../domain/announcement.ts';
 import { type Board, locationOf } from '../../domain/board.ts';
 import type { CommandOf } from '../../domain/commands.ts';
-import { addDays, dateAt, type Instant, instantOf, instantText, MINUTE } from '../../domain/time.ts';
+import { addDays, dateAt, type Instant, instantOf, instantOfText, instantText, MINUTE } from '../../domain/time.ts';
+import { type AlarmSaid, saidOf, sentOf } from './alarm-words.ts';
 
 export type AlarmEnd =
   | { readonly type: 'hour' | 'four' | 'midnight' }
@@ -30,24 +31,42 @@ export function endOfAlarm(board: Board, end: AlarmEnd, now: Instant): Instant |
   }
 }
 
-/** On every tablet, from now. */
-export function alarmOf(
-  said: Pick<Announcement, 'title' | 'acts' | 'translations'>,
-  now: Instant,
-  until: Instant,
-): CommandOf<'postAnnouncement'> {
+export interface AlarmWanted {
+  readonly said: AlarmSaid;
+  readonly until: Instant;
+  /** Empty is every tablet. */
+  readonly deviceIds: readonly string[];
+}
+
+/** From now. */
+export function alarmOf({ deviceIds, said, until }: AlarmWanted, now: Instant): CommandOf<'postAnnouncement'> {
   return {
     type: 'postAnnouncement',
     level: 'alarm',
-    title: said.title,
-    text: '',
+    ...sentOf(said),
     picture: null,
-    acts: said.acts,
     from: instantText(now),
     until: instantText(until),
-    deviceIds: [],
-    translations: said.translations.filter(({ title }) => title.trim() !== ''),
+    deviceIds,
   };
+}
+
+/** Other words, another end or other tablets for one that is on: what is changed of it, and what was seen. */
+export function changeOf(
+  seen: Announcement,
+  { deviceIds, said, until }: AlarmWanted,
+): CommandOf<'changeAnnouncement'> | null {
+  const { acts, text, title, translations } = sentOf(said);
+  const wanted = { title, text, acts, translations, deviceIds, until: instantText(until) };
+  const before = { ...sentOf(saidOf(seen)), deviceIds: seen.deviceIds, until: seen.until };
+  const names = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((name) =>
+    name === 'until'
+      ? instantOfText(wanted.until) !== instantOfText(before.until)
+      : JSON.stringify(wanted[name]) !== JSON.stringify(before[name]),
+  );
+  if (names.length === 0) return null;
+  const of = (from: typeof wanted | Announcement) => Object.fromEntries(names.map((name) => [name, from[name]]));
+  return { type: 'changeAnnouncement', announcementId: seen.id, fields: of(wanted), was: of(seen) };
 }
 
 /** The same alarm an hour longer. */

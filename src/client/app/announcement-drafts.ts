@@ -124,5 +124,7 @@ export function asHung(board: Board, draft: Draft, { by, now }: { by: string | n
     by,
     at: instantText(now),
     endedAt: null,
+    revision: 0,
+    changedAt: null,
   };
 }

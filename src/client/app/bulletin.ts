@@ -16,6 +16,9 @@ export interface Bulletin {
   readonly alarm: ReadonlySignal<Announcement | null>;
   /** What stands at rest where else the next activity does; null is the next activity. */
   readonly turn: ReadonlySignal<Announcement | null>;
+  /** In which language the alarm stands there large, as somebody asked at the glass; Dutch again after a while. */
+  readonly spoken: ReadonlySignal<string>;
+  readonly speak: (language: string) => void;
 }
 
 export interface BulletinDeps {
@@ -31,6 +34,9 @@ export interface BulletinDeps {
 const ONE_BY_ONE = 20_000;
 const ASK_AGAIN = 30_000;
 const TELL_AGAIN = 3_000;
+/** Long enough to read an alarm twice; the next who comes by reads Dutch. */
+const SPOKEN = 60_000;
+const FIRST_LANGUAGE = 'nl';
 
 export function createBulletin({ board, http, kept, minute, timers }: BulletinDeps): Bulletin {
   const deviceId = signal(kept.read());
@@ -53,19 +59,20 @@ export function createBulletin({ board, http, kept, minute, timers }: BulletinDe
   });
 
   let told: string | null = null;
-  /** Again until somebody has heard it, for as long as it is shown. */
-  const tell = async (announcementId: string) => {
-    if (alarm.value?.id !== announcementId || told === announcementId) return;
-    const reply = await http.post('/api/showings', { announcementId });
+  /** Again until somebody has heard it, for as long as it is shown in these words. */
+  const tell = async (words: string) => {
+    const shown = alarm.value;
+    if (shown === null || wordsOf(shown) !== words || told === words) return;
+    const reply = await http.post('/api/showings', { announcementId: shown.id, revision: shown.revision });
     const heard = reply.type === 'ok' || (reply.type === 'problem' && reply.status < 500 && reply.status !== 429);
-    if (heard) told = announcementId;
-    else timers.after(TELL_AGAIN, () => void tell(announcementId));
+    if (heard) told = words;
+    else timers.after(TELL_AGAIN, () => void tell(words));
   };
-  const alarmId = computed(() => alarm.value?.id ?? null);
+  const alarmWords = computed(() => (alarm.value === null ? null : wordsOf(alarm.value)));
   effect(() => {
-    const id = alarmId.value;
+    const words = alarmWords.value;
     // After the frame in which it is drawn.
-    if (id !== null) timers.after(0, () => void tell(id));
+    if (words !== null) timers.after(0, () => void tell(words));
   });
 
   const turns = signal(0);
@@ -78,8 +85,20 @@ export function createBulletin({ board, http, kept, minute, timers }: BulletinDe
     const of = turns.value % (list.value.length + 1);
     return of === 0 ? null : (list.value[of - 1] ?? null);
   });
-  return { list, alarm, turn };
+
+  const spoken = signal(FIRST_LANGUAGE);
+  let silence = () => {};
+  const speak = (language: string) => {
+    silence();
+    spoken.value = language;
+    silence = timers.after(SPOKEN, () => {
+      spoken.value = FIRST_LANGUAGE;
+    });
+  };
+  return { list, alarm, turn, spoken, speak };
 }
+
+const wordsOf = ({ id, revision }: Announcement): string => `${id} ${revision}`;
 
 function idIn(body: unknown): string | null {
   return typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string' ? body.id : null;

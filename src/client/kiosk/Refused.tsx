@@ -153,6 +153,7 @@ type ForStaff =
   | 'changedMeanwhile'
   | 'announcementUnknown'
   | 'announcementEmpty'
+  | 'alarmWordy'
   | 'announcementEndsFirst'
   | 'announcementOver'
   | 'announcementTooLong'

@@ -25,7 +25,14 @@ const draftSchema = v.object({
   untilDate: v.string(),
   untilTime: v.string(),
   deviceIds,
-  translations: v.array(v.object({ language: v.string(), title: v.string(), text: v.string() })),
+  translations: v.array(
+    v.object({
+      language: v.string(),
+      title: v.string(),
+      text: v.string(),
+      acts: v.optional(v.array(v.string()), []),
+    }),
+  ),
   savedAt: v.number(),
 });
 export type Draft = Frozen<v.InferOutput<typeof draftSchema>>;

@@ -13,6 +13,7 @@ import * as calendar from './migrations/0009-calendar.ts';
 import * as flats from './migrations/0010-flats.ts';
 import * as printedMenus from './migrations/0011-printed-menus.ts';
 import * as ownWords from './migrations/0013-own-words.ts';
+import * as wordsSaidAnew from './migrations/0014-words-said-anew.ts';
 import { StoreRefused } from './store.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -30,6 +31,7 @@ const migrations = {
   '0010-flats': flats,
   '0011-printed-menus': printedMenus,
   '0013-own-words': ownWords,
+  '0014-words-said-anew': wordsSaidAnew,
 };
 
 /** Throws StoreRefused for a database of a newer version; it is left as it is. */

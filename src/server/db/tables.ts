@@ -253,8 +253,10 @@ const kinds: Kinds = {
     by: 'text?',
     at: 'text',
     endedAt: 'text?',
+    revision: 'integer',
+    changedAt: 'text?',
   },
-  showing: { id: 'text', announcementId: 'text', deviceId: 'text', at: 'text' },
+  showing: { id: 'text', announcementId: 'text', deviceId: 'text', at: 'text', revision: 'integer' },
 };
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,6 +1,7 @@
 /** What the routes besides commands and feed take and give, as the schemas that check it and describe it. */
 
 import * as v from 'valibot';
+import { showingSchema } from '../../domain/announcement.ts';
 import { envelopeSchema } from '../../domain/commands.ts';
 import { importKinds } from '../../domain/import-preview.ts';
 import { noticeSchema } from '../../domain/notice.ts';
@@ -134,7 +135,10 @@ export const deviceResponseSchema = v.object({
 });
 
 export const whichDeviceSchema = v.object({ id: idSchema, name: v.nullable(v.string()) });
-export const showingRequestSchema = v.strictObject({ announcementId: idSchema });
+export const showingRequestSchema = v.strictObject({
+  announcementId: idSchema,
+  revision: showingSchema.entries.revision,
+});
 export const photoRequestSchema = v.strictObject({ base64: v.pipe(v.string(), v.minLength(1), v.base64()) });
 export const photoResponseSchema = v.object({ id: v.string() });
 

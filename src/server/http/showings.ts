@@ -25,11 +25,13 @@ export function createShowingsRoute({ authority, now }: ShowingsDeps): (c: House
     if (!asked.success) return refuse('requestMalformed');
     const { deviceId } = c.get('sender');
     if (deviceId === null) return refuse('deviceUnknown');
-    const { announcementId } = asked.output;
+    const { announcementId, revision } = asked.output;
     const { board } = authority.state();
     // Asked again, as a tablet does that did not hear the answer: nothing is written.
-    if (row(board.showing, announcementId, `${announcementId}/${deviceId}`) !== undefined) return c.body(null, 204);
-    const answer = await submitAsOperator(authority, { type: 'noteShowing', announcementId, deviceId }, now());
+    const known = row(board.showing, announcementId, `${announcementId}/${deviceId}`);
+    if (known !== undefined && known.revision >= revision) return c.body(null, 204);
+    const command = { type: 'noteShowing', announcementId, deviceId, revision } as const;
+    const answer = await submitAsOperator(authority, command, now());
     return answer.status === 'accepted' ? c.body(null, 204) : refuse('announcementUnknown');
   };
 }

@@ -103,6 +103,27 @@ describe('a tablet that shows an alarm', () => {
     expect(version).toBe(2);
   });
 
+  test('says again that it shows other words, and never of words that are not there', async () => {
+    const house = await openTestHouse();
+    const announcementId = await give(house);
+    await house.post('/api/showings', { announcementId });
+    const early = await house.post('/api/showings', { announcementId, revision: 1 });
+    expect(early.json().code).toBe('announcementUnknown');
+    const actor = { staffId: 'mila', proof: 'session', visitId: 'v' };
+    const command = {
+      type: 'changeAnnouncement',
+      announcementId,
+      fields: { title: 'Er is water' },
+      was: { title: alarm.title },
+    };
+    await house.operate('/api/commands', { id: commandId(2), command, tappedAt: instantText(MORNING), actor });
+    expect((await house.post('/api/showings', { announcementId, revision: 1 })).status).toBe(204);
+    // Late, of the words before.
+    expect((await house.post('/api/showings', { announcementId, revision: 0 })).status).toBe(204);
+    expect(proofs(house)).toMatchObject([{ row: { revision: 0 } }, { row: { revision: 1 } }]);
+    expect((await house.post('/api/showings', { announcementId, revision: -1 })).json().code).toBe('requestMalformed');
+  });
+
   test('cannot speak for another, for an alarm that is none, or without being a tablet', async () => {
     const house = await openTestHouse();
     const announcementId = await give(house);

@@ -229,7 +229,7 @@ const tried: { readonly [Type in CommandType]: Omit<Extract<Command, { readonly 
   },
   changeAnnouncement: { announcementId: 'nobodys', fields: { title: 'Soep' }, was: { title: 'Taart' } },
   endAnnouncement: { announcementId: 'nobodys' },
-  noteShowing: { announcementId: 'nobodys', deviceId: 'nobodys' },
+  noteShowing: { announcementId: 'nobodys', deviceId: 'nobodys', revision: 0 },
 };
 
 const team = (['volunteer', 'manager', 'admin'] as const satisfies readonly StaffRole[]).map((role) => ({

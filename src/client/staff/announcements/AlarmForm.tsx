@@ -1,132 +1,157 @@
-/** Giving an alarm in four steps, with the real screen beside it. Refuses one without an end before anybody sends it. */
+/**
+ * Giving an alarm in four steps, or other words for one that is on, with the real screen beside it. Refuses one without
+ * an end before anybody sends it.
+ */
 import { useState } from 'preact/hooks';
 import type { Announcement } from '../../../domain/announcement.ts';
-import { mostOf } from '../../../domain/announcement-views.ts';
+import { announcementNamed, mostOf } from '../../../domain/announcement-views.ts';
 import { type AlarmPhrase, alarmPhrases } from '../../app/alarm-phrases.ts';
-import { type AlarmEnd, alarmOf, endOfAlarm } from '../../app/alarm-times.ts';
-import { isSeen } from '../../app/staff-team.ts';
-import { Button, Segments, Select, State, Wrong } from '../controls.tsx';
+import { type AlarmEnd, alarmOf, changeOf, endOfAlarm } from '../../app/alarm-times.ts';
+import { type AlarmSaid, saidBy, saidOf, withTitle } from '../../app/alarm-words.ts';
+import { Button, Segments, Wrong } from '../controls.tsx';
 import { type BoardProps, useDesk } from '../desk-context.ts';
 import { clock, momentIn } from '../desk-words.ts';
 import { Field } from '../Field.tsx';
 import { PageHead } from '../PageHead.tsx';
+import { AlarmActs } from './AlarmActs.tsx';
+import { AlarmLanguages } from './AlarmLanguages.tsx';
+import { AlarmTablets } from './AlarmTablets.tsx';
+import { AlarmUntil } from './AlarmUntil.tsx';
 import { announcementNo } from './announcement-words.ts';
-import { LanguagesField } from './LanguagesField.tsx';
 import { Previews } from './Previews.tsx';
-import { pictureNames, pictureWords } from './picture-words.ts';
 import { useTablets } from './use-tablets.ts';
 
 type Kind = AlarmPhrase['name'] | 'other';
-type Act = Announcement['acts'][number];
 
-interface Said {
-  readonly title: string;
-  readonly acts: readonly Act[];
-  readonly translations: readonly { language: string; title: string; text: string }[];
+const phraseOf = (kind: Kind): AlarmPhrase | null => alarmPhrases.find(({ name }) => name === kind) ?? null;
+
+export interface AlarmFormProps extends BoardProps {
+  /** The one that is on and gets other words; null is a new one. */
+  readonly alarm: Announcement | null;
+  readonly onDone: () => void;
+  readonly onStop: () => void;
 }
 
-const nothing: Said = { title: '', acts: [], translations: [] };
-const phraseOf = (kind: Kind): Said => alarmPhrases.find(({ name }) => name === kind) ?? nothing;
-
-export function AlarmForm({ board }: BoardProps) {
+export function AlarmForm({ alarm, board, onDone, onStop }: AlarmFormProps) {
   const desk = useDesk();
   const { app, t } = desk;
-  const [kind, setKind] = useState<Kind>('water');
-  const [said, setSaid] = useState<Said>(phraseOf('water'));
+  const [kind, setKind] = useState<Kind>(alarm === null ? 'water' : 'other');
+  /** As it was when the writer began, or last chose between two versions. */
+  const [seen, setSeen] = useState(alarm);
+  const [said, setSaid] = useState<AlarmSaid>(alarm === null ? saidBy(phraseOf('water')) : saidOf(alarm));
+  const [deviceIds, setDeviceIds] = useState<readonly string[]>(alarm?.deviceIds ?? []);
   const [end, setEnd] = useState<AlarmEnd | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
+  const [clash, setClash] = useState(false);
   const tablets = useTablets();
   const now = app.minute.value;
-  const until = end === null ? null : endOfAlarm(board, end, now);
-  const put = (fields: Partial<Said>) => setSaid({ ...said, ...fields });
-  const missing =
-    said.title.trim() === ''
-      ? t('deskalarm:noTitle')
-      : said.acts.some(({ words }) => words.trim() === '')
-        ? t('deskalarm:noWords')
-        : until === null
-          ? t('deskalarm:noUntil')
-          : null;
-  const command = alarmOf(said, now, until ?? now + 3_600_000);
-  const offline = app.connection.value.type === 'offline';
-  const give = () => {
-    if (offline) return setWrong(t('deskalarm:needsInternet'));
-    if (missing !== null) return setWrong(missing);
-    const no = app.act(command, { text: t('deskalarm:given') });
-    setWrong(no === null ? null : announcementNo(desk, no, board));
+  const timeOf = (at: number) => clock(momentIn(board, at).time);
+  const keptUntil = seen === null ? null : Date.parse(seen.until);
+  const until = end === null ? keptUntil : endOfAlarm(board, end, now);
+  const missing = missingIn(said, until !== null);
+  const wanted = { said, deviceIds, until: until ?? now + 3_600_000 };
+  const hung: Announcement = {
+    ...alarmOf(wanted, now),
+    id: 'draft',
+    by: null,
+    at: new Date(now).toISOString(),
+    endedAt: null,
+    revision: 0,
+    changedAt: null,
   };
-  const hung: Announcement = { ...command, id: 'draft', by: null, at: command.from, endedAt: null };
+  const send = () => {
+    if (app.connection.value.type === 'offline') return setWrong(t('deskalarm:needsInternet'));
+    if (missing !== null) return setWrong(t(missing));
+    const command = seen === null ? alarmOf(wanted, now) : changeOf(seen, wanted);
+    if (command === null) return onDone();
+    const no = app.act(command, { text: t(seen === null ? 'deskalarm:given' : 'deskalarm:changed') });
+    setClash(no?.type === 'changedMeanwhile');
+    if (no !== null) return setWrong(announcementNo(desk, no, board));
+    onDone();
+  };
+  const theirs = seen === null ? null : announcementNamed(board, seen.id);
+  const choose = (mine: boolean) => {
+    if (theirs === null) return;
+    setSeen(theirs);
+    setClash(false);
+    setWrong(null);
+    if (mine) return;
+    setSaid(saidOf(theirs));
+    setDeviceIds(theirs.deviceIds);
+    setEnd(null);
+  };
   return (
     <div class="s-write">
-      <PageHead title={t('deskalarm:give')} line={t('deskalarm:line')} tabs={null}>
-        <Button onPress={() => app.goTo({ page: 'berichten', part: 'lijst' })}>{t('deskalarm:stop')}</Button>
+      <PageHead
+        title={t(seen === null ? 'deskalarm:give' : 'deskalarm:change')}
+        line={t(seen === null ? 'deskalarm:line' : 'deskalarm:changeLine')}
+        tabs={null}
+      >
+        <Button onPress={onStop}>{t(seen === null ? 'deskalarm:stop' : 'deskalarm:stopChange')}</Button>
       </PageHead>
       <div class="s-columns">
         <div class="s-form">
-          <h2>{t('deskalarm:step1')}</h2>
-          <Segments<Kind>
-            label={t('deskalarm:step1')}
-            chosen={kind}
-            choices={(['water', 'power', 'lift', 'hall', 'other'] as const).map((value) => ({
-              value,
-              text: t(`deskalarm:${value}`),
-            }))}
-            onChoose={(chosen) => {
-              setKind(chosen);
-              setSaid(phraseOf(chosen));
-            }}
-          />
+          {seen !== null ? null : (
+            <>
+              <h2>{t('deskalarm:step1')}</h2>
+              <Segments<Kind>
+                label={t('deskalarm:step1')}
+                chosen={kind}
+                choices={(['water', 'power', 'lift', 'hall', 'other'] as const).map((value) => ({
+                  value,
+                  text: t(`deskalarm:${value}`),
+                }))}
+                onChoose={(chosen) => {
+                  setKind(chosen);
+                  setSaid(saidBy(phraseOf(chosen)));
+                }}
+              />
+            </>
+          )}
           <Field
             label={t('deskalarm:title')}
             value={said.title}
             maxLength={mostOf.title}
-            // Other words than the fixed ones have no fixed translation.
-            onInput={(title) => put({ title, ...(kind === 'other' ? {} : { translations: [] }) })}
+            onInput={(title) => setSaid(withTitle(said, title))}
           />
-          <Acts acts={said.acts} onChange={(acts) => put({ acts })} />
-          {kind === 'other' || said.translations.length === 0 ? (
-            <LanguagesField
-              draft={{ translations: [...said.translations] }}
-              titleOnly
-              onChange={({ translations }) => put({ translations })}
-            />
-          ) : (
-            <p class="is-soft">{t('deskalarm:fixed')}</p>
-          )}
-          <h2>{t('deskalarm:step2')}</h2>
+          <Field
+            label={t('deskalarm:text')}
+            value={said.text}
+            maxLength={mostOf.alarmText}
+            onInput={(text) => setSaid({ ...said, text })}
+          />
+          <AlarmActs said={said} onChange={setSaid} />
+          <AlarmLanguages said={said} onChange={setSaid} />
+          <h2>{t(seen === null ? 'deskalarm:step2' : 'deskalarm:untilHead')}</h2>
           <p class="s-help">{t('deskalarm:must')}</p>
-          <Until end={end} onChange={setEnd} />
-          <h2>{t('deskalarm:step3')}</h2>
-          <p class="s-help">{t('deskalarm:screensAll')}</p>
-          <ul class="s-notes s-card">
-            {tablets === null || tablets.length === 0 ? <li>{t('deskalarm:noScreens')}</li> : null}
-            {(tablets ?? []).map((tablet) => (
-              <li key={tablet.id}>
-                <b class="is-grow">{tablet.name}</b>
-                {isSeen(tablet, now) ? (
-                  <State tone="ok">{t('deskalarm:reached')}</State>
-                ) : (
-                  <State tone="warn">{t('deskalarm:away')}</State>
-                )}
-              </li>
-            ))}
-          </ul>
+          <AlarmUntil end={end} kept={keptUntil === null ? null : timeOf(keptUntil)} onChange={setEnd} />
+          <h2>{t(seen === null ? 'deskalarm:step3' : 'deskalarm:screensHead')}</h2>
+          <AlarmTablets tablets={tablets} deviceIds={deviceIds} onChange={setDeviceIds} />
         </div>
         <div>
           <Previews board={board} announcement={hung} views={['alarm']} />
           <section class="s-card s-go" aria-labelledby="step4">
-            <h2 id="step4">{t('deskalarm:step4')}</h2>
+            <h2 id="step4">{t(seen === null ? 'deskalarm:step4' : 'deskalarm:rightHead')}</h2>
             {until === null ? null : (
               <p>
                 {t('deskalarm:summary', {
-                  count: tablets?.length ?? 0,
-                  time: clock(momentIn(board, until).time),
+                  count: deviceIds.length === 0 ? (tablets?.length ?? 0) : deviceIds.length,
+                  time: timeOf(until),
                 })}
               </p>
             )}
+            {clash && theirs !== null ? (
+              <>
+                <p>{t('deskannouncement:theirs', { value: theirs.title })}</p>
+                <div class="s-row is-wrap">
+                  <Button onPress={() => choose(false)}>{t('deskannouncement:takeTheirs')}</Button>
+                  <Button onPress={() => choose(true)}>{t('deskannouncement:takeMine')}</Button>
+                </div>
+              </>
+            ) : null}
             <Wrong id="give" sentence={wrong} />
-            <button type="button" class="s-button is-alarm" onClick={give}>
-              <span>{missing ?? t('deskalarm:go')}</span>
+            <button type="button" class="s-button is-alarm" onClick={send}>
+              <span>{t(missing ?? (seen === null ? 'deskalarm:go' : 'deskalarm:goChange'))}</span>
             </button>
             <p>{t('deskalarm:urgent')}</p>
           </section>
@@ -136,73 +161,8 @@ export function AlarmForm({ board }: BoardProps) {
   );
 }
 
-function Acts({
-  acts,
-  onChange,
-}: {
-  readonly acts: readonly Act[];
-  readonly onChange: (acts: readonly Act[]) => void;
-}) {
-  const { t } = useDesk();
-  const put = (nth: number, fields: Partial<Act>) =>
-    onChange(acts.map((act, i) => (i === nth ? { ...act, ...fields } : act)));
-  return (
-    <fieldset class="s-field">
-      <legend>{t('deskalarm:acts')}</legend>
-      <p class="s-help">{t('deskalarm:actsMost')}</p>
-      {acts.map((act, nth) => (
-        <div key={nth} class="s-fields">
-          <Field
-            label={t('deskalarm:act', { number: nth + 1 })}
-            value={act.words}
-            maxLength={mostOf.title}
-            onInput={(words) => put(nth, { words })}
-          />
-          <Select<string>
-            id={`act-${nth}`}
-            label={t('deskalarm:actPicture', { number: nth + 1 })}
-            value={act.pictogram}
-            choices={pictureNames.map((name) => ({ value: name, text: pictureWords[name] ?? name }))}
-            onChoose={(pictogram) => put(nth, { pictogram })}
-          />
-          <Button tone="link" onPress={() => onChange(acts.filter((_, i) => i !== nth))}>
-            {t('deskalarm:dropAct', { number: nth + 1 })}
-          </Button>
-        </div>
-      ))}
-      {acts.length >= mostOf.acts ? null : (
-        <Button icon="plus" onPress={() => onChange([...acts, { pictogram: 'home', words: '' }])}>
-          {t('deskalarm:addAct')}
-        </Button>
-      )}
-    </fieldset>
-  );
-}
-
-const ends = ['hour', 'four', 'midnight', 'time'] as const;
-
-function Until({ end, onChange }: { readonly end: AlarmEnd | null; readonly onChange: (end: AlarmEnd) => void }) {
-  const { t } = useDesk();
-  const chosen = end === null ? '' : end.type;
-  return (
-    <>
-      <Segments<(typeof ends)[number] | ''>
-        label={t('deskalarm:step2')}
-        chosen={chosen}
-        choices={ends.map((value) => ({
-          value,
-          text: t(value === 'time' ? 'deskalarm:otherTime' : `deskalarm:${value}`),
-        }))}
-        onChoose={(type) => (type === '' ? undefined : onChange(type === 'time' ? { type, time: '' } : { type }))}
-      />
-      {end?.type === 'time' ? (
-        <Field
-          label={t('deskalarm:time')}
-          type="time"
-          value={end.time}
-          onInput={(time) => onChange({ type: 'time', time })}
-        />
-      ) : null}
-    </>
-  );
+function missingIn(said: AlarmSaid, hasEnd: boolean) {
+  if (said.title.trim() === '') return 'deskalarm:noTitle';
+  if (said.acts.some(({ words }) => words.trim() === '')) return 'deskalarm:noWords';
+  return hasEnd ? null : 'deskalarm:noUntil';
 }

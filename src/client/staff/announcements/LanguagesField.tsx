@@ -9,15 +9,13 @@ import { useDesk } from '../desk-context.ts';
 export interface LanguagesFieldProps {
   readonly draft: Pick<Draft, 'translations'>;
   readonly onChange: (fields: Pick<Draft, 'translations'>) => void;
-  /** An alarm has a title alone. */
-  readonly titleOnly?: boolean;
 }
 
 type Translation = Draft['translations'][number];
 
 const others = languages.filter(({ tag }) => tag !== 'nl');
 
-export function LanguagesField({ draft: { translations }, onChange, titleOnly = false }: LanguagesFieldProps) {
+export function LanguagesField({ draft: { translations }, onChange }: LanguagesFieldProps) {
   const { t } = useDesk();
   const put = (language: string, fields: Partial<Translation>) =>
     onChange({
@@ -31,7 +29,6 @@ export function LanguagesField({ draft: { translations }, onChange, titleOnly = 
         <InOneLanguage
           key={each.language}
           translation={each}
-          titleOnly={titleOnly}
           onChange={(fields) => put(each.language, fields)}
           onDrop={() => onChange({ translations: translations.filter(({ language }) => language !== each.language) })}
         />
@@ -43,7 +40,9 @@ export function LanguagesField({ draft: { translations }, onChange, titleOnly = 
             <Button
               key={tag}
               icon="plus"
-              onPress={() => onChange({ translations: [...translations, { language: tag, title: '', text: '' }] })}
+              onPress={() =>
+                onChange({ translations: [...translations, { language: tag, title: '', text: '', acts: [] }] })
+              }
             >
               {t('deskannouncement:addLanguage', { language: endonym })}
             </Button>
@@ -55,12 +54,11 @@ export function LanguagesField({ draft: { translations }, onChange, titleOnly = 
 
 interface OneProps {
   readonly translation: Translation;
-  readonly titleOnly: boolean;
   readonly onChange: (fields: Partial<Translation>) => void;
   readonly onDrop: () => void;
 }
 
-function InOneLanguage({ onChange, onDrop, titleOnly, translation }: OneProps) {
+function InOneLanguage({ onChange, onDrop, translation }: OneProps) {
   const { t } = useDesk();
   const id = useId();
   const found = languages.find(({ tag }) => tag === translation.language);
@@ -77,19 +75,15 @@ function InOneLanguage({ onChange, onDrop, titleOnly, translation }: OneProps) {
         value={translation.title}
         onInput={({ currentTarget }) => onChange({ title: currentTarget.value })}
       />
-      {titleOnly ? null : (
-        <>
-          <label for={`${id}-text`}>{t('deskannouncement:textIn', { language })}</label>
-          <textarea
-            id={`${id}-text`}
-            rows={3}
-            {...spoken}
-            maxLength={mostOf.text}
-            value={translation.text}
-            onInput={({ currentTarget }) => onChange({ text: currentTarget.value })}
-          />
-        </>
-      )}
+      <label for={`${id}-text`}>{t('deskannouncement:textIn', { language })}</label>
+      <textarea
+        id={`${id}-text`}
+        rows={3}
+        {...spoken}
+        maxLength={mostOf.text}
+        value={translation.text}
+        onInput={({ currentTarget }) => onChange({ text: currentTarget.value })}
+      />
       <Button tone="link" onPress={onDrop}>
         {t('deskannouncement:dropLanguage', { language })}
       </Button>

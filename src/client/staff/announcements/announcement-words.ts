@@ -29,6 +29,8 @@ export function announcementNo(speech: StaffSpeech, reason: Reason, board: Board
       return t('deskannouncement:noEndsFirst');
     case 'announcementOver':
       return t('deskannouncement:noOver');
+    case 'alarmWordy':
+      return t('deskalarm:noWordy', { count: reason.most });
     case 'announcementEmpty':
       return t('deskannouncement:noEmpty');
     case 'announcementTooLong':
