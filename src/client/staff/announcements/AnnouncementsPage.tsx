@@ -3,9 +3,12 @@ import { useState } from 'preact/hooks';
 import type { Announcement } from '../../../domain/announcement.ts';
 import { allAnnouncements, stateOf } from '../../../domain/announcement-views.ts';
 import { type Draft, draftFrom, draftsOf, dropDraft, keepDraft, newDraft } from '../../app/announcement-drafts.ts';
+import { announcementCopies } from '../../app/copies-elsewhere.ts';
 import type { PartOf } from '../../app/staff-places.ts';
+import { CopyToFlat } from '../CopyToFlat.tsx';
 import { Button, State } from '../controls.tsx';
 import { type BoardProps, useDesk } from '../desk-context.ts';
+import { useOtherFlats } from '../OtherFlats.tsx';
 import { PageHead } from '../PageHead.tsx';
 import { useSingleKeys } from '../single-keys.ts';
 import { AlarmPage } from './AlarmPage.tsx';
@@ -39,6 +42,8 @@ function Hanging({ board, onNew, onWrite }: HangingProps) {
   const { app, t } = useDesk();
   const staffId = app.me.staffId ?? null;
   const [drafts, setDrafts] = useState(() => draftsOf(app.drafts, staffId));
+  const flats = useOtherFlats();
+  const [copying, copy] = useState<Announcement | null>(null);
   const now = app.minute.value;
   const all = allAnnouncements(board, now);
   const count = all.filter((each) => stateOf(each, now) === 'on').length;
@@ -84,6 +89,7 @@ function Hanging({ board, onNew, onWrite }: HangingProps) {
                   key={each.id}
                   board={board}
                   announcement={each}
+                  onCopy={flats.length === 0 ? null : () => copy(each)}
                   onWrite={(again) => {
                     const draft = draftFrom(board, each, { staffId, now, again });
                     keepDraft(app.drafts, draft);
@@ -95,6 +101,13 @@ function Hanging({ board, onNew, onWrite }: HangingProps) {
           </section>
         );
       })}
+      {copying === null ? null : (
+        <CopyToFlat
+          {...{ board, flats, choices: announcementCopies(copying), title: copying.title }}
+          why={announcementNo}
+          onClose={() => copy(null)}
+        />
+      )}
     </>
   );
 }
@@ -108,8 +121,14 @@ const stateWords = {
   over: 'deskannouncement:stateOver',
 } as const;
 
-function Line(props: BoardProps & { readonly announcement: Announcement; readonly onWrite: (again: boolean) => void }) {
-  const { announcement, board, onWrite } = props;
+interface LineProps extends BoardProps {
+  readonly announcement: Announcement;
+  readonly onWrite: (again: boolean) => void;
+  /** Null where there is no other flat. */
+  readonly onCopy: (() => void) | null;
+}
+
+function Line({ announcement, board, onCopy, onWrite }: LineProps) {
   const desk = useDesk();
   const { app, t } = desk;
   const { id, level, title } = announcement;
@@ -144,6 +163,11 @@ function Line(props: BoardProps & { readonly announcement: Announcement; readonl
       {state === 'over' || level === 'alarm' ? null : (
         <Button label={`${t('deskannouncement:change')}: ${title}`} onPress={() => onWrite(false)}>
           {t('deskannouncement:change')}
+        </Button>
+      )}
+      {state === 'over' || level === 'alarm' || onCopy === null ? null : (
+        <Button label={`${t('deskflats:toFlat')}: ${title}`} onPress={onCopy}>
+          {t('deskflats:toFlat')}
         </Button>
       )}
       {state === 'over' ? (

@@ -1,6 +1,7 @@
 /** The people of one activity: who comes, who waits, who came; and what can be done about it, for them and for the date. */
 import { useState } from 'preact/hooks';
 import type { Activity } from '../../../domain/activity.ts';
+import { activityCopies } from '../../app/copies-elsewhere.ts';
 import {
   type PersonLine,
   peopleLines,
@@ -10,10 +11,12 @@ import {
   waitingLines,
 } from '../../app/programme-people.ts';
 import { activityOf } from '../../app/staff-programme.ts';
+import { CopyToFlat } from '../CopyToFlat.tsx';
 import { Button, Door, Segments } from '../controls.tsx';
 import { type BoardProps, useDesk } from '../desk-context.ts';
 import { longDay } from '../desk-words.ts';
 import { money } from '../meal/meal-words.ts';
+import { useOtherFlats } from '../OtherFlats.tsx';
 import { PageHead } from '../PageHead.tsx';
 import { AddPersonDialog, CancelDialog, MessageDialog } from './activity-dialogs.tsx';
 import { closesWords, programmeRefusal, timeWords } from './programme-words.ts';
@@ -33,7 +36,8 @@ type View = 'byDoor' | 'byName' | 'didCome';
 export function PeoplePage({ activityId, attendance, board, onBack, onChange }: PeoplePageProps) {
   const desk = useDesk();
   const { app, t } = desk;
-  const [opened, open] = useState<'message' | 'cancel' | 'add' | null>(null);
+  const [opened, open] = useState<'message' | 'cancel' | 'add' | 'copy' | null>(null);
+  const flats = useOtherFlats();
   const activity = activityOf(board, activityId);
   const close = () => open(null);
   if (activity === null) {
@@ -49,6 +53,7 @@ export function PeoplePage({ activityId, attendance, board, onBack, onChange }: 
       { text: t('deskprogramme:restored', { title: activity.title }) },
     );
   const waiting = waitingLines(board, activityId);
+  const copies = activityCopies(board, activity, app.wallClock.value.date);
   return (
     <>
       <PageHead title={activity.title} line={lineOf(desk, activity)} tabs={null}>
@@ -79,13 +84,19 @@ export function PeoplePage({ activityId, attendance, board, onBack, onChange }: 
         <People board={board} activity={activity} attendance={attendance} />
         <div class="p-no-print">
           {waiting.length === 0 ? null : <Waiting board={board} activity={activity} lines={waiting} />}
-          <Facts activity={activity} />
+          <Facts activity={activity} onCopy={flats.length === 0 || copies.length === 0 ? null : () => open('copy')} />
           <SeriesDates board={board} activity={activity} />
         </div>
       </div>
       {opened === 'message' ? <MessageDialog board={board} activity={activity} onClose={close} /> : null}
       {opened === 'cancel' ? <CancelDialog board={board} activity={activity} onClose={close} /> : null}
       {opened === 'add' ? <AddPersonDialog board={board} activity={activity} onClose={close} /> : null}
+      {opened === 'copy' ? (
+        <CopyToFlat
+          {...{ board, flats, choices: copies, title: activity.title, onClose: close }}
+          why={programmeRefusal}
+        />
+      ) : null}
     </>
   );
 }
@@ -235,7 +246,13 @@ function Waiting({ activity, board, lines }: OfActivity & { readonly lines: read
   );
 }
 
-function Facts({ activity }: { readonly activity: Activity }) {
+interface FactsProps {
+  readonly activity: Activity;
+  /** Null where there is no other flat, or nothing to come. */
+  readonly onCopy: (() => void) | null;
+}
+
+function Facts({ activity, onCopy }: FactsProps) {
   const desk = useDesk();
   const { t } = desk;
   const facts = [
@@ -256,6 +273,11 @@ function Facts({ activity }: { readonly activity: Activity }) {
       <dl class="p-facts">
         {facts.map(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={`${name} is`}>{value}</dd>])}
       </dl>
+      {onCopy === null ? null : (
+        <Button icon="copy" onPress={onCopy}>
+          {t('deskflats:toFlat')}
+        </Button>
+      )}
     </section>
   );
 }
