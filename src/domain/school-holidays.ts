@@ -1,6 +1,7 @@
 /**
- * The school holidays of the region Midden, as the ministry of education published them. Refuses to foretell years that are
- * not published: a house writes those down itself.
+ * The school holidays of the region Midden, as the ministry of education (Rijksoverheid, schoolvakanties 2026–2027)
+ * published them. Those of autumn and spring are advice to schools, and many add a week in May: the house decides.
+ * Refuses to foretell years that are not published: a house writes those down itself.
  */
 import type { PlainDate } from './time.ts';
 
