@@ -2,35 +2,9 @@
 import { type Activity, activitiesBetween, activitiesOfSeries, activityById } from '../../domain/activity.ts';
 import { type Board, locationOf } from '../../domain/board.ts';
 import { apply, type Change } from '../../domain/changes.ts';
-import type { CommandOf } from '../../domain/commands.ts';
-import type { Room } from '../../domain/room.ts';
 import { clashesOf, roomId, roomsOf } from '../../domain/rooms.ts';
 import { lastDate, type Series } from '../../domain/series.ts';
-import { row, rows } from '../../domain/table.ts';
-
-export const roomsHere = (board: Board): readonly Room[] => roomsOf(board);
-
-/** The house said something of it; a room that only the programme names goes when nothing is there any more. */
-export const isDescribed = (board: Board, { id }: Room): boolean => row(board.room, id, id) !== undefined;
-
-export interface RoomDraft {
-  readonly name: string;
-  readonly places: string;
-  readonly shared: boolean;
-}
-
-export const roomDraft = (room: Room | null): RoomDraft => ({
-  name: room?.name ?? '',
-  places: room === null || room.places === null ? '' : String(room.places),
-  shared: room?.shared ?? false,
-});
-
-/** Null where the name is missing or the places are no number. */
-export function roomWith(room: Room | null, { name, places, shared }: RoomDraft): CommandOf<'putRoom'> | null {
-  const isNumber = /^[1-9]\d{0,2}$/.test(places.trim());
-  if (name.trim() === '' || (places.trim() !== '' && !isNumber)) return null;
-  return { type: 'putRoom', id: room?.id ?? null, name, places: isNumber ? Number(places) : null, shared };
-}
+import { rows } from '../../domain/table.ts';
 
 /** By name. */
 export const roomNames = (board: Board): readonly string[] => roomsOf(board).map(({ name }) => name);

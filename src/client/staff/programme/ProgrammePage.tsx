@@ -19,9 +19,7 @@ import { PosterPage } from '../poster/PosterPage.tsx';
 import { useSingleKeys } from '../single-keys.ts';
 import { ActivityForm } from './ActivityForm.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
-import { DaysOffDialog } from './DaysOffDialog.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
-import { RoomsDialog } from './RoomsDialog.tsx';
 import { WeekGrid } from './WeekGrid.tsx';
 import { WeekList } from './WeekList.tsx';
 import { WhichDialog } from './WhichDialog.tsx';
@@ -31,8 +29,6 @@ type Opened =
   | { readonly type: 'people'; readonly activityId: string; readonly attendance?: boolean }
   | { readonly type: 'which'; readonly edit: Edit }
   | { readonly type: 'copy' }
-  | { readonly type: 'daysOff' }
-  | { readonly type: 'rooms' }
   | { readonly type: 'poster' };
 
 export function ProgrammePage({ board }: BoardProps) {
@@ -82,8 +78,6 @@ export function ProgrammePage({ board }: BoardProps) {
         <WhichDialog board={board} edit={opened.edit} onClose={close} onDone={close} />
       ) : null}
       {opened?.type === 'copy' ? <CopyDialog board={board} monday={first} onClose={close} /> : null}
-      {opened?.type === 'rooms' ? <RoomsDialog board={board} onClose={close} /> : null}
-      {opened?.type === 'daysOff' ? <DaysOffDialog board={board} onClose={close} /> : null}
     </>
   );
 }
@@ -128,8 +122,8 @@ function WeekPage({ board, onRoom, onView, onWeek, open, room, view, week }: Wee
   return (
     <>
       <PageHead title={weekTitle(desk, monday)} line={t('deskprogramme:line', { count })} tabs={null}>
-        <Button onPress={() => open({ type: 'rooms' })}>{t('deskprogramme:rooms')}</Button>
-        <Button icon="calendar" onPress={() => open({ type: 'daysOff' })}>
+        <Button onPress={() => app.goTo({ page: 'instellingen', part: 'ruimtes' })}>{t('deskprogramme:rooms')}</Button>
+        <Button icon="calendar" onPress={() => app.goTo({ page: 'instellingen', part: 'vakanties' })}>
           {t('deskprogramme:daysOff')}
         </Button>
         <Button icon="print" onPress={() => open({ type: 'poster' })}>
