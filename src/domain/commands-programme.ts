@@ -59,4 +59,6 @@ export const programmeCommands = [
   command('countVisitors', { activityId: idSchema, people: visitorsSchema.entries.people }),
   /** To everybody who goes or waits, in the team's own words. */
   command('messagePeople', { activityId: idSchema, words: someText(MOST_WORDS) }),
+  /** Past who waits before them, who was asked. */
+  command('letPass', { activityId: idSchema, signUpId: idSchema }),
 ] as const;

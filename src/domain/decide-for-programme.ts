@@ -3,6 +3,7 @@ import { countVisitors, markAttendance } from './attendance.ts';
 import type { Command, CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
 import { removePeriod, setPeriod } from './holidays.ts';
+import { letPass } from './let-pass.ts';
 import { messagePeople } from './message-people.ts';
 import { cancelActivity, changeActivity, restoreActivity, restoreDate, skipDate } from './programme.ts';
 import { putRoom, removeRoom } from './rooms.ts';
@@ -26,6 +27,7 @@ const forProgramme = [
   'markAttendance',
   'countVisitors',
   'messagePeople',
+  'letPass',
 ] as const satisfies readonly Command['type'][];
 export type ForProgramme = CommandOf<(typeof forProgramme)[number]>;
 
@@ -66,5 +68,7 @@ export function judgeForProgramme(command: ForProgramme, judgement: Judgement): 
       return countVisitors(command, judgement);
     case 'messagePeople':
       return messagePeople(command, judgement);
+    case 'letPass':
+      return letPass(command, judgement);
   }
 }

@@ -83,6 +83,7 @@ export const permissions: { readonly [Type in CommandType]: readonly Staff[] } =
   markAttendance: team,
   countVisitors: team,
   messagePeople: managers,
+  letPass: managers,
   cancelActivity: managers,
   restoreActivity: managers,
   skipDate: managers,

@@ -39,7 +39,7 @@ const forStaff: readonly CommandType[] = [
 ];
 const forOperators: readonly CommandType[] = ['noteLockout', 'noteShowing'];
 const forManagers: readonly CommandType[] = [
-  ...(['changeSeries', 'putSeries', 'endSeries', 'copyActivities', 'messagePeople'] as const),
+  ...(['changeSeries', 'putSeries', 'endSeries', 'copyActivities', 'messagePeople', 'letPass'] as const),
   ...(['putRoom', 'removeRoom', 'setPeriod', 'removePeriod'] as const),
   ...(['changeActivity', 'cancelActivity', 'restoreActivity', 'skipDate', 'restoreDate', 'setLocation'] as const),
   ...([

@@ -413,3 +413,34 @@ test('a discreet activity is signed up for and withdrawn from like any other', (
   expect(refusalOf(withdraw('memory/2026-10-14', 'anna'))).toBe('accepted');
   expect(world.now).toBe(MORNING);
 });
+
+describe('letting somebody pass who waits', () => {
+  const pass = (activityId: string, who: string) =>
+    world.send(staff, { type: 'letPass', activityId, signUpId: partyOf(world.board, activityId, who).id });
+
+  test('gives them a free place past a party that is too large for it, which stays at the head', () => {
+    signUp(CHOIR, 'mo', { along: ['fatima', 'yusuf'] });
+    signUp(CHOIR, 'riet', { along: ['leen'] });
+    signUp(CHOIR, 'anna');
+    signUp(CHOIR, 'hein');
+    expect(refusalOf(pass(CHOIR, 'riet'))).toBe('activityFull');
+    expect(refusalOf(pass(CHOIR, 'anna'))).toBe('accepted');
+    expect(line(world.board, CHOIR)).toEqual([
+      'going mo+fatima+yusuf',
+      'waiting riet+leen',
+      'going anna',
+      'waiting hein',
+    ]);
+    expect(noticesOf(world.board, 'anna')).toEqual([`promoted ${CHOIR}`]);
+    expect(refusalOf(pass(CHOIR, 'hein'))).toBe('activityFull');
+  });
+
+  test('is for who waits, before the start, and not for a meal', () => {
+    signUp(CHOIR, 'anna');
+    expect(refusalOf(pass(CHOIR, 'anna'))).toBe('signUpUnknown');
+    signUp(LUNCH, 'anna');
+    expect(refusalOf(pass(LUNCH, 'anna'))).toBe('isAMeal');
+    world.now = at('2026-10-14', '10:00');
+    expect(refusalOf(pass(CHOIR, 'anna'))).toBe('activityStarted');
+  });
+});

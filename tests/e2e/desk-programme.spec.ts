@@ -147,6 +147,33 @@ test('names go from the board at once, and come back only after a question', asy
   await expect(told(page)).toContainText('Stoelyoga is veranderd.');
 });
 
+test('where a pair heads the line and one place is free, they are asked, and who fits comes in', async ({
+  browser,
+  house,
+}) => {
+  house.setTime('2026-10-14T08:00:00+02:00');
+  const { home = [], resident = [], series = [] } = await house.rowsForStaff();
+  const activityId = `${series.find(({ title }) => title === 'Stoelyoga')!.id}/2026-10-15`;
+  const doors = home.map(({ id }) => resident.filter((each) => each.homeId === id && each.left === null));
+  const pair = doors.find((people) => people.length === 2)!.map(({ id }) => id);
+  const alone = doors.filter((people) => people.length === 1).map(([only]) => only!.id);
+  await house.asStaff({ type: 'changeActivity', activityId, fields: { capacity: 2 } });
+  for (const residentIds of [[alone[0]!], pair, [alone[1]!]])
+    await house.asStaff({ type: 'signUp', activityId, residentIds, guests: 0 });
+  const page = await openAt(browser, house, 'Programma');
+  const block = page.getByRole('button', { name: /^Stoelyoga ?, / });
+  await expect(block).toContainText('1 van 2, 3 wachten');
+  await block.click();
+  await expect(page.getByText('Eerst aan de beurt: 2 mensen samen.')).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await press(page, /^Vraag .* eerst\?$/);
+  await expect(told(page)).toContainText('staat op Bellen en kloppen.');
+  expect((await house.rowsForStaff()).toTell).toHaveLength(1);
+  await press(page, /^Dat mag: /);
+  await expect(page.getByRole('heading', { name: '2 van 2 plaatsen' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Wachtlijst: 2 mensen' })).toBeVisible();
+});
+
 test('two managers at one activity: what only one changed stays, and what both changed is asked', async ({
   browser,
   house,

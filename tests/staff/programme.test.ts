@@ -13,7 +13,7 @@ import {
   whyNotDraft,
   withCategory,
 } from '../../src/client/app/programme-draft.ts';
-import { datesAhead, peopleLines, toldOf } from '../../src/client/app/programme-people.ts';
+import { datesAhead, nextThatFits, peopleLines, toldOf } from '../../src/client/app/programme-people.ts';
 import { firstClash, usualRoom } from '../../src/client/app/programme-rooms.ts';
 import { copiesOf, weekOfProgramme } from '../../src/client/app/staff-programme.ts';
 import { roomsOfHouse } from '../../src/client/app/staff-settings.ts';
@@ -209,6 +209,14 @@ test('the people of an activity stand by door or by name, each resident once', (
     'toos',
   ]);
   expect(toldOf(world.board, 'walk/2026-10-14')).toBe(3);
+});
+
+test('who would fit is named only where the head of the line does not', () => {
+  const waits = (signUpId: string, people: number) => ({ signUpId, people, residentId: '', names: '', door: '' });
+  const line = [waits('pair', 2), waits('three', 3), waits('one', 1), waits('other', 1)];
+  expect([0, 1, 2].map((left) => nextThatFits(line, left)?.signUpId ?? null)).toEqual([null, 'one', null]);
+  expect(nextThatFits(line.slice(0, 2), 1)).toBeNull();
+  expect(nextThatFits([], 1)).toBeNull();
 });
 
 test('the dates to come are listed with those taken out, and a series without end says so', () => {

@@ -53,6 +53,8 @@ export function peopleLines(board: Board, id: string, byName: boolean): readonly
 
 export interface WaitingLine {
   readonly signUpId: string;
+  /** Who of it is asked. */
+  readonly residentId: string;
   readonly names: string;
   readonly door: string;
   readonly people: number;
@@ -61,10 +63,16 @@ export interface WaitingLine {
 /** In order of the line. */
 export const waitingLines = (board: Board, id: string): readonly WaitingLine[] =>
   partiesOf(board, id).waiting.map((party) => ({
-    ...{ signUpId: party.id, people: peopleOf(party) },
+    ...{ signUpId: party.id, people: peopleOf(party), residentId: party.residentIds[0] ?? '' },
     names: namesOf(board, party),
     door: deskPerson(board, party.residentIds[0] ?? '')?.door ?? '',
   }));
+
+/** Who would fit where the head of the line does not: only after the head was asked. Null is nobody. */
+export function nextThatFits([head, ...after]: readonly WaitingLine[], left: number): WaitingLine | null {
+  if (head === undefined || left <= 0 || head.people <= left) return null;
+  return after.find(({ people }) => people <= left) ?? null;
+}
 
 const namesOf = (board: Board, { residentIds }: SignUp): string =>
   residentIds.map((each) => deskPerson(board, each)?.name ?? '').join(' en ');

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Activity } from '../../../domain/activity.ts';
 import { activityCopies } from '../../app/copies-elsewhere.ts';
 import {
+  nextThatFits,
   type PersonLine,
   peopleLines,
   placesFree,
@@ -222,6 +223,7 @@ function Waiting({ activity, board, lines }: OfActivity & { readonly lines: read
   const people = lines.reduce((sum, line) => sum + line.people, 0);
   const { capacity } = activity;
   if (head === undefined) return null;
+  const next = activity.meal === null ? nextThatFits(lines, left) : null;
   const more = capacity === null ? null : capacity + head.people - left;
   const enlarge = () =>
     void app.act(
@@ -237,12 +239,53 @@ function Waiting({ activity, board, lines }: OfActivity & { readonly lines: read
           <li key={signUpId}>{`${names} (${door})`}</li>
         ))}
       </ol>
-      {more === null ? null : (
-        <Button tone="yes" onPress={enlarge}>
-          {t('deskprogramme:makePlaces', { count: more })}
-        </Button>
-      )}
+      <div class="s-stack">
+        {more === null ? null : (
+          <Button tone="yes" onPress={enlarge}>
+            {t('deskprogramme:makePlaces', { count: more })}
+          </Button>
+        )}
+        {next === null ? null : <Passing activity={activity} head={head} next={next} />}
+      </div>
     </section>
+  );
+}
+
+interface PassingProps {
+  readonly activity: Activity;
+  readonly head: WaitingLine;
+  readonly next: WaitingLine;
+}
+
+/** First the head of the line is asked, on the round; who asked says what the answer was. */
+function Passing({ activity, head, next }: PassingProps) {
+  const desk = useDesk();
+  const { app, t } = desk;
+  const names = { head: head.names, next: next.names };
+  const orSay = (no: ReturnType<typeof app.act>) => (no === null ? undefined : app.say(programmeRefusal(desk, no)));
+  const ask = () => {
+    const words = t('deskprogramme:askHeadWords', { title: activity.title, day: longDay(desk, activity.date) });
+    orSay(
+      app.act(
+        { type: 'putOnRound', residentId: head.residentId, words },
+        { text: t('deskprogramme:askedHead', names) },
+      ),
+    );
+  };
+  const pass = () =>
+    orSay(
+      app.act(
+        { type: 'letPass', activityId: activity.id, signUpId: next.signUpId },
+        { text: t('deskprogramme:passed', names) },
+      ),
+    );
+  return (
+    <>
+      <Button icon="phone" onPress={ask}>
+        {t('deskprogramme:askHead', names)}
+      </Button>
+      <Button onPress={pass}>{t('deskprogramme:lettingPass', names)}</Button>
+    </>
   );
 }
 

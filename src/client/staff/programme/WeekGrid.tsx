@@ -98,7 +98,8 @@ function Block({ hasStrip, item, onMove, onOpen, week }: BlockProps) {
             {softened(activity.title)}
             <span class="s-hidden">{`, ${where}. `}</span>
           </b>
-          {clash === '' || isOff ? <span>{words}</span> : <Clash item={item} />}
+          {clash === '' || isOff ? null : <Clash item={item} />}
+          <span>{words}</span>
         </>
       )}
     </button>

@@ -90,6 +90,7 @@ export function programmeRefusal(speech: StaffSpeech, reason: Reason): string {
       return t('deskprogramme:no_capacityBelow', { count: reason.people });
     case 'namesWouldShow':
       return t('deskprogramme:no_namesWouldShow', { count: reason.people });
+    case 'activityFull':
     case 'mealHasNames':
     case 'changedMeanwhile':
     case 'seriesOver':
