@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { staffWords } from '../../src/client/i18n/locales/nl/staff-words.ts';
 import { createStaffSpeech } from '../../src/client/i18n/staff-i18n.ts';
+import { refusedWords } from '../../src/client/staff/refused-words.ts';
 
 const CLIENT = join(import.meta.dirname, '../../src/client');
 const PLURAL = /_(one|other)$/;
@@ -21,6 +22,14 @@ const starts = [...source.matchAll(/`(desk[a-z]+:[A-Za-z0-9_]*)\$\{/g)].map(([, 
 test('every word is used, and only words that exist are used', () => {
   expect(known.filter((key) => !exact.has(key) && !starts.some((start) => key.startsWith(start)))).toEqual([]);
   expect([...exact].filter((key) => !known.includes(key))).toEqual([]);
+});
+
+test('what the server refuses later has the sentence of its page, wherever somebody is by then', () => {
+  const speech = createStaffSpeech({ lang: 'nl', dir: 'ltr' });
+  const said = (reason: Parameters<typeof refusedWords>[1]) => refusedWords(speech, reason, null);
+  expect(said({ type: 'roomUnknown', room: 'Zolder' })).toMatch(/^Zolder is geen ruimte van dit huis\./);
+  expect(said({ type: 'announcementOver' })).toBe('Deze einddag is al voorbij. Kies een latere dag.');
+  expect(said({ type: 'nameMissing' })).not.toBe(said({ type: 'noticeUnknown', noticeId: 'n' }));
 });
 
 test('what is counted has both forms', () => {

@@ -75,6 +75,8 @@ export interface StaffWork {
   readonly foresee: (command: Command) => readonly Change[] | null;
   /** Acts, or says why not. Null tells nothing: what was done shows where it was done. */
   readonly act: (command: Command, telling: Telling | null) => Reason | null;
+  /** Acts; a rule's no is told where acts are told. */
+  readonly perform: (command: Command, telling: Telling | null) => void;
   readonly undo: () => void;
   readonly say: (text: string) => void;
   /** Tells a rule's no where acts are told. */
@@ -157,6 +159,13 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
     const verdict = judge(command);
     return verdict.ok ? null : verdict.error;
   };
+  const act: StaffWork['act'] = (command, telling) => {
+    const verdict = send(command);
+    if (!verdict.ok) return verdict.error;
+    const undo = telling?.undo?.(verdict.value) ?? null;
+    told.value = telling === null ? null : { type: 'done', text: telling.text, undo };
+    return null;
+  };
   /** What must be asked before the way back; null is nothing. */
   const questionAt = ({ despite, text }: Undo): Told | null => {
     const obstacles = despite === undefined ? null : obstaclesTo(check, despite);
@@ -188,12 +197,10 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
       const verdict = judge(command);
       return verdict.ok ? verdict.value : null;
     },
-    act(command, telling) {
-      const verdict = send(command);
-      if (!verdict.ok) return verdict.error;
-      const undo = telling?.undo?.(verdict.value) ?? null;
-      told.value = telling === null ? null : { type: 'done', text: telling.text, undo };
-      return null;
+    act,
+    perform(command, telling) {
+      const reason = act(command, telling);
+      if (reason !== null) told.value = { type: 'refused', reason };
     },
     undo() {
       const last = told.value;

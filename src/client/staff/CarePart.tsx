@@ -86,7 +86,7 @@ function TaskRow({ board, task, open }: TaskRowProps) {
         })
       : newsWords(desk, booking.news ?? 'released', scooter.name);
   const told = () =>
-    app.act(
+    app.perform(
       { type: 'seenBooking', bookingId: booking.id, scooterId: booking.scooterId },
       { text: t('desktrip:toldDone', { who: rider.full }) },
     );

@@ -12,13 +12,14 @@ import { AlarmButton } from './announcements/AlarmButton.tsx';
 import { Button } from './controls.tsx';
 import { Dialog } from './Dialog.tsx';
 import { useDesk } from './desk-context.ts';
-import { clock, momentIn, refusalWords } from './desk-words.ts';
+import { clock, momentIn } from './desk-words.ts';
 import { useGoKeys } from './go-keys.ts';
 import { useSaveKey } from './held-keys.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { toldWords } from './meal/meal-words.ts';
 import { OtherFlats } from './OtherFlats.tsx';
+import { refusedWords } from './refused-words.ts';
 import { useSingleKeys } from './single-keys.ts';
 
 export interface FrameProps {
@@ -219,7 +220,7 @@ function LastAct({ board }: { readonly board: Board }) {
     told.undo !== null &&
     (told.undo.despite !== undefined || app.check(told.undo.command) === null);
   const text =
-    told === null ? '' : told.type === 'refused' ? refusalWords(desk, told.reason, board) : toldWords(desk, told);
+    told === null ? '' : told.type === 'refused' ? refusedWords(desk, told.reason, board) : toldWords(desk, told);
   return (
     <div class={told === null ? 's-told is-empty' : `s-told is-${told.type === 'done' ? 'done' : 'refused'}`}>
       <p role="status" aria-live="polite">

@@ -5,7 +5,7 @@ import { dateOfMeal } from '../app/meal-books.ts';
 import { payAll } from '../app/meal-payments.ts';
 import { Button, Door } from './controls.tsx';
 import { type BoardProps, useDesk } from './desk-context.ts';
-import { longDay, refusalWords } from './desk-words.ts';
+import { longDay } from './desk-words.ts';
 import { calledWords, money, plateName } from './meal/meal-words.ts';
 
 export function OpenMoney({ board, debts }: BoardProps & { readonly debts: readonly Debt[] }) {
@@ -38,14 +38,14 @@ function Owed({ board, debt }: BoardProps & { readonly debt: Debt }) {
         {plates.map((view) => (
           <OpenPlate key={view.plate.id} board={board} view={view} name={name} />
         ))}
-        {plates.length < 2 || called === null ? null : <Altogether board={board} debt={debt} name={name} />}
+        {plates.length < 2 || called === null ? null : <Altogether debt={debt} name={name} />}
       </ul>
     </li>
   );
 }
 
 /** The one tap for who settles everything, and what takes all of it back. */
-function Altogether({ board, debt, name }: BoardProps & { readonly debt: Debt; readonly name: string }) {
+function Altogether({ debt, name }: { readonly debt: Debt; readonly name: string }) {
   const desk = useDesk();
   const { app, t } = desk;
   const amount = money(desk, debt.cents);
@@ -55,7 +55,7 @@ function Altogether({ board, debt, name }: BoardProps & { readonly debt: Debt; r
       undone: t('deskmoney:notPaidTold', { name, amount }),
     };
     const no = payAll(app, debt.plates, words);
-    if (no !== null) app.say(refusalWords(desk, no, board));
+    if (no !== null) app.refuse(no);
   };
   return (
     <li class="s-row is-apart">
@@ -86,7 +86,7 @@ function OpenPlate({ board, view, name }: OpenPlateProps) {
       text: t('deskmoney:paidTold', { name, amount }),
       undo: () => ({ command: { ...command, paid: null }, text: t('deskmoney:notPaidTold', { name, amount }) }),
     });
-    if (no !== null) app.say(refusalWords(desk, no, board));
+    if (no !== null) app.refuse(no);
   };
   return (
     <li class="s-row is-apart">

@@ -7,6 +7,8 @@
 export type CsvCell = string | number | boolean | null;
 
 const MARK = '\uFEFF';
+/** What a spreadsheet computes, white space before it and wide signs too (CWE-1236); apostrophes of its own may come first. */
+export const COMPUTED = /^'*\s*[=+\-@＝＋－＠]/;
 
 export function csvText(headers: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
   const lines = [headers, ...rows].map((cells) => cells.map(cellText).join(';'));
@@ -28,6 +30,6 @@ function cellText(cell: CsvCell): string {
   if (typeof cell === 'boolean') return cell ? 'ja' : 'nee';
   if (typeof cell === 'number') return String(cell).replace('.', ',');
   // One more where it begins so by itself: the import takes exactly one off.
-  const safe = /^'*[=+\-@]/.test(cell) ? `'${cell}` : cell;
+  const safe = COMPUTED.test(cell) ? `'${cell}` : cell;
   return /[";\r\n\t]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

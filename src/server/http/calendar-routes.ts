@@ -35,7 +35,8 @@ export function createCalendarRoute({ house: { authority }, now }: CalendarDeps)
     const of = `${epoch}:${version}:${Math.floor(now() / 86_400_000)}`;
     if (made.of !== of) made = { of, texts: new Map() };
     const etag = `"${of}"`;
-    const headers = { ...HEADERS, etag, 'cache-control': 'private, max-age=900' };
+    // Asked each time, which costs nothing while nothing changed: what is withdrawn is gone at once.
+    const headers = { ...HEADERS, etag, 'cache-control': 'private, no-cache' };
     if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers });
     const text = made.texts.get(link.room) ?? calendarText({ board, room: link.room, now: now(), purpose: 'feed' });
     made.texts.set(link.room, text);

@@ -3,6 +3,7 @@
  * a column that must be there and is not, stops the file.
  */
 import * as v from 'valibot';
+import { COMPUTED } from '../export/csv.ts';
 import { type CsvProblem, type CsvRow, parseCsv } from './csv.ts';
 import { type Complain, type Finding, type Line, quote, type RawRow, type Read, type Source } from './finding.ts';
 
@@ -120,7 +121,10 @@ function cellsOf<Names extends Columns>(cells: readonly string[], places: Readon
 }
 
 /** Without what a table writes before what a spreadsheet would compute (`export/csv.ts`). */
-const cellText = (cell: string): string => cell.trim().replace(/^'(?='*[=+\-@])/, '');
+function cellText(cell: string): string {
+  const text = cell.trim();
+  return text.startsWith("'") && COMPUTED.test(text) ? text.slice(1).trim() : text;
+}
 
 /** What was amended takes the place of what stands there, in columns the file has. */
 function amendedCells<Names extends Columns>(

@@ -23,9 +23,26 @@ test('a file begins with its mark, ends lines as a spreadsheet does, and lets no
         ['a;"b"\nc', -3, null],
         ['@x', 0, false],
         ['+31 6', 1, null],
+        ['\t=1+1', 1, null],
+        ['\r-2', 1, null],
+        ['＝1+1', 1, null],
+        ["'s-Gravenhage", 1, null],
       ],
     ),
-  ).toBe('\uFEFFnaam;bedrag;ja\r\n\'=1+1;5,5;ja\r\n"a;""b""\nc";-3;\r\n\'@x;0;nee\r\n\'+31 6;1;\r\n');
+  ).toBe(
+    [
+      '\uFEFFnaam;bedrag;ja',
+      "'=1+1;5,5;ja",
+      '"a;""b""\nc";-3;',
+      "'@x;0;nee",
+      "'+31 6;1;",
+      '"\'\t=1+1";1;',
+      '"\'\r-2";1;',
+      "'＝1+1;1;",
+      "'s-Gravenhage;1;",
+      '',
+    ].join('\r\n'),
+  );
 });
 
 describe('the residents', () => {

@@ -52,10 +52,12 @@ describe('an address for calendar programs', () => {
 
   test('is nothing once it is withdrawn, as one that never was', async () => {
     const { house, cookie, path, link } = await openWithLink();
+    const served = await house.raw(path);
     expect((await remove(house, link.id, cookie)).json()).toMatchObject({ status: 'accepted' });
     expect(row(house.authority.state().board.calendarLink, link.id, link.id)).toBeUndefined();
     const [gone, never] = [await house.raw(path), await house.raw(`/calendar/${'x'.repeat(43)}.ics`)];
     expect([gone.status, gone.text]).toEqual([404, never.text]);
+    expect([gone.headers['cache-control'], served.headers['cache-control']]).toEqual(['no-store', 'private, no-cache']);
   });
 
   test('is made by managers alone, and not in heaps', async () => {

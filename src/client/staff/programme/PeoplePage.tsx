@@ -49,7 +49,7 @@ export function PeoplePage({ activityId, attendance, board, onBack, onChange }: 
     );
   }
   const goesOn = () =>
-    void app.act(
+    app.perform(
       { type: 'restoreActivity', activityId },
       { text: t('deskprogramme:restored', { title: activity.title }) },
     );
@@ -175,15 +175,14 @@ function PersonRow({ activity, line, marks }: PersonRowProps) {
   const { app, t } = desk;
   const { guests, name, residentId, signUpId, together } = line;
   const leaves = () => {
-    const no = app.act(
+    app.perform(
       { type: 'withdraw', activityId: activity.id, signUpId, residentIds: [residentId] },
       { text: t('deskprogramme:left', { name }) },
     );
-    if (no !== null) app.say(programmeRefusal(desk, no));
   };
   const mark = () => {
     const came = line.came === true ? null : true;
-    app.act({ type: 'markAttendance', activityId: activity.id, residentIds: [residentId], came }, null);
+    app.perform({ type: 'markAttendance', activityId: activity.id, residentIds: [residentId], came }, null);
   };
   return (
     <tr>
@@ -226,7 +225,7 @@ function Waiting({ activity, board, lines }: OfActivity & { readonly lines: read
   const next = activity.meal === null ? nextThatFits(lines, left) : null;
   const more = capacity === null ? null : capacity + head.people - left;
   const enlarge = () =>
-    void app.act(
+    app.perform(
       { type: 'changeActivity', activityId: activity.id, fields: { capacity: more }, was: { capacity } },
       { text: t('deskprogramme:done', { title: activity.title }) },
     );

@@ -100,7 +100,7 @@ function WeekPage({ board, onRoom, onView, onWeek, open, room, view, week }: Wee
   const moving = {
     onOpen: ({ activity, skipped }: Item) =>
       skipped
-        ? void app.act(
+        ? app.perform(
             { type: 'restoreDate', seriesId: activity.seriesId, date: activity.originalDate },
             {
               text: t('deskprogramme:dateRestored', { day: longDay(desk, activity.date) }),

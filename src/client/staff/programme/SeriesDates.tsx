@@ -1,7 +1,7 @@
 /** Every date of a series that is still to come, with the way to skip it or put it back, and where the series ends. */
 import { useState } from 'preact/hooks';
 import type { Activity } from '../../../domain/activity.ts';
-import { datesAhead } from '../../app/programme-people.ts';
+import { type DateAhead, datesAhead } from '../../app/programme-people.ts';
 import { Button, Wrong } from '../controls.tsx';
 import { type BoardProps, useDesk } from '../desk-context.ts';
 import { dayMonthYear, longDay } from '../desk-words.ts';
@@ -16,18 +16,17 @@ export function SeriesDates({ activity, board }: BoardProps & { readonly activit
   const [all, showAll] = useState(false);
   const found = datesAhead(board, activity.seriesId, app.wallClock.value.date);
   if (found === null || found.comesOnce) return null;
-  const turn = (date: string, skipped: boolean) => {
+  const turn = ({ date, originalDate, skipped }: DateAhead) => {
     const named = { day: longDay(desk, date) };
-    const about = { seriesId: activity.seriesId, date };
+    const about = { seriesId: activity.seriesId, date: originalDate };
     const [skip, restore] = [{ type: 'skipDate', ...about } as const, { type: 'restoreDate', ...about } as const];
-    const no = app.act(skipped ? restore : skip, {
+    app.perform(skipped ? restore : skip, {
       text: t(skipped ? 'deskprogramme:dateRestored' : 'deskprogramme:dateSkipped', named),
       undo: () => ({
         command: skipped ? skip : restore,
         text: t(skipped ? 'deskprogramme:dateSkipped' : 'deskprogramme:dateRestored', named),
       }),
     });
-    if (no !== null) app.say(programmeRefusal(desk, no));
   };
   return (
     <section class="s-card is-quiet" aria-labelledby="dates">
@@ -38,7 +37,8 @@ export function SeriesDates({ activity, board }: BoardProps & { readonly activit
           : t('deskprogramme:datesLine', { day: dayMonthYear(desk, found.lastOn) })}
       </p>
       <ul class="p-dates">
-        {(all ? found.dates : found.dates.slice(0, SHOWN)).map(({ date, off, originalDate, people, skipped }) => {
+        {(all ? found.dates : found.dates.slice(0, SHOWN)).map((ahead) => {
+          const { date, off, originalDate, people, skipped } = ahead;
           const day = longDay(desk, date);
           const act = t(skipped ? 'deskprogramme:restore' : 'deskprogramme:skip');
           return (
@@ -54,7 +54,7 @@ export function SeriesDates({ activity, board }: BoardProps & { readonly activit
                     .join(', ')}
                 </span>
               </span>
-              <Button tone="link" label={`${act}: ${day}`} onPress={() => turn(originalDate, skipped)}>
+              <Button tone="link" label={`${act}: ${day}`} onPress={() => turn(ahead)}>
                 {act}
               </Button>
             </li>

@@ -14,7 +14,7 @@ export function VisitorsField({ activityId, known }: { readonly activityId: stri
     const people = /^\d{1,4}$/.test(text.trim()) ? Number(text) : MOST + 1;
     if (people > MOST) return setWrong(t('deskprogramme:visitorsWrong'));
     setWrong(null);
-    app.act(
+    app.perform(
       { type: 'countVisitors', activityId, people },
       { text: t('deskprogramme:visitorsDone', { count: people }) },
     );

@@ -1,5 +1,6 @@
 /** How the desk says activities, dates and the rules' no about the programme. Asks no clock and draws nothing. */
 import type { Activity } from '../../../domain/activity.ts';
+import type { Board } from '../../../domain/board.ts';
 import type { Holiday } from '../../../domain/holidays.ts';
 import type { Item } from '../../app/staff-programme.ts';
 import type { StaffKey, StaffSpeech } from '../../i18n/staff-i18n.ts';
@@ -73,7 +74,7 @@ export function closesWords({ t }: StaffSpeech, closes: Activity['closes']): str
 }
 
 /** A rule's no about the programme as a sentence that says what to do now. */
-export function programmeRefusal(speech: StaffSpeech, reason: Reason): string {
+export function programmeRefusal(speech: StaffSpeech, reason: Reason, board: Board | null = null): string {
   const { t } = speech;
   switch (reason.type) {
     case 'firstDateSkipped': {
@@ -107,6 +108,6 @@ export function programmeRefusal(speech: StaffSpeech, reason: Reason): string {
     case 'dateNotInSeries':
       return t(`deskprogramme:no_${reason.type}`);
     default:
-      return refusalWords(speech, reason, null);
+      return refusalWords(speech, reason, board);
   }
 }
