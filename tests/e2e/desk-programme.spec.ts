@@ -95,6 +95,15 @@ test('what cannot be is said at the form, and nothing is half done', async ({ br
   expect((await house.rowsForStaff()).series?.length).toBe(before);
   await press(page, 'Begin op vrijdag 8 januari');
   await expect(page.getByLabel('Dag', { exact: true })).toHaveValue('2027-01-08');
+  // A room that somebody else took away meanwhile.
+  await press(page, 'Nieuwe ruimte');
+  await page.getByLabel('Naam van de nieuwe ruimte').fill('Balkonzaal');
+  await press(page, 'Voeg ruimte toe');
+  await expect(page.getByLabel('Waar')).toHaveValue('Balkonzaal');
+  await house.asStaff({ type: 'removeRoom', roomId: 'balkonzaal' });
+  await press(page, 'Zet in het programma');
+  await expect(page.getByText('Balkonzaal is geen ruimte van dit huis.')).toBeVisible();
+  expect((await house.rowsForStaff()).series?.length).toBe(before);
 });
 
 test('an evening that runs over midnight is said in words, and stays whole when it is moved', async ({
@@ -172,6 +181,15 @@ test('where a pair heads the line and one place is free, they are asked, and who
   await press(page, /^Dat mag: /);
   await expect(page.getByRole('heading', { name: '2 van 2 plaatsen' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Wachtlijst: 2 mensen' })).toBeVisible();
+  // Fewer places than people is asked, and throws nobody out.
+  await press(page, 'Verander');
+  await page.getByLabel('Plaatsen').fill('1');
+  await press(page, 'Kies de keren');
+  await expect(dialog(page)).toContainText('Er doen al 2 mensen mee. U kiest 1. Niemand gaat eraf.');
+  await press(page, 'Verander toch');
+  await expect(told(page)).toContainText('Stoelyoga is veranderd.');
+  const going = (await house.rowsForStaff()).signUp?.filter((each) => each.activityId === activityId);
+  expect(going?.filter(({ status }) => status === 'going')).toHaveLength(2);
 });
 
 test('two managers at one activity: what only one changed stays, and what both changed is asked', async ({
@@ -209,6 +227,42 @@ test('two managers at one activity: what only one changed stays, and what both c
   const rows = await house.rowsForStaff();
   const series = rows.series?.find(({ id }) => first.startsWith(id));
   expect(series?.phases[0]?.fields).toMatchObject({ title: 'Gym op de stoel', capacity: 20, leader: MANAGER });
+});
+
+test('two managers at one series, each in a browser of their own, both see what became of it', async ({
+  browser,
+  house,
+}) => {
+  test.setTimeout(120_000);
+  house.setTime('2026-10-14T08:00:00+02:00');
+  const [samira, peter] = [
+    await openAt(browser, house, 'Programma'),
+    await openAt(browser, house, 'Programma', { name: 'Peter Louwers' }),
+  ];
+  const all = (page: Page) => dialog(page).getByRole('radio', { name: /Alle keren die nog komen/ });
+  for (const [page, places] of [
+    [samira, '10'],
+    [peter, '12'],
+  ] as const) {
+    await page.getByRole('button', { name: /^Stoelyoga ?, / }).click();
+    await press(page, 'Verander');
+    await page.getByLabel('Plaatsen').fill(places);
+  }
+  await press(samira, 'Kies de keren');
+  await all(samira).check();
+  await press(samira, /^Verander \d+ keer$/);
+  await expect(told(samira)).toContainText('Stoelyoga is veranderd.');
+  await expect(samira.getByRole('button', { name: /^Stoelyoga ?, / })).toContainText('0 van 10');
+
+  await peter.getByLabel('Naam', { exact: true }).fill('Yoga op de stoel');
+  await press(peter, 'Kies de keren');
+  await expect(dialog(peter)).toContainText('Plaatsen: u koos 12. Nu staat er 10.');
+  await press(peter, 'Neem mijn keuze');
+  await all(peter).check();
+  await press(peter, /^Verander \d+ keer$/);
+  await expect(told(peter)).toContainText('is veranderd.');
+  for (const page of [samira, peter])
+    await expect(page.getByRole('button', { name: /^Yoga op de stoel ?, / })).toContainText('0 van 12');
 });
 
 test('a block dragged to another time asks which dates, and letting it go where it was opens it', async ({

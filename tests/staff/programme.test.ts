@@ -17,6 +17,9 @@ import { datesAhead, nextThatFits, peopleLines, toldOf } from '../../src/client/
 import { firstClash, usualRoom } from '../../src/client/app/programme-rooms.ts';
 import { copiesOf, weekOfProgramme } from '../../src/client/app/staff-programme.ts';
 import { roomsOfHouse } from '../../src/client/app/staff-settings.ts';
+import { createStaffSpeech } from '../../src/client/i18n/staff-i18n.ts';
+import { programmeRefusal } from '../../src/client/staff/programme/programme-words.ts';
+import type { Reason } from '../../src/client/state/screens.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import { rows } from '../../src/domain/table.ts';
 import {
@@ -238,4 +241,36 @@ test('the last time is the last that goes on, not the day on which the series st
   expect(lastOn()).toBe('2026-10-28');
   does({ type: 'endSeries', seriesId: 'choir', until: '2028-01-01' });
   expect(lastOn()).toBe('2028-01-01');
+});
+
+describe('a no about the programme says what to do now', () => {
+  const speech = createStaffSpeech({ lang: '', dir: '' });
+  test.each<readonly [Reason, string]>([
+    [{ type: 'seriesEndless' }, 'Een reeks stopt altijd. Kies een laatste keer.'],
+    [
+      { type: 'firstDateSkipped', date: '2026-12-25', next: '2027-01-08' },
+      'De eerste keer, vrijdag 25 december, slaat over. Begin op vrijdag 8 januari, of laat de eerste keer doorgaan.',
+    ],
+    [{ type: 'seriesEmpty' }, 'Zo is er geen enkele keer. Kies andere dagen, of laat een keer doorgaan.'],
+    [{ type: 'roomUnknown', room: 'Zolder' }, 'Zolder is geen ruimte van dit huis. Kies een ruimte, of voeg haar toe.'],
+    [
+      { type: 'capacityBelow', activityId: 'a', people: 3, capacity: 2 },
+      'Er doen al 3 mensen mee. Kies meer plaatsen, of verander het toch.',
+    ],
+    [{ type: 'namesWouldShow', people: 2 }, '2 mensen weten niet dat hun naam op het bord komt. Vraag het hun eerst.'],
+    [{ type: 'endsBeforeStart', activityId: 'a' }, 'Het einde moet na het begin zijn. Verander de tijden.'],
+    [{ type: 'endInPast', first: '2026-10-13' }, 'Wat is geweest blijft staan. Kies een dag vanaf dinsdag 13 oktober.'],
+    [
+      { type: 'changedMeanwhile', fields: ['room'] },
+      'Iemand anders heeft dit intussen veranderd. Kijk wat er nu staat.',
+    ],
+    [{ type: 'mealHasNames', activityId: 'a' }, 'Bij eten kan dit niet. Maak er een nieuwe activiteit van.'],
+    [
+      { type: 'activityFull', activityId: 'a', left: 1 },
+      'Er zijn niet genoeg plaatsen vrij. Maak er meer, of laat hen wachten.',
+    ],
+    [{ type: 'againTooLate', days: 7 }, 'Dat is te ver weg. Kies een dag binnen 7 dagen.'],
+  ])('%o', (reason, sentence) => {
+    expect(programmeRefusal(speech, reason)).toBe(sentence);
+  });
 });
