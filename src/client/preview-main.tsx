@@ -1,6 +1,6 @@
 /**
- * Draws the kiosk itself inside a page of the team, as a tablet would show one announcement: the same program, with a
- * server that never answers and a board that holds only this. Refuses every tap.
+ * Draws the kiosk itself inside a page of the team, as a tablet would show one announcement or one day: the same program,
+ * with a server that never answers and a board that hangs up only this. Refuses every tap.
  */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
@@ -34,7 +34,7 @@ export function KioskPreview(props: PreviewProps) {
     watch.observe(element);
     return () => watch.disconnect();
   }, [glass.width]);
-  const what = JSON.stringify([props.announcement, props.view, glass, props.groter, props.language]);
+  const what = JSON.stringify([props.announcement, props.seen, props.view, glass, props.groter, props.language]);
   useEffect(() => {
     const page = frame.current?.contentDocument;
     if (page == null) return;
@@ -75,7 +75,8 @@ async function draw(page: Document, props: PreviewProps, isStopped: () => boolea
   if (props.groter) app.toggleSize();
   display.setTextSize(app.size.value);
   display.setFit(i18n.language.value.long ? 'long' : 'normal');
-  if (props.view === 'message') app.show({ type: 'message', announcementId: props.announcement.id });
+  const { announcement, view } = props;
+  if (announcement !== null && view === 'message') app.show({ type: 'message', announcementId: announcement.id });
   const timers = { after: () => () => undefined };
   const kept = { read: () => null, keep: () => undefined };
   const bulletin = hangBulletin({ http: silent, timers, board: app.board, minute: app.minute, kept });
@@ -86,10 +87,14 @@ async function draw(page: Document, props: PreviewProps, isStopped: () => boolea
   render(
     <TapGuardContext.Provider value={guard}>
       <AppContext.Provider value={{ ...app, bulletin: hung }}>
-        {props.view === 'alarm' ? (
-          <bulletin.Alarm announcement={props.announcement} />
+        {announcement !== null && view === 'alarm' ? (
+          <bulletin.Alarm announcement={announcement} />
         ) : (
-          <Kiosk key={JSON.stringify(props.announcement)} further={signal(FurtherScreen)} enrol={signal(null)} />
+          <Kiosk
+            key={JSON.stringify([announcement, props.seen])}
+            further={signal(FurtherScreen)}
+            enrol={signal(null)}
+          />
         )}
       </AppContext.Provider>
     </TapGuardContext.Provider>,
@@ -109,7 +114,10 @@ const silent = { get: () => never, post: () => never, stream: () => never, whenA
 
 /** What a kiosk needs of a browser, where there is none: nobody touches it, no time passes, nothing is kept. */
 function lonely({ announcement, board, now }: PreviewProps) {
-  const rows: BoardRows = { ...redactBoard(board, 'kiosk', now), announcement: [announcement] };
+  const rows: BoardRows = {
+    ...redactBoard(board, 'kiosk', now),
+    announcement: announcement === null ? [] : [announcement],
+  };
   const snapshot = { epoch: 'preview0', version: 0, rows };
   let made = 0;
   return {

@@ -117,6 +117,9 @@ test('an evening that runs over midnight is said in words, and stays whole when 
   await page.getByLabel('Van', { exact: true }).fill('22:00');
   await page.getByLabel('Tot', { exact: true }).fill('00:30');
   await expect(page.getByText('Dit loopt tot 0:30 de volgende dag.')).toBeVisible();
+  const kiosk = page.frameLocator('iframe[title="Zo zien bewoners het"]');
+  await expect(kiosk.getByText('Spelavond')).toBeVisible();
+  await expect(kiosk.getByText('22:00')).toBeVisible();
   await press(page, 'Zet in het programma');
   await page.getByRole('button', { name: /^Spelavond ?, 22:00 tot 0:30 de volgende dag/ }).focus();
   await page.keyboard.press('Alt+ArrowUp');

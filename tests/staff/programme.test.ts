@@ -14,6 +14,7 @@ import {
   withCategory,
 } from '../../src/client/app/programme-draft.ts';
 import { datesAhead, nextThatFits, peopleLines, toldOf } from '../../src/client/app/programme-people.ts';
+import { houseWith } from '../../src/client/app/programme-preview.ts';
 import { firstClash, usualRoom } from '../../src/client/app/programme-rooms.ts';
 import { copiesOf, weekOfProgramme } from '../../src/client/app/staff-programme.ts';
 import { roomsOfHouse } from '../../src/client/app/staff-settings.ts';
@@ -25,6 +26,7 @@ import { rows } from '../../src/domain/table.ts';
 import {
   activity,
   aSeries,
+  at,
   createWorld,
   house,
   refusalOf,
@@ -183,6 +185,37 @@ describe('the form', () => {
     ).board;
     expect(firstClash(board, own)?.id).toBe('other/2026-10-14');
     expect(firstClash(board, { ...own, rule: { type: 'dates', dates: ['2026-10-15'] } })).toBeNull();
+  });
+});
+
+describe('the house with a draft in it', () => {
+  const foresee = (command: Command) => {
+    const verdict = createWorld(world.board, world.now).send(staff, command);
+    return verdict.ok ? verdict.value : null;
+  };
+
+  test('has something new on its day, while people may still sign up, and is itself left as it is', () => {
+    const draft = { ...blankDraft('2026-12-15', 'Huiskamer'), title: 'Stoelgym', startTime: '11:30' };
+    const closes = { daysBefore: 0, time: '10:00' };
+    const then = houseWith(world.board, { draft: { ...draft, closes }, seen: null, foresee })!;
+    expect(then.activity).toMatchObject({ title: 'Stoelgym', date: '2026-12-15' });
+    expect(then.now).toBe(at('2026-12-15', '09:59'));
+    expect([...rows(world.board.series)].some(({ title }) => title === 'Stoelgym')).toBe(false);
+    const dayBefore = houseWith(world.board, {
+      ...{ draft: { ...draft, closes: { daysBefore: 1, time: '17:00' } }, seen: null, foresee },
+    })!;
+    expect(dayBefore.now).toBe(at('2026-12-15', '11:29'));
+    expect(houseWith(world.board, { draft: { ...draft, title: '' }, seen: null, foresee })).toBeNull();
+    expect(houseWith(world.board, { draft: { ...draft, room: 'Zolder' }, seen: null, foresee })).toBeNull();
+  });
+
+  test('has what is changed as it will be', () => {
+    const seen = activity(world.board, 'choir/2026-10-21');
+    const draft = { ...draftOfActivity(seen), title: 'Koor met taart', date: '2026-10-22' };
+    expect(houseWith(world.board, { draft, seen, foresee })!.activity).toMatchObject({
+      ...{ id: seen.id, title: 'Koor met taart', date: '2026-10-22' },
+    });
+    expect(houseWith(world.board, { draft: draftOfActivity(seen), seen, foresee })!.activity).toEqual(seen);
   });
 });
 

@@ -9,7 +9,10 @@ import { useDesk } from '../desk-context.ts';
 export interface PreviewProps {
   readonly board: Board;
   readonly now: Instant;
-  readonly announcement: Announcement;
+  /** Null where the house itself is what there is to see, on its Vandaag. */
+  readonly announcement: Announcement | null;
+  /** Drawn anew where this is another text. */
+  readonly seen?: string;
   /** Which screen of the kiosk. */
   readonly view: 'today' | 'message' | 'alarm';
   readonly glass: { readonly width: number; readonly height: number };

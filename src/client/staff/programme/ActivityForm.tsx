@@ -25,6 +25,7 @@ import { type BoardProps, useDesk } from '../desk-context.ts';
 import { longDay } from '../desk-words.ts';
 import { Field } from '../Field.tsx';
 import { PageHead } from '../PageHead.tsx';
+import { KioskView } from './KioskView.tsx';
 import { Pictures } from './Pictures.tsx';
 import { closesWords, dayOffWords, endWords, programmeRefusal } from './programme-words.ts';
 import { RoomField } from './RoomField.tsx';
@@ -94,7 +95,10 @@ export function ActivityForm({ activityId, board, date, onClose }: FormProps) {
           <WhatWhen {...parts} isNew={seen === undefined} />
           <TakePart {...parts} mayHide={seen === undefined || seen.meal === null} />
         </div>
-        {seen === undefined ? <DraftDates board={board} draft={draft} put={put} /> : null}
+        <div>
+          <KioskView board={board} draft={draft} seen={seen ?? null} />
+          {seen === undefined ? <DraftDates board={board} draft={draft} put={put} /> : null}
+        </div>
       </div>
       {edit === null ? null : <WhichDialog board={board} edit={edit} onClose={() => setEdit(null)} onDone={onClose} />}
     </>
