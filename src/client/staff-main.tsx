@@ -18,6 +18,7 @@ import { createPage } from './platform/page.ts';
 import { photoOf } from './platform/photo-file.ts';
 import { readChosenFile } from './platform/read-file.ts';
 import { saveFile } from './platform/save-file.ts';
+import { createSteps } from './platform/steps.ts';
 import { createMemoryStorage } from './platform/storage.ts';
 import { createTimers } from './platform/timers.ts';
 import { SignIn, Waiting } from './staff/SignIn.tsx';
@@ -103,6 +104,7 @@ function start(me: Me): Promise<void> {
         here.value = next;
         if (location.hash.slice(1) !== addressOf(next)) history.pushState(null, '', `#${addressOf(next)}`);
       },
+      step: createSteps(window),
       hearCards(listener) {
         const hear = createCardReader({ timers, onCard: listener });
         addEventListener('keydown', hear, { capture: true });

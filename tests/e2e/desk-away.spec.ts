@@ -1,6 +1,6 @@
 /** Work at the desk goes on where it was: over a session that ended, a way back, a menu, a network that went. */
 import type { Page } from '@playwright/test';
-import { linkFor, openAt, told, VOLUNTEER } from './desk-house.ts';
+import { goTo, linkFor, openAt, told, VOLUNTEER } from './desk-house.ts';
 import { type BrowserHouse, expect, test } from './house.ts';
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
@@ -85,4 +85,49 @@ test.describe('a session that ended', () => {
     await expect(page.getByText('Stoelgym')).toHaveCount(0);
     expect(await titles(house)).not.toContain('Stoelgym');
   });
+});
+
+test('what was begun stands there again after the way back and after another page, until it is stopped', async ({
+  browser,
+  house,
+}) => {
+  const page = await openAt(browser, house, 'Programma');
+  const name = page.getByLabel('Naam', { exact: true });
+  await beginActivity(page);
+  await page.goBack();
+  await expect(page.getByRole('region', { name: 'Week van het programma' })).toBeVisible();
+  await press(page, 'Nieuwe activiteit');
+  await expect(name).toHaveValue('Stoelgym');
+  await goTo(page, 'Bewoners');
+  await press(page, 'Nieuwe bewoner');
+  const form = page.getByRole('dialog', { name: 'Nieuwe bewoner' });
+  await form.getByLabel('Voornaam').fill('Ineke');
+  await page.goBack();
+  await press(page, 'Nieuwe activiteit');
+  await expect(name).toHaveValue('Stoelgym');
+  await press(page, 'Stop');
+  await press(page, 'Nieuwe activiteit');
+  await expect(name).toHaveValue('');
+  await goTo(page, 'Bewoners');
+  await press(page, 'Nieuwe bewoner');
+  await expect(form.getByLabel('Voornaam')).toHaveValue('Ineke');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Riet Molenaar/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Riet Molenaar');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bewoners');
+});
+
+test('a network that goes keeps what was done, and says so until it is sent', async ({ browser, house }) => {
+  const page = await openAt(browser, house, 'Programma');
+  await beginActivity(page);
+  await page.context().setOffline(true);
+  await press(page, 'Zet in het programma');
+  await expect(told(page)).toContainText('Stoelgym staat in het programma.');
+  // Longer than the silence between two heartbeats.
+  await page.clock.runFor(60_000);
+  await expect(page.getByText(/Geen internet/)).toContainText('1 ');
+  expect(await titles(house)).not.toContain('Stoelgym');
+  await page.context().setOffline(false);
+  await expect.poll(() => titles(house), { timeout: 40_000 }).toContain('Stoelgym');
 });

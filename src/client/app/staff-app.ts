@@ -10,6 +10,7 @@ import { createPeopleDesk, type PeopleDesk } from '../sync/people-desk.ts';
 import { isAccepted, type Account as SessionAccount, type SessionDesk, type WhyOut } from '../sync/staff-session.ts';
 import { createTeamDesk, type TeamDesk } from '../sync/team-desk.ts';
 import type { KeptDrafts } from './announcement-drafts.ts';
+import { type BegunForms, createBegunForms } from './begun-forms.ts';
 import { makesRound } from './rounds.ts';
 import { firstPlaceOf, type Page, type Place, pagesOf, type Wanted } from './staff-places.ts';
 import { createStaffReturn, type StaffReturn } from './staff-return.ts';
@@ -30,6 +31,8 @@ export interface StaffPlatform extends WorkPlatform {
   /** Where the address says one is; going elsewhere is a step one can go back from. */
   readonly place: ReadonlySignal<Place>;
   readonly goTo: (place: Place) => void;
+  /** Opens something inside a page that the browser's way back closes again; the answer closes it without that. */
+  readonly step: (onBack: () => void) => () => void;
   /** Tells every card that is held to a reader, until the answer is called. */
   readonly hearCards: (listener: (card: string) => void) => () => void;
   /** What is being written, over a closed browser. */
@@ -65,6 +68,7 @@ export interface StaffApp
       | 'readFile'
       | 'print'
       | 'drafts'
+      | 'step'
       | 'open'
       | 'copy'
       | 'origin'
@@ -88,6 +92,8 @@ export interface StaffApp
   readonly calendars: CalendarDesk;
   /** Sets or takes away somebody's three pictures; the server alone knows which. */
   readonly setPictureCode: (residentId: string, pictures: readonly number[] | null) => Promise<CodeSet>;
+  /** What was being filled in when they went to another page. */
+  readonly begun: BegunForms;
   readonly leave: () => void;
 }
 
@@ -152,6 +158,8 @@ export function createStaffApp({ platform, me, leave, sessions, startAnew }: Sta
       return what;
     },
     drafts: platform.drafts,
+    begun: createBegunForms(),
+    step: platform.step,
     async addPhoto(file) {
       const photo = await platform.photoOf(file);
       if (photo.type !== 'photo') return photo;

@@ -1,5 +1,5 @@
 /** Single keys for who works without a mouse. Refuses to listen in a field, in a window, or where they are switched off. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useDesk } from './desk-context.ts';
 
 export function useSingleKeys(keys: Readonly<Record<string, () => void>>): void {
@@ -7,7 +7,8 @@ export function useSingleKeys(keys: Readonly<Record<string, () => void>>): void 
   const latest = useRef(keys);
   latest.current = keys;
 
-  useEffect(() => {
+  // With the page, not after it: who types fast is not ahead of it.
+  useLayoutEffect(() => {
     const listen = (press: KeyboardEvent) => {
       if (press.defaultPrevented || isForSomethingElse(press)) return;
       if (!app.letters.peek() && press.key.length === 1) return;

@@ -4,6 +4,7 @@
  */
 import { useState } from 'preact/hooks';
 import type { Board } from '../../../domain/board.ts';
+import { NEW } from '../../app/begun-forms.ts';
 import type { StaffApp } from '../../app/staff-app.ts';
 import {
   changedFields,
@@ -36,13 +37,21 @@ type Reason = NonNullable<ReturnType<StaffApp['act']>>;
 export function ResidentDialog({ board, resident, onOpen, onClose }: ResidentDialogProps) {
   const desk = useDesk();
   const { app, t } = desk;
-  const [seen, setSeen] = useState<ResidentFields>(resident?.fields ?? nobodyYet);
-  const [draft, setDraft] = useState<ResidentFields>(seen);
-  const [floor, setFloor] = useState('');
+  const key = resident?.id ?? NEW;
+  const [begun] = useState(() => app.begun.residents.get(key));
+  const [seen, setSeen] = useState<ResidentFields>(begun?.seen ?? resident?.fields ?? nobodyYet);
+  const [draft, setDraft] = useState<ResidentFields>(begun?.draft ?? seen);
+  const [floor, setFloor] = useState(begun?.floor ?? '');
   const [wrong, setWrong] = useState<string | null>(null);
   const put = (fields: Partial<ResidentFields>) => {
     setWrong(null);
-    setDraft({ ...draft, ...fields });
+    const next = { ...draft, ...fields };
+    setDraft(next);
+    app.begun.residents.set(key, { seen, draft: next, floor });
+  };
+  const stop = () => {
+    app.begun.residents.delete(key);
+    onClose();
   };
   const isNewDoor = draft.number.trim() !== '' && floorOfDoor(board, draft.number) === null;
   const other = resident === null ? namesake(board, draft) : null;
@@ -58,7 +67,7 @@ export function ResidentDialog({ board, resident, onOpen, onClose }: ResidentDia
   const save = () => {
     if (missing !== null) return setWrong(t(`deskpeople:${missing}`));
     const fields = resident === null ? draft : changedFields(seen, draft);
-    if (Object.keys(fields).length === 0) return onClose();
+    if (Object.keys(fields).length === 0) return stop();
     const command = {
       type: 'putResident',
       id: resident?.id ?? null,
@@ -69,11 +78,11 @@ export function ResidentDialog({ board, resident, onOpen, onClose }: ResidentDia
     const name = `${draft.firstName.trim()} ${draft.lastName.trim()}`;
     const text = t(resident === null ? 'deskpeople:added' : 'deskpeople:saved', { name });
     const no = app.act(command, { text });
-    if (no === null) onClose();
+    if (no === null) stop();
     else refused(no);
   };
   return (
-    <Dialog title={resident === null ? t('deskpeople:addTitle') : nameAndDoor(resident)} onClose={onClose}>
+    <Dialog title={resident === null ? t('deskpeople:addTitle') : nameAndDoor(resident)} onClose={stop}>
       <div class="s-form">
         <div class="s-fields">
           <Field
@@ -91,7 +100,10 @@ export function ResidentDialog({ board, resident, onOpen, onClose }: ResidentDia
               inputMode="numeric"
               value={floor}
               maxLength={3}
-              onInput={setFloor}
+              onInput={(typed) => {
+                setFloor(typed);
+                app.begun.residents.set(key, { seen, draft, floor: typed });
+              }}
             />
           ) : (
             <Salutation value={draft.salutation} onChoose={(salutation) => put({ salutation })} />
@@ -146,7 +158,7 @@ export function ResidentDialog({ board, resident, onOpen, onClose }: ResidentDia
           <Wrong id="resident" sentence={wrong} />
         </div>
         <div class="s-ends">
-          <Button onPress={onClose}>{t('deskframe:stop')}</Button>
+          <Button onPress={stop}>{t('deskframe:stop')}</Button>
           <Button tone="main" onPress={save}>
             {missing === null
               ? t(resident === null ? 'deskpeople:addSave' : 'deskpeople:save')

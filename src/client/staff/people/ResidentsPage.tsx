@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PartOf } from '../../app/staff-places.ts';
 import { deskResident, type ResidentWays } from '../../app/staff-residents.ts';
 import { type BoardProps, useDesk } from '../desk-context.ts';
+import { useStep } from '../use-step.ts';
 import { ImportPart } from './ImportPart.tsx';
 import { ResidentList } from './ResidentList.tsx';
 import { ResidentPage } from './ResidentPage.tsx';
@@ -10,6 +11,7 @@ import { ResidentPage } from './ResidentPage.tsx';
 export function ResidentsPage({ board, part }: BoardProps & { readonly part: PartOf<'bewoners'> }) {
   const [openId, open] = useState<string | null>(null);
   const { ways, ask } = useWays();
+  useStep(openId !== null, () => open(null));
   const resident = openId === null ? null : deskResident(board, openId);
   if (part === 'inlezen') return <ImportPart board={board} />;
   if (resident !== null)

@@ -1,6 +1,7 @@
 /** A new activity or series, or another word about one that is there: only what and when are needed. */
 import { useState } from 'preact/hooks';
 import type { Category } from '../../../domain/series.ts';
+import { NEW } from '../../app/begun-forms.ts';
 import {
   blankDraft,
   categoryChoices,
@@ -42,16 +43,26 @@ export function ActivityForm({ activityId, board, date, onClose }: FormProps) {
   const desk = useDesk();
   const { app, t } = desk;
   // What was there when the form opened: what somebody else does meanwhile is asked about.
-  const [seen] = useState(() => (activityId === null ? undefined : (activityOf(board, activityId) ?? undefined)));
-  const [draft, setDraft] = useState<ProgrammeDraft>(() =>
-    seen === undefined ? blankDraft(date, usualRoom(board)) : draftOfActivity(seen),
+  const key = activityId ?? NEW;
+  const [begun] = useState(() => app.begun.activities.get(key));
+  const [seen] = useState(() =>
+    begun === undefined && activityId !== null ? (activityOf(board, activityId) ?? undefined) : begun?.seen,
+  );
+  const [draft, setDraft] = useState<ProgrammeDraft>(
+    () => begun?.draft ?? (seen === undefined ? blankDraft(date, usualRoom(board)) : draftOfActivity(seen)),
   );
   const [wrong, setWrong] = useState<DraftWrong | null>(null);
   const [refused, refuse] = useState<Reason | 'nothing' | null>(null);
   const [edit, setEdit] = useState<Edit | null>(null);
   const put = (fields: Partial<ProgrammeDraft>) => {
-    setDraft({ ...draft, ...fields });
+    const next = { ...draft, ...fields };
+    setDraft(next);
+    app.begun.activities.set(key, { seen, draft: next });
     refuse(null);
+  };
+  const stop = () => {
+    app.begun.activities.delete(key);
+    onClose();
   };
   const save = () => {
     const no = whyNotDraft(draft, seen === undefined);
@@ -65,7 +76,7 @@ export function ActivityForm({ activityId, board, date, onClose }: FormProps) {
     const reason = app.act(newSeriesOf(board, draft), {
       text: t('deskprogramme:added', { title: draft.title.trim() }),
     });
-    return reason === null ? onClose() : refuse(reason);
+    return reason === null ? stop() : refuse(reason);
   };
   const said = wrong === null ? null : t(`deskprogramme:wrong_${wrong}`);
   const parts = { board, draft, put, wrong, said };
@@ -76,7 +87,7 @@ export function ActivityForm({ activityId, board, date, onClose }: FormProps) {
         line={seen === undefined ? t('deskprogramme:newLine') : longDay(desk, seen.date)}
         tabs={null}
       >
-        <Button onPress={onClose}>{t('deskprogramme:stop')}</Button>
+        <Button onPress={stop}>{t('deskprogramme:stop')}</Button>
         <Button tone="main" onPress={save}>
           {t(seen === undefined ? 'deskprogramme:save' : 'deskprogramme:saveChange')}
         </Button>
@@ -100,7 +111,7 @@ export function ActivityForm({ activityId, board, date, onClose }: FormProps) {
           {seen === undefined ? <DraftDates board={board} draft={draft} put={put} /> : null}
         </div>
       </div>
-      {edit === null ? null : <WhichDialog board={board} edit={edit} onClose={() => setEdit(null)} onDone={onClose} />}
+      {edit === null ? null : <WhichDialog board={board} edit={edit} onClose={() => setEdit(null)} onDone={stop} />}
     </>
   );
 }

@@ -17,6 +17,7 @@ import { dayMonth, longDay } from '../desk-words.ts';
 import { PageHead } from '../PageHead.tsx';
 import { PosterPage } from '../poster/PosterPage.tsx';
 import { useSingleKeys } from '../single-keys.ts';
+import { useStep } from '../use-step.ts';
 import { ActivityForm } from './ActivityForm.tsx';
 import { CopyDialog } from './CopyDialog.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
@@ -44,6 +45,7 @@ export function ProgrammePage({ board }: BoardProps) {
   );
   const first = monday ?? weekWith(today);
   const close = () => open(null);
+  useStep(opened !== null, close);
   if (opened?.type === 'form')
     return (
       <ActivityForm board={board} activityId={opened.activityId} date={first > today ? first : today} onClose={close} />
