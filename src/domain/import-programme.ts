@@ -2,11 +2,12 @@
  * A calendar's series, added or updated by their id (never removed). What the house decided about one date stands; what
  * an earlier file said about one date goes with that file. No sign-up is lost (see `programme.ts`).
  */
-import { activityId, type Override } from './activity.ts';
+import { type Activity, activityById, activityId, type Override } from './activity.ts';
 import type { Board } from './board.ts';
 import { apply, type Change, effective } from './changes.ts';
 import type { CommandOf, SeriesLine } from './commands.ts';
 import type { Judgement } from './decide.ts';
+import { retold } from './discretion.ts';
 import { HORIZON_DAYS } from './location.ts';
 import { isLive, partiesIn } from './parties.ts';
 import { withConsequences } from './programme.ts';
@@ -19,7 +20,10 @@ export function importProgramme({ lines }: CommandOf<'importProgramme'>, judgeme
   const seriesIds = new Set(lines.map(({ series }) => series.id));
   const ids = [...activitiesSignedUpFor(judgement.board, seriesIds), ...standingDates(judgement, seriesIds)];
   const all = withConsequences(judgement, changes, [...new Set(ids)].sort(), true);
-  return [...all, ...nextRevisions(judgement.board, all)];
+  const remade = new Set(changes.flatMap((change) => (change.type === 'seriesRemoved' ? [change.id] : [])));
+  const dates = ids.filter((id) => !remade.has(id.slice(0, id.lastIndexOf('/')))).map((id) => ({ id }));
+  const told = [...all, ...retold(judgement, all, dates)];
+  return [...told, ...nextRevisions(judgement.board, told)];
 }
 
 /** Of the series that were known and are another now. */
@@ -49,7 +53,9 @@ function seriesChanges({ series: read, overrides }: SeriesLine, { board }: Judge
   const next = new Map<string, Override>();
   for (const line of overrides) {
     const id = activityId(series.id, line.originalDate);
-    next.set(id, { ...line, id, seriesId: series.id, absent: false, imported: true, was: known.get(id)?.was ?? null });
+    const fields = withoutNames(line.fields, activityById(board, id));
+    const was = known.get(id)?.was ?? null;
+    next.set(id, { ...line, fields, id, seriesId: series.id, absent: false, imported: true, was });
   }
   const was = row(board.series, series.id, series.id);
   const changes: Change[] = [{ type: 'seriesPut', row: series }];
@@ -68,7 +74,8 @@ function seriesChanges({ series: read, overrides }: SeriesLine, { board }: Judge
 /**
  * What the house said from a date on, its end where the file has none, and who leads it, are not the file's to forget. A
  * date that the house took out by itself is no date the file takes out: our own calendar tells it so. The revision is the
- * house's, for who counts on it goes up (RFC 5545 §3.8.7.4).
+ * house's, for who counts on it goes up (RFC 5545 §3.8.7.4). What is discreet here a file makes no longer so: that is asked
+ * at the desk.
  */
 function withHouse(read: Series, board: Board): Series {
   const before = row(board.series, read.id, read.id);
@@ -77,7 +84,15 @@ function withHouse(read: Series, board: Board): Series {
   const skipped = read.skipped.filter((date) => before.skipped.includes(date) || !isAbsent(date));
   const { phases, revision } = before;
   const leader = read.leader || before.leader;
-  return { ...read, skipped, leader, phases, revision, rule: endedAs(read.rule, before.rule) };
+  const discreet = read.discreet || before.discreet;
+  return { ...read, skipped, leader, discreet, phases, revision, rule: endedAs(read.rule, before.rule) };
+}
+
+/** What one date says, but for names that are hidden on it now. */
+function withoutNames(said: Override['fields'], was: Activity | undefined): Override['fields'] {
+  if (said.discreet !== false || was?.discreet !== true) return said;
+  const { discreet: _discreet, ...fields } = said;
+  return fields;
 }
 
 function endedAs(rule: Rule, known: Rule): Rule {

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activityById } from '../../src/domain/activity.ts';
-import { type Board, type BoardRows, boardOf, collectionNames } from '../../src/domain/board.ts';
+import { type Board, type BoardRows, boardOf, collectionNames, type Rows } from '../../src/domain/board.ts';
 import { apply, collectionOf } from '../../src/domain/changes.ts';
-import type { Envelope } from '../../src/domain/commands.ts';
+import type { Command, Envelope } from '../../src/domain/commands.ts';
 import { decide } from '../../src/domain/decide.ts';
 import { peopleGoing } from '../../src/domain/parties.ts';
 import { mayRead, redactBoard, redactChanges } from '../../src/domain/scopes.ts';
@@ -127,6 +127,27 @@ describe('a shared screen', () => {
     expect(partiesIn(after, WALK)).toMatchObject([{ residentIds: [], hidden: 2 }]);
     expect([group(after.notice, 'leen').size, group(world.board.notice, 'leen').size]).toEqual([0, 1]);
     expect(peopleGoing(world.board, WALK)).toBe(2);
+  });
+
+  test('forgets names of a date that a file makes discreet, and learns none that a file would show', () => {
+    const world = createWorld();
+    signUp(world, WALK, ['riet']);
+    signUp(world, MEMORY, ['anna']);
+    const kiosk = asKiosk(world.board);
+    const reads = (line: { series: Rows['series']; overrides: readonly object[] }) => {
+      world.send(staff, { type: 'importProgramme', lines: [line] } as Command);
+      return apply(kiosk, redactChanges(world.journal.at(-1)!.changes, 'kiosk', world.board, world.now));
+    };
+    const date = (discreet: boolean) => ({ originalDate: '2026-10-14', fields: { discreet }, cancelled: null });
+    const hidden = reads({ series: series.walk, overrides: [date(true)] });
+    expect(partiesIn(hidden, WALK)).toMatchObject([{ residentIds: [], hidden: 1 }]);
+    for (const line of [
+      { series: { ...series.memory, discreet: false }, overrides: [] },
+      { series: series.memory, overrides: [date(false)] },
+    ]) {
+      expect(partiesIn(reads(line), MEMORY)).toMatchObject([{ residentIds: [], hidden: 1 }]);
+      expect(activityById(world.board, MEMORY)!.discreet).toBe(true);
+    }
   });
 
   test('learns names where something is discreet no more, and only of dates to come', () => {
@@ -427,18 +448,14 @@ interface Day {
   readonly steps: readonly (() => void)[];
 }
 
-// Nothing becomes undiscreet here: a screen learns names again with its next snapshot only.
-const stayHidden = (step: HouseStory['steps'][number]) => (step.type === 'import' ? { ...step, discreet: true } : step);
-
 const houseDay = storyOfOneDay.map((told: HouseStory) => (): Day => {
   const world = worldOfHouse(told);
-  return { world, steps: told.steps.map((step) => () => takeHouse(world, stayHidden(step), placesIn(told))) };
+  return { world, steps: told.steps.map((step) => () => takeHouse(world, step, placesIn(told))) };
 });
 
 const mealDay = mealsOfOneDay.map((told: MealStory) => (): Day => {
   const world = worldOfMeals(told);
-  const steps = told.steps.map((step) => ('house' in step ? { house: stayHidden(step.house) } : step));
-  return { world, steps: steps.map((step) => () => takeMeal(world, step, told)) };
+  return { world, steps: told.steps.map((step) => () => takeMeal(world, step, told)) };
 });
 
 describe.each([
