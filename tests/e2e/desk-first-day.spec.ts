@@ -24,7 +24,9 @@ test('from an empty flat to a full week, and nobody misses what changes', async 
   test.setTimeout(120_000);
   const page = await openPage(browser, house);
   await page.goto(readFileSync(house.running.firstAdminFiles[0]!, 'utf8').trim());
-  await press(page, 'Niet nu');
+  await page.getByLabel('Gebruikersnaam').fill('nieuw');
+  await page.getByLabel('Nieuw wachtwoord').fill('Drie stoelen om de tafel');
+  await press(page, 'Bewaar het wachtwoord');
   await readTheBuilding(page);
   const tablet = await connectTablet(page, browser, house);
   // What is left is of the building, not of setting it up.

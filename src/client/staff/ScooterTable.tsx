@@ -5,6 +5,7 @@ import { Button, State, type Tone } from './controls.tsx';
 import { useDesk } from './desk-context.ts';
 import { dayMonth, momentIn, riderOf, shortMoment } from './desk-words.ts';
 import { Icon } from './Icon.tsx';
+import { NoScooters } from './NoScooters.tsx';
 import type { Open } from './open-dialog.ts';
 
 export interface ScooterTableProps {
@@ -21,7 +22,7 @@ interface RowProps {
 
 export function ScooterTable({ board, states, open }: ScooterTableProps) {
   const { app, t } = useDesk();
-  if (states.length === 0) return <p class="s-card">{t('deskweek:noScooters')}</p>;
+  if (states.length === 0) return <NoScooters />;
   if (app.narrow.value) {
     return (
       <ul class="s-cards">

@@ -30,7 +30,6 @@ export function Timeline({ board, days, open }: TimelineProps) {
   const place = useEmptyClicks({ board, days, open });
   const [first] = days;
   if (first === undefined) return null;
-  if (first.lanes.length === 0) return <p class="s-card">{t('deskweek:noScooters')}</p>;
   return (
     <section ref={place} class="s-week" aria-label={t('deskweek:timeline')}>
       <Hours day={first} />

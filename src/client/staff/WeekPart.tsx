@@ -11,6 +11,7 @@ import { type BoardProps, type Desk, useDesk } from './desk-context.ts';
 import { dayMonth, shortDay } from './desk-words.ts';
 import { Icon } from './Icon.tsx';
 import { Legend } from './Legend.tsx';
+import { NoScooters } from './NoScooters.tsx';
 import type { Open } from './open-dialog.ts';
 import { PageHead } from './PageHead.tsx';
 import { useSingleKeys } from './single-keys.ts';
@@ -42,9 +43,17 @@ export function WeekPart({ board, open, tabs }: PartProps) {
   const preset = { scooterId: null, date: date < today ? today : date, time: null };
   const narrow = app.narrow.value;
   const shown = narrow ? days.filter((day) => day.date === date) : days;
+  const head = <PageHead title={t('deskframe:scooters')} line={lineOf(desk, monday, days)} tabs={tabs} />;
+  if (statesOf(board, app.minute.value).length === 0)
+    return (
+      <>
+        {head}
+        <NoScooters />
+      </>
+    );
   return (
     <>
-      <PageHead title={t('deskframe:scooters')} line={lineOf(desk, monday, days)} tabs={tabs} />
+      {head}
       <div class="s-row is-wrap is-apart">
         <div class="s-row is-wrap">
           <IconButton icon="back" label={t('deskweek:before')} onPress={() => goTo(-1)} />

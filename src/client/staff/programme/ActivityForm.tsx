@@ -377,9 +377,11 @@ function DraftDates({ board, draft, put }: DatesProps) {
               <span>
                 <span class={skipped ? 'is-off' : ''}>{day}</span> {off}
               </span>
-              <Button tone="link" label={`${act}: ${day}`} onPress={() => turn(date)}>
-                {act}
-              </Button>
+              {draft.repeat === 'once' ? null : (
+                <Button tone="link" label={`${act}: ${day}`} onPress={() => turn(date)}>
+                  {act}
+                </Button>
+              )}
             </li>
           );
         })}
