@@ -35,6 +35,7 @@ import {
 } from './scooter-rows.ts';
 import { seriesSchema } from './series.ts';
 import { signUpRowSchema } from './sign-up-row.ts';
+import { staffFaceSchema } from './staff-face.ts';
 import { lockoutSchema, staffCardSchema, staffMemberSchema, staffSecretSchema } from './staff-member.ts';
 import { emptyTable, type Table, tableOf } from './table.ts';
 
@@ -60,6 +61,7 @@ export const collections = {
   notice: { schema: noticeSchema, parent: 'residentId', scope: 'kiosk', journal: 'row' },
   callTask: { schema: callTaskSchema, parent: 'residentId', scope: 'volunteer', journal: 'row' },
   staffMember: { schema: staffMemberSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
+  staffFace: { schema: staffFaceSchema, parent: 'id', scope: 'kiosk', journal: 'row' },
   staffSecret: { schema: staffSecretSchema, parent: 'id', scope: 'server', journal: 'reference' },
   staffCard: { schema: staffCardSchema, parent: 'id', scope: 'server', journal: 'reference' },
   lockout: { schema: lockoutSchema, parent: 'id', scope: 'manager', journal: 'row' },

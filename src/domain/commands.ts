@@ -23,6 +23,7 @@ import {
 import { homeSchema, idSchema, residentPrivateSchema, residentSchema } from './resident.ts';
 import { clearanceSchema, scooterRulesSchema, scooterSchema } from './scooter-rows.ts';
 import { seriesSchema } from './series.ts';
+import { staffFaceSchema } from './staff-face.ts';
 import { lockoutSchema, staffMemberSchema, staffSecretSchema } from './staff-member.ts';
 import { plainDateSchema } from './time.ts';
 
@@ -127,6 +128,8 @@ export const commandSchema = v.variant('type', [
     ...v.pick(staffSecretSchema, ['userName', 'passwordHash']).entries,
   }),
   command('setStaffCard', { staffId: idSchema, cardHash: v.nullable(idSchema) }),
+  command('setStaffPhoto', { staffId: idSchema, photo: staffFaceSchema.entries.photo }),
+  command('setStaffToday', { staffId: idSchema, here: v.nullable(v.boolean()) }),
   command('noteLockout', v.omit(lockoutSchema, ['id', 'at']).entries),
   command('mendScooter', { scooterId: idSchema }),
   /** Handed out now, without a booking; null is somebody who does not live here. */

@@ -28,6 +28,7 @@ import { lendScooter } from './scooter-keys.ts';
 import { checkScooter, mendScooter } from './scooter-repairs.ts';
 import { setPictureCode, setScooterRules } from './scooter-settings.ts';
 import { closeMeal, finishMeal, notePaperLine, openMeal, printMeal, resetMeal } from './sitting.ts';
+import { setStaffPhoto, setStaffToday } from './staff-faces.ts';
 import {
   noteLockout,
   putStaffMember,
@@ -121,6 +122,10 @@ function judge(command: Command, judgement: Judgement): Verdict {
       return setStaffPassword(command, judgement);
     case 'setStaffCard':
       return setStaffCard(command, judgement);
+    case 'setStaffPhoto':
+      return setStaffPhoto(command, judgement);
+    case 'setStaffToday':
+      return setStaffToday(command, judgement);
     case 'noteLockout':
       return noteLockout(command, judgement);
     case 'mendScooter':

@@ -51,6 +51,8 @@ export const permissions: { readonly [Type in CommandType]: readonly Staff[] } =
   /** Everybody their own. */
   setStaffPassword: team,
   setStaffCard: managers,
+  setStaffPhoto: managers,
+  setStaffToday: managers,
   noteLockout: operators,
   book: team,
   cancelBooking: team,

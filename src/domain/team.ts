@@ -50,6 +50,7 @@ export function removeStaffMember({ staffId }: CommandOf<'removeStaffMember'>, j
   return ok([
     { type: 'staffMemberRemoved', parent: staffId, id: staffId },
     { type: 'staffSecretRemoved', parent: staffId, id: staffId },
+    { type: 'staffFaceRemoved', parent: staffId, id: staffId },
     ...withoutCards(board, staffId),
   ]);
 }
@@ -92,7 +93,8 @@ export function noteLockout(command: CommandOf<'noteLockout'>, { board, now, new
   return ok([...gone, { type: 'lockoutPut', row: lockout }]);
 }
 
-function withMember(staffId: string, judgement: Judgement, rule: (judgement: Judgement) => Verdict): Verdict {
+/** What the rule says of a member they may act on. */
+export function withMember(staffId: string, judgement: Judgement, rule: (judgement: Judgement) => Verdict): Verdict {
   const member = memberOf(judgement.board, staffId);
   if (member === undefined) return no({ type: 'staffUnknown', staffId });
   return mayActOn(member, judgement) ? rule(judgement) : no({ type: 'notAllowed' });

@@ -14,9 +14,8 @@ import { isCurrent } from './notice-rules.ts';
 import { partiesOf, partyWith, peopleGoing, placesLeft, standingId } from './parties.ts';
 import { choicesOf, platesOf } from './plate-rows.ts';
 import type { SignUp } from './sign-up-row.ts';
-import type { StaffMember } from './staff-member.ts';
 import { group, row, rows } from './table.ts';
-import { addDays, dateAt, type Instant, localAt, type PlainDate, type PlainTime, weekdayOf } from './time.ts';
+import { addDays, dateAt, type Instant, type PlainDate } from './time.ts';
 
 /** Who stands at the screen in this visit, as far as they said so. */
 export interface Viewer {
@@ -260,36 +259,4 @@ export function personOf(board: Board, residentId: string): Person | null {
 function byNumber(a: string, b: string): number {
   const difference = Number.parseInt(a, 10) - Number.parseInt(b, 10);
   return difference || (a < b ? -1 : a > b ? 1 : 0);
-}
-
-export interface Present {
-  readonly member: StaffMember;
-  readonly from: PlainTime;
-  readonly until: PlainTime;
-  readonly here: boolean;
-}
-
-/** Who of the team is there today and has not gone home yet; who is here now comes first. */
-export function teamToday(board: Board, now: Instant): readonly Present[] {
-  const { date, time } = localAt(now, locationOf(board).timeZone);
-  const found: Present[] = [];
-  for (const member of rows(board.staffMember)) {
-    for (const { weekdays, from, until } of member.presence) {
-      if (!weekdays.includes(weekdayOf(date)) || until <= time) continue;
-      found.push({ member, from, until, here: from <= time });
-    }
-  }
-  return found.sort(
-    (a, b) =>
-      rank(a) - rank(b) || (a.from < b.from ? -1 : a.from > b.from ? 1 : a.member.name < b.member.name ? -1 : 1),
-  );
-}
-
-const rank = ({ here, member }: Present): number => (here ? 0 : 2) + (member.role === 'volunteer' ? 1 : 0);
-
-/** The number to call for help: of the fixed contact of the team, else of the first who has one. */
-export function helpNumber(board: Board): StaffMember | null {
-  const reachable = [...rows(board.staffMember)].filter(({ phone, role }) => phone !== null && role !== 'volunteer');
-  reachable.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return reachable.find(({ contact }) => contact) ?? reachable[0] ?? null;
 }

@@ -106,10 +106,12 @@ function forgetDaily(store: Store, houses: readonly House[], { log, now }: Openi
   return () => clearInterval(timer);
 }
 
-/** What nobody hung up within a day, or whose announcement is gone. */
+/** What nobody hung up or gave a face to within a day, or whose announcement or member of the team is gone. */
 function forgetPhotos({ authority, store }: House, now: Instant): Promise<void> {
-  const hung = [...rows(authority.state().board.announcement)].flatMap(({ picture }) =>
+  const { announcement, staffFace } = authority.state().board;
+  const hung = [...rows(announcement)].flatMap(({ picture }) =>
     picture !== null && 'photo' in picture ? [picture.photo] : [],
   );
-  return store.forgetPhotos(authority.locationId, hung, now - DAY);
+  const faces = [...rows(staffFace)].flatMap(({ photo }) => (photo === null ? [] : [photo]));
+  return store.forgetPhotos(authority.locationId, [...hung, ...faces], now - DAY);
 }

@@ -49,6 +49,8 @@ const forManagers: readonly CommandType[] = [
     'removeStaffMember',
     'setStaffCode',
     'setStaffCard',
+    'setStaffPhoto',
+    'setStaffToday',
   ] as const),
   ...(['importResidents', 'importProgramme', 'importScooters', 'importStaff', 'importMenu'] as const),
   ...(['addCalendarLink', 'removeCalendarLink'] as const),

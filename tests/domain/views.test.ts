@@ -16,7 +16,6 @@ import {
   nobody,
   overlapsOf,
   personOf,
-  teamToday,
   type Viewer,
 } from '../../src/domain/views.ts';
 import { placesIn, story, take, worldOf } from '../support/arbitraries.ts';
@@ -255,20 +254,5 @@ describe('the house', () => {
       expect(personOf(board, 'lies')).toBe(null);
       expect(personOf(board, 'nobody')).toBe(null);
     }
-  });
-
-  test('has a team: who is here now first, then who comes, and who has gone home is left out', () => {
-    const member = (id: string, from: string, until: string) => ({
-      ...{ id, name: id, role: 'manager' as const, function: '', contact: false, calls: false, phone: null },
-      presence: [{ weekdays: [3], from, until }],
-    });
-    const staffMember = [
-      member('later', '13:00', '17:00'),
-      member('gone', '06:00', '08:00'),
-      member('here', '08:00', '12:00'),
-    ];
-    const present = teamToday(boardOf({ ...houseRows(), staffMember }), MORNING);
-    expect(present.map(({ member: { id }, here }) => `${id} ${here}`)).toEqual(['here true', 'later false']);
-    expect(teamToday(boardOf({ ...houseRows(), staffMember }), at('2026-10-15', '08:00'))).toEqual([]);
   });
 });

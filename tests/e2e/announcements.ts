@@ -33,6 +33,25 @@ export async function post(house: BrowserHouse, wanted: Wanted = {}): Promise<st
   return found!.id;
 }
 
+/** A WebP of one pixel, in base64. */
+export const PIXEL = 'UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==';
+
+/** A picture of one pixel, kept by the server; gives its id. */
+export async function keepPhoto(house: BrowserHouse): Promise<string> {
+  const reply = await fetch(`${house.url}/api/photos`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      origin: house.url,
+      authorization: `Bearer ${house.running.operatorToken}`,
+    },
+    body: JSON.stringify({ base64: PIXEL }),
+  });
+  const { id } = (await reply.json()) as { readonly id?: string };
+  if (id === undefined) throw new Error(`no photo was kept: ${reply.status}`);
+  return id;
+}
+
 export const ALARM: Wanted = {
   level: 'alarm',
   title: 'Er is geen water',

@@ -1,7 +1,9 @@
 /** The team lets itself in: by password, a link, a code to write down, a card; and tablets come and go. */
 import type { Page } from '@playwright/test';
-import { linkFor, MANAGER, openAt, openPage, sizes, told, VOLUNTEER } from './desk-house.ts';
+import { PIXEL } from './announcements.ts';
+import { barriers, linkFor, MANAGER, openAt, openPage, sizes, told, VOLUNTEER } from './desk-house.ts';
 import { type BrowserHouse, expect, test } from './house.ts';
+import { arrive, createWalker } from './layout-hand.ts';
 
 const PASSWORD = 'vier losse natte woorden';
 
@@ -31,6 +33,45 @@ async function signIn(page: Page, userName: string, password: string): Promise<v
   await page.getByLabel('Wachtwoord', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Log in' }).click();
 }
+
+test('who is there today and with which face stands under Hulp, in one tap of a manager', async ({
+  browser,
+  house,
+}) => {
+  const { page: tablet } = await house.openKiosk(browser);
+  const walk = createWalker(tablet);
+  await walk.wake();
+  await walk.place(4);
+  await arrive(tablet, 'help');
+  const helper = (name: string) => tablet.locator('.helper', { hasText: name });
+  await expect(helper('Peter Louwers').getByText('PL')).toBeVisible();
+  const page = await openAt(browser, house, 'Team');
+  await page.getByRole('button', { name: 'Is er vandaag niet: Peter Louwers' }).click();
+  await expect(helper('Peter Louwers')).toHaveCount(0);
+  await expect(helper(MANAGER).getByText('SH')).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+
+  await page.getByRole('button', { name: `Wijzig: ${MANAGER}` }).click();
+  const file = page.getByLabel('Kies een foto');
+  await file.setInputFiles({ name: 'a.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg onload=alert(1)>') });
+  await expect(page.locator('#face-wrong')).toHaveText('Dit is geen foto. Kies een JPEG, PNG of WebP.');
+  await file.setInputFiles({ name: 'a.webp', mimeType: 'image/webp', buffer: Buffer.from(PIXEL, 'base64') });
+  await expect(helper(MANAGER).locator('img')).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Haal de foto weg' }).click();
+  await expect(helper(MANAGER).getByText('SH')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await walk.hand.tap(tablet.getByRole('button', { name: /^Ons team/ }));
+  await arrive(tablet, 'team');
+  const row = tablet.locator('.member', { hasText: MANAGER });
+  await expect(row.getByText('sociaal beheerder')).toBeVisible();
+  await expect(row.getByText(/^vandaag hier, tot/)).toBeVisible();
+  await expect(row.locator('.number')).toHaveText(/^0\d/);
+  await page.getByRole('button', { name: 'Is er vandaag toch: Peter Louwers' }).click();
+  await expect(tablet.locator('.member', { hasText: 'Peter Louwers' }).getByText(/^vandaag hier, tot/)).toBeVisible();
+  expect((await house.rows()).staffFace?.find(({ today }) => today !== null)).toBeUndefined();
+});
 
 test.describe('by password', () => {
   test('the right one lets a manager in, and what needs them now opens first', async ({ browser, house }) => {

@@ -4,6 +4,7 @@
  */
 import { type BrowserContext, expect } from '@playwright/test';
 import type { Key } from '../../src/client/i18n/keys.ts';
+import { keepPhoto } from './announcements.ts';
 import type { BrowserHouse } from './house.ts';
 import { arrive, type Walker } from './layout-hand.ts';
 import { mealStates } from './layout-meal-states.ts';
@@ -524,6 +525,20 @@ const others: readonly LayoutState[] = [
     bar: 'places',
     reach: ({ walk }) => walk.place(4),
     says: ['help:title'],
+  },
+  {
+    name: 'team: ours, one with a photo',
+    stage: 'friday',
+    screen: 'team',
+    bar: 'places',
+    async reach({ house, walk }) {
+      const [first] = (await house.rows()).staffMember?.filter(({ name }) => name === 'Samira Haddou') ?? [];
+      await house.asStaff({ type: 'setStaffPhoto', staffId: first!.id, photo: await keepPhoto(house) });
+      await walk.place(4);
+      await arrive(walk.page, 'help');
+      await walk.hand.tap(walk.page.locator('.box.ours'));
+    },
+    says: ['help:team'],
   },
   {
     name: 'help: nobody is here',

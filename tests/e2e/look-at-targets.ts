@@ -50,8 +50,10 @@ export function targetDefects({ mm, manyTiles }: TargetRules): string[] {
     if (wholeGlass) continue;
     const said = (element.innerText ?? '').trim();
     if (said === '') bad.push(`no words: "${name}"`);
-    // A door shows its number plate, a language its own name in a speech bubble, a day its calendar leaf.
-    const signs = [...element.querySelectorAll('svg,.plate,.bubble,.number')].filter((each) => each.checkVisibility());
+    // A door shows its number plate, a language its own name in a speech bubble, a day its leaf, the team a face.
+    const signs = [...element.querySelectorAll('svg,.plate,.bubble,.number,.avatar')].filter((each) =>
+      each.checkVisibility(),
+    );
     const sizes = signs.map((sign) => {
       const { width, height } = sign.getBoundingClientRect();
       return sign.matches('svg') ? Math.min(width, height) : Math.max(width, height);

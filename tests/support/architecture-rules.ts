@@ -24,6 +24,7 @@ const SCREEN: Omit<Room, 'packages'> = {
     'client/i18n',
     'client/styles',
     'domain/announcement-views',
+    'domain/team-views',
     'domain/views',
     'domain/meal-views',
     'domain/own-meal-views',

@@ -162,6 +162,10 @@ export const samples: Samples = {
     },
     { id: 'm2', name: 'Mo', role: 'volunteer', function: '', contact: false, calls: false, phone: null, presence: [] },
   ],
+  staffFace: [
+    { id: 'm1', photo: ODD, today: { date: '2026-05-05', here: false } },
+    { id: 'm2', photo: null, today: null },
+  ],
   staffSecret: [
     { id: 'm1', codeHash: 'hash-of-code', userName: 'mila', passwordHash: '$argon2id$v=19$m=1,t=1,p=1$a$b' },
     { id: 'm2', codeHash: null, userName: null, passwordHash: null },

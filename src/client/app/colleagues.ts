@@ -1,8 +1,8 @@
 /** The team as it chooses its own name at a shared screen. Refuses to be shown to residents: that is `teamToday`. */
 import type { Board } from '../../domain/board.ts';
 import { rows } from '../../domain/table.ts';
+import { teamToday } from '../../domain/team-views.ts';
 import type { Instant } from '../../domain/time.ts';
-import { teamToday } from '../../domain/views.ts';
 
 export interface Colleague {
   readonly id: string;

@@ -5,7 +5,7 @@
 import { useRef } from 'preact/hooks';
 import type { Announcement } from '../../domain/announcement.ts';
 import { type AlarmSaid, alarmIn, languagesOf } from '../../domain/announcement-views.ts';
-import { helpNumber } from '../../domain/views.ts';
+import { helpNumber } from '../../domain/team-views.ts';
 import { languages } from '../i18n/languages.ts';
 import { Name } from '../ui/Name.tsx';
 import { HousePicture } from '../ui/pictograms/HousePicture.tsx';

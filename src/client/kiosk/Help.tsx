@@ -1,21 +1,24 @@
 /** Hulp: who is here now, one large number, and how it works in three steps. */
 import { useRef } from 'preact/hooks';
-import { helpNumber, type Present, teamToday } from '../../domain/views.ts';
+import { helpNumber, type Present, teamToday } from '../../domain/team-views.ts';
 import type { Key } from '../i18n/keys.ts';
 import { Header } from '../ui/Header.tsx';
 import { Key as KeyButton } from '../ui/Key.tsx';
+import { Name } from '../ui/Name.tsx';
 import { Pictogram, type PictogramName } from '../ui/pictograms/Pictogram.tsx';
 import { Rich } from '../ui/Rich.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useStepsToFit } from '../ui/steps-to-fit.ts';
+import { TapButton } from '../ui/TapButton.tsx';
 import { useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
+import { Face, mainFunction } from './Face.tsx';
 import { subjectOf } from './fitting-page.ts';
 import { Bar, toolsOf } from './frame.tsx';
 import { digits } from './now.ts';
 
 const SHOWN = { normal: 2, groter: 1 } as const;
-const LOOKS = ['help', 'help tight', 'help no-steps', 'help no-steps bare'];
+const LOOKS = ['help', 'help tight', 'help no-steps', 'help no-steps bare', 'help no-steps bare lone'];
 const STEPS: readonly (readonly [PictogramName, Key])[] = [
   ['sign-up', 'help:step1'],
   ['door', 'help:step2'],
@@ -28,7 +31,7 @@ export function Help({ board }: BoardProps) {
   const place = useRef<HTMLElement>(null);
   const subject = subjectOf(app, 'help');
   // The drawing of a telephone gives way first. Who is here and the number come before the steps.
-  const steps = useStepsToFit(place, { subject, most: 3, boxes: '.help-two, .box, .step' });
+  const steps = useStepsToFit(place, { subject, most: LOOKS.length - 1, boxes: '.help-two, .box, .step' });
   const team = teamToday(board, app.minute.value).slice(0, SHOWN[app.size.value]);
   return (
     <Screen
@@ -44,9 +47,13 @@ export function Help({ board }: BoardProps) {
     >
       <main class={LOOKS[steps]} ref={place}>
         <div class="help-two">
-          <section class="box">
-            {team.length === 0 ? <Nobody /> : team.map((who) => <Helper key={who.member.id} who={who} />)}
-          </section>
+          <TapButton class="box ours" primary={false} onTap={() => app.show({ type: 'team', page: 0 })}>
+            <span class="whole-team">
+              {t('help:team')}
+              <Pictogram name="next" />
+            </span>
+            {team.length === 0 ? <Nobody /> : team.map((who) => <Helper key={who.member.id} board={board} who={who} />)}
+          </TapButton>
           <Call phone={helpNumber(board)?.phone ?? null} onVisit={app.askVisit} />
         </div>
         {steps > 1 ? null : <Steps />}
@@ -74,41 +81,37 @@ function Steps() {
   );
 }
 
-function Helper({ who: { member, until } }: { readonly who: Present }) {
+function Helper({ board, who: { member, until } }: BoardProps & { readonly who: Present }) {
   const app = useApp();
-  const care = /verple|zorg|thuisplus/i.test(member.function);
   return (
-    <div class="helper">
-      <span class="avatar">
-        <Pictogram name={care ? 'team' : 'caretaker'} />
-      </span>
+    <span class="helper">
+      <Face board={board} member={member} />
       <span class="who-is">
         <b>
           <bdi>{member.name}</bdi>
         </b>
-        <span lang="nl">{mainFunction(member.function)}</span>
+        <span lang="nl">
+          <Name text={mainFunction(member.function)} />
+        </span>
         {app.size.value === 'groter' ? null : (
-          <span class="soft">{app.i18n.t('help:until', { time: digits(until) })}</span>
+          <span class="soft">
+            {until === null ? app.i18n.t('help:today') : app.i18n.t('help:until', { time: digits(until) })}
+          </span>
         )}
       </span>
-    </div>
+    </span>
   );
-}
-
-/** What somebody is to residents stands before the first comma; the rest is for the team. */
-function mainFunction(text: string): string {
-  return text.split(',')[0] ?? text;
 }
 
 function Nobody() {
   const { t } = useApp().i18n;
   return (
-    <div class="helper">
+    <span class="helper">
       <span class="avatar">
         <Pictogram name="phone" />
       </span>
       <b class="who-is">{t('help:nobody')}</b>
-    </div>
+    </span>
   );
 }
 

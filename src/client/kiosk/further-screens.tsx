@@ -28,6 +28,7 @@ import { ScooterLength } from './ScooterLength.tsx';
 import { ScooterTimes } from './ScooterTimes.tsx';
 import { StandingMeals } from './StandingMeals.tsx';
 import { StillThere } from './StillThere.tsx';
+import { Team } from './Team.tsx';
 import { Trip } from './Trip.tsx';
 import { TripBroken } from './TripBroken.tsx';
 import { TripEnd } from './TripEnd.tsx';
@@ -86,6 +87,8 @@ export function FurtherScreen({ board, card, screen }: FurtherProps) {
       return <Message announcementId={screen.announcementId} />;
     case 'help':
       return <Help board={board} />;
+    case 'team':
+      return <Team board={board} page={screen.page} />;
     case 'visit':
       return <VisitAsked board={board} residentId={screen.residentId} what={screen.what} />;
     case 'refused':

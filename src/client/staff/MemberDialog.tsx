@@ -4,13 +4,14 @@ import type { StaffMember, StaffRole } from '../../domain/staff-member.ts';
 import { rolesToGive } from '../app/staff-team.ts';
 import { Button, Select, Wrong } from './controls.tsx';
 import { Dialog } from './Dialog.tsx';
-import { useDesk } from './desk-context.ts';
+import { type BoardProps, useDesk } from './desk-context.ts';
 import { refusalWords } from './desk-words.ts';
+import { FaceField } from './FaceField.tsx';
 import { Field } from './Field.tsx';
 import { PresenceField } from './PresenceField.tsx';
 import { roleWord } from './team-words.ts';
 
-export interface MemberDialogProps {
+export interface MemberDialogProps extends BoardProps {
   /** Null is somebody new. */
   readonly member: StaffMember | null;
   readonly onClose: () => void;
@@ -26,7 +27,7 @@ const nobody: Omit<StaffMember, 'id'> = {
   presence: [],
 };
 
-export function MemberDialog({ member, onClose }: MemberDialogProps) {
+export function MemberDialog({ board, member, onClose }: MemberDialogProps) {
   const desk = useDesk();
   const { app, t } = desk;
   const [draft, setDraft] = useState<Omit<StaffMember, 'id'>>(member ?? nobody);
@@ -91,6 +92,7 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
           />
         </div>
         {roles.length === 1 ? <p class="is-soft">{t('deskteam:rolesWhy')}</p> : null}
+        {member === null ? null : <FaceField board={board} member={member} />}
         <PresenceField presence={draft.presence} onChange={(presence) => put({ presence })} />
         <label class="s-tick">
           <input

@@ -6,8 +6,10 @@ import { Button, State } from './controls.tsx';
 import { type BoardProps, useDesk } from './desk-context.ts';
 import { clock, momentIn } from './desk-words.ts';
 import { MemberDialog } from './MemberDialog.tsx';
+import { MemberFace } from './MemberFace.tsx';
 import { PageHead } from './PageHead.tsx';
 import { useSingleKeys } from './single-keys.ts';
+import { TodayHere } from './TodayHere.tsx';
 import { lockoutWords, presenceWords, roleWord } from './team-words.ts';
 import { WaysDialog } from './WaysDialog.tsx';
 
@@ -42,6 +44,7 @@ export function TeamPage({ board }: BoardProps) {
         {team.map((each) => (
           <MemberCard
             key={each.id}
+            board={board}
             member={each}
             secret={secrets === 'away' || secrets === null ? null : (secrets.get(each.id) ?? none(each.id))}
             onChange={() => open({ type: 'member', staffId: each.id })}
@@ -49,7 +52,9 @@ export function TeamPage({ board }: BoardProps) {
           />
         ))}
       </ul>
-      {opened?.type === 'member' ? <MemberDialog key={opened.staffId} member={member} onClose={close} /> : null}
+      {opened?.type === 'member' ? (
+        <MemberDialog key={opened.staffId} board={board} member={member} onClose={close} />
+      ) : null}
       {opened?.type === 'ways' && member !== null ? (
         <WaysDialog
           member={member}
@@ -99,7 +104,7 @@ function Lockouts({ lockouts, board }: BoardProps & { readonly lockouts: readonl
   );
 }
 
-interface MemberCardProps {
+interface MemberCardProps extends BoardProps {
   readonly member: StaffMember;
   /** Null while the server has not said. */
   readonly secret: Secret | null;
@@ -107,21 +112,25 @@ interface MemberCardProps {
   readonly onWays: () => void;
 }
 
-function MemberCard({ member, secret, onChange, onWays }: MemberCardProps) {
+function MemberCard({ board, member, secret, onChange, onWays }: MemberCardProps) {
   const desk = useDesk();
   const { app, t } = desk;
   const may = mayChange(app.me, member);
   return (
     <li class="s-card is-quiet">
-      <div>
-        <h2>{member.name}</h2>
-        <p class="is-soft">
-          {[...new Set([roleWord(desk, member.role), member.function])].filter((word) => word !== '').join(' · ')}
-        </p>
+      <div class="s-who">
+        <MemberFace board={board} member={member} />
+        <div>
+          <h2>{member.name}</h2>
+          <p class="is-soft">
+            {[...new Set([roleWord(desk, member.role), member.function])].filter((word) => word !== '').join(' · ')}
+          </p>
+        </div>
       </div>
       <div>
         <p>{presenceWords(desk, member.presence)}</p>
         {member.phone === null ? null : <p class="is-soft">{member.phone}</p>}
+        <TodayHere board={board} member={member} />
       </div>
       <WaysIn secret={secret} />
       {may ? (

@@ -69,6 +69,8 @@ export type Screen =
   | { readonly type: 'messages'; readonly page: number }
   | { readonly type: 'message'; readonly announcementId: string }
   | { readonly type: 'help' }
+  /** Everybody of the team. */
+  | { readonly type: 'team'; readonly page: number }
   /** Somebody was asked to come by, or need not any more. */
   | { readonly type: 'visit'; readonly residentId: string; readonly what: 'asked' | 'left' }
   /** The days on which a scooter is free, one's own trips first. */

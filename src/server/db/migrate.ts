@@ -14,6 +14,7 @@ import * as flats from './migrations/0010-flats.ts';
 import * as printedMenus from './migrations/0011-printed-menus.ts';
 import * as ownWords from './migrations/0013-own-words.ts';
 import * as wordsSaidAnew from './migrations/0014-words-said-anew.ts';
+import * as staffFaces from './migrations/0015-staff-faces.ts';
 import { StoreRefused } from './store.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -32,6 +33,7 @@ const migrations = {
   '0011-printed-menus': printedMenus,
   '0013-own-words': ownWords,
   '0014-words-said-anew': wordsSaidAnew,
+  '0015-staff-faces': staffFaces,
 };
 
 /** Throws StoreRefused for a database of a newer version; it is left as it is. */

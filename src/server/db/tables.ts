@@ -107,6 +107,7 @@ const kinds: Kinds = {
     presence: 'json',
     calls: 'boolean',
   },
+  staffFace: { id: 'text', photo: 'text?', today: 'json?' },
   staffSecret: { id: 'text', codeHash: 'text?', userName: 'text?', passwordHash: 'text?' },
   staffCard: { id: 'text', staffId: 'text' },
   lockout: { id: 'text', way: 'text', staffId: 'text?', device: 'text?', at: 'text', until: 'text' },

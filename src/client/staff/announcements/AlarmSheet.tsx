@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import type { Announcement } from '../../../domain/announcement.ts';
 import { alarmIn, languagesOf } from '../../../domain/announcement-views.ts';
-import { helpNumber } from '../../../domain/views.ts';
+import { helpNumber } from '../../../domain/team-views.ts';
 import { houseName } from '../../app/staff-trips.ts';
 import { languages } from '../../i18n/languages.ts';
 import { HousePicture } from '../../ui/pictograms/HousePicture.tsx';

@@ -14,7 +14,7 @@ export function WhoIsHere({ board }: BoardProps) {
       <p class="s-row is-wrap">
         {here.map(({ member, until }) => (
           <State key={member.id} tone="ok">
-            {t('desktoday:hereUntil', { name: member.name, time: clock(until) })}
+            {until === null ? member.name : t('desktoday:hereUntil', { name: member.name, time: clock(until) })}
           </State>
         ))}
       </p>
