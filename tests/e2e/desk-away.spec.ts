@@ -131,3 +131,23 @@ test('a network that goes keeps what was done, and says so until it is sent', as
   await page.context().setOffline(false);
   await expect.poll(() => titles(house), { timeout: 40_000 }).toContain('Stoelgym');
 });
+
+test('the form of an activity is filled in, left and saved without a mouse', async ({ browser, house }) => {
+  const page = await openAt(browser, house, 'Programma');
+  const name = page.getByLabel('Naam', { exact: true });
+  await page.keyboard.press('n');
+  await expect(name).toBeFocused();
+  await page.keyboard.type('Koor');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Week van het programma' })).toBeVisible();
+  // Not lost at the top of the page: the next key is for what is shown.
+  await expect(page.locator('main')).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(name).toHaveValue('Koor');
+  await page.keyboard.press('Control+Enter');
+  await expect(told(page)).toContainText('Koor staat in het programma.');
+  await page.getByRole('button', { name: /^Koor ?, / }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Koor' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Week van het programma' })).toBeVisible();
+});

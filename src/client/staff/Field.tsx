@@ -1,6 +1,6 @@
 /** Fields to type in, each with its label, what may be typed and what is wrong with it. Refuses to judge what was typed. */
 import type { ComponentProps, TargetedInputEvent } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import { Button, Wrong } from './controls.tsx';
 import { useDesk } from './desk-context.ts';
 
@@ -26,6 +26,10 @@ export function Field(props: FieldProps) {
   const said = [help === undefined ? '' : `${id}-help`, wrong === null ? '' : `${id}-wrong`].filter(
     (each) => each !== '',
   );
+  // The browser does this only where nothing has the focus; a window does it when it opens.
+  useLayoutEffect(() => {
+    if (props.focusFirst === true) document.getElementById(id)?.focus();
+  }, [id, props.focusFirst]);
   const isName = type === 'password' || props.autocomplete === 'username';
   const shared: Shared = {
     id,

@@ -1,5 +1,6 @@
 /** The head of a part: what it is, one line about it, the other parts and what can be done. */
 import type { ComponentChildren, VNode } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 
 export interface PageHeadProps {
   readonly title: string;
@@ -10,6 +11,7 @@ export interface PageHeadProps {
 }
 
 export function PageHead({ title, line, tabs, children }: PageHeadProps) {
+  useLayoutEffect(toContent, []);
   return (
     <header class="s-head">
       <div class="s-title">
@@ -20,4 +22,11 @@ export function PageHead({ title, line, tabs, children }: PageHeadProps) {
       {children === undefined ? null : <div class="s-acts">{children}</div>}
     </header>
   );
+}
+
+/** What had the focus went with the page before: who reads by ear, or works by key, begins where the new one begins. */
+function toContent(): void {
+  const main = document.querySelector('main');
+  if (document.activeElement !== document.body || main === null || main.querySelector('[autofocus]') !== null) return;
+  main.focus({ preventScroll: true });
 }

@@ -35,3 +35,19 @@ export function isForSomethingElse(press: KeyboardEvent): boolean {
   const target = press.target instanceof Element ? press.target : null;
   return target?.closest('input, select, textarea, dialog') != null || document.querySelector('dialog[open]') !== null;
 }
+
+/** Escape goes back, in a field too: only where nothing that was typed is lost by it. A window closes first. */
+export function useBackKey(onBack: () => void): void {
+  const latest = useRef(onBack);
+  latest.current = onBack;
+  useLayoutEffect(() => {
+    const listen = (press: KeyboardEvent) => {
+      if (press.key !== 'Escape' || press.defaultPrevented || press.isComposing) return;
+      if (document.querySelector('dialog[open]') !== null) return;
+      press.preventDefault();
+      latest.current();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+}

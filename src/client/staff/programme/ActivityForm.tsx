@@ -25,7 +25,9 @@ import { Button, Segments, Select, State, Wrong } from '../controls.tsx';
 import { type BoardProps, useDesk } from '../desk-context.ts';
 import { longDay } from '../desk-words.ts';
 import { Field } from '../Field.tsx';
+import { useHeldKeys } from '../held-keys.ts';
 import { PageHead } from '../PageHead.tsx';
+import { useBackKey } from '../single-keys.ts';
 import { KioskView } from './KioskView.tsx';
 import { Pictures } from './Pictures.tsx';
 import { closesWords, dayOffWords, endWords, programmeRefusal } from './programme-words.ts';
@@ -78,6 +80,10 @@ export function ActivityForm({ activityId, board, date, onClose }: FormProps) {
     });
     return reason === null ? stop() : refuse(reason);
   };
+  useHeldKeys({ Enter: save });
+  // What was begun stands there again.
+  useBackKey(onClose);
+  const hint = (keys: string) => (app.narrow.value ? undefined : keys);
   const said = wrong === null ? null : t(`deskprogramme:wrong_${wrong}`);
   const parts = { board, draft, put, wrong, said };
   return (
@@ -88,7 +94,7 @@ export function ActivityForm({ activityId, board, date, onClose }: FormProps) {
         tabs={null}
       >
         <Button onPress={stop}>{t('deskprogramme:stop')}</Button>
-        <Button tone="main" onPress={save}>
+        <Button tone="main" hint={hint('Ctrl Enter')} onPress={save}>
           {t(seen === undefined ? 'deskprogramme:save' : 'deskprogramme:saveChange')}
         </Button>
       </PageHead>

@@ -19,6 +19,7 @@ import { longDay } from '../desk-words.ts';
 import { money } from '../meal/meal-words.ts';
 import { useOtherFlats } from '../OtherFlats.tsx';
 import { PageHead } from '../PageHead.tsx';
+import { useBackKey } from '../single-keys.ts';
 import { AddPersonDialog, CancelDialog, MessageDialog } from './activity-dialogs.tsx';
 import { closesWords, programmeRefusal, timeWords } from './programme-words.ts';
 import { SeriesDates } from './SeriesDates.tsx';
@@ -41,6 +42,7 @@ export function PeoplePage({ activityId, attendance, board, onBack, onChange }: 
   const flats = useOtherFlats();
   const activity = activityOf(board, activityId);
   const close = () => open(null);
+  useBackKey(onBack);
   if (activity === null) {
     return (
       <PageHead title={t('deskprogramme:title')} line={t('deskprogramme:no_activityUnknown')} tabs={null}>
