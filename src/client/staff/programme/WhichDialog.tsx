@@ -18,7 +18,7 @@ export interface WhichProps extends BoardProps {
 
 type Reached = NonNullable<ReturnType<typeof reachOfEdit>>;
 const choices: readonly Which[] = ['one', 'following', 'all'];
-const TOLD = ['date', 'startTime', 'room'];
+const TOLD = ['startTime', 'room'];
 
 export function WhichDialog({ board, edit: wish, onClose, onDone }: WhichProps) {
   const desk = useDesk();
@@ -69,7 +69,7 @@ export function WhichDialog({ board, edit: wish, onClose, onDone }: WhichProps) 
         <div class="p-box">
           {touched.people === 0 ? null : <b>{t('deskprogramme:whatHappens')}</b>}
           <ul>
-            {whatHappens(desk, { people: touched.people, edit, fields: found.names }).map((line) => (
+            {whatHappens(desk, { people: touched.people, edit }).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
@@ -97,12 +97,11 @@ function sentenceOf(desk: Desk, reason: ReturnType<Desk['app']['check']>, { fiel
 interface Happening {
   readonly edit: Edit;
   readonly people: number;
-  readonly fields: readonly string[];
 }
 
-function whatHappens({ t }: Desk, { edit, fields, people }: Happening) {
+function whatHappens({ t }: Desk, { edit, people }: Happening) {
   if (people === 0) return [t('deskprogramme:noPeople')];
-  const told = fields.some((field) => TOLD.includes(field));
+  const told = edit.days !== 0 || changedOf(edit).some((field) => TOLD.includes(field));
   const hear = told ? [t('deskprogramme:hearScreen'), t('deskprogramme:hearRound')] : [t('deskprogramme:notTold')];
   const { discreet } = edit.fields;
   const names = discreet === undefined ? [] : [t(discreet ? 'deskprogramme:namesGo' : 'deskprogramme:namesCome')];
@@ -114,12 +113,16 @@ function whatHappens({ t }: Desk, { edit, fields, people }: Happening) {
   ];
 }
 
+/** Over midnight both hours travel, whichever of them changed. */
+const changedOf = ({ fields, was }: Edit): readonly string[] =>
+  Object.keys(fields).filter((name) => {
+    const key = name as keyof Edit['fields'];
+    return JSON.stringify(fields[key]) !== JSON.stringify(was[key]);
+  });
+
 /** What was and what it becomes. */
 function Changes({ desk, edit }: { readonly desk: Desk; readonly edit: Edit }) {
-  const names = Object.keys(edit.fields).filter(
-    (name) =>
-      JSON.stringify(edit.fields[name as keyof Edit['fields']]) !== JSON.stringify(edit.was[name as keyof Edit['was']]),
-  );
+  const names = changedOf(edit);
   const day = edit.days === 0 || edit.was.date === undefined ? null : newDayOf(edit, edit.was.date);
   return (
     <ul class="p-dates">
