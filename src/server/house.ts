@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { photosOf } from '../domain/photos.ts';
 import { rows } from '../domain/table.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import { type Authority, openAuthority } from './authority.ts';
@@ -107,11 +108,5 @@ function forgetDaily(store: Store, houses: readonly House[], { log, now }: Openi
 }
 
 /** What nobody hung up or gave a face to within a day, or whose announcement or member of the team is gone. */
-function forgetPhotos({ authority, store }: House, now: Instant): Promise<void> {
-  const { announcement, staffFace } = authority.state().board;
-  const hung = [...rows(announcement)].flatMap(({ picture }) =>
-    picture !== null && 'photo' in picture ? [picture.photo] : [],
-  );
-  const faces = [...rows(staffFace)].flatMap(({ photo }) => (photo === null ? [] : [photo]));
-  return store.forgetPhotos(authority.locationId, [...hung, ...faces], now - DAY);
-}
+const forgetPhotos = ({ authority, store }: House, now: Instant): Promise<void> =>
+  store.forgetPhotos(authority.locationId, photosOf(authority.state().board), now - DAY);

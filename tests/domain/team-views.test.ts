@@ -1,6 +1,7 @@
 // The team as residents see it: who is there today, with which face; and who may say or change that.
 import { describe, expect, test } from 'vitest';
 import { boardOf } from '../../src/domain/board.ts';
+import { photosOf } from '../../src/domain/photos.ts';
 import type { StaffMember } from '../../src/domain/staff-member.ts';
 import { row } from '../../src/domain/table.ts';
 import { dayOf, helpNumber, initialsOf, photoOfMember, teamToday, wholeTeam } from '../../src/domain/team-views.ts';
@@ -78,12 +79,15 @@ describe('a face', () => {
     expect(refusalOf(made.send(staff, { type: 'setStaffPhoto', staffId: id, photo: 'p1' }))).toBe('accepted');
     expect(photoOfMember(made.board, id)).toBe('p1');
     expect(refusalOf(made.send(staff, { type: 'setStaffToday', staffId: id, here: true }))).toBe('accepted');
+    // The server keeps what somebody still sees, and no other.
+    expect(photosOf(made.board)).toEqual(['p1']);
     // The one does not take the other away.
     expect(row(made.board.staffFace, id, id)).toEqual({ id, photo: 'p1', today: { date: '2026-10-14', here: true } });
     made.send(staff, { type: 'setStaffToday', staffId: id, here: null });
     expect(row(made.board.staffFace, id, id)).toEqual({ id, photo: 'p1', today: null });
     expect(refusalOf(made.send(staff, { type: 'removeStaffMember', staffId: id }))).toBe('accepted');
     expect(row(made.board.staffFace, id, id)).toBeUndefined();
+    expect(photosOf(made.board)).toEqual([]);
   });
 
   test('of an admin is not for a manager to change, that they are not there today is; and nobody unknown has one', () => {

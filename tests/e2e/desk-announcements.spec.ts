@@ -311,6 +311,58 @@ test.describe('nothing hostile runs', () => {
     expect((await hung(house)).some(({ text }) => /[\u202e\u2066]/.test(text))).toBe(false);
   });
 
+  test('marks that turn a line around turn no word around, and Arabic stays Arabic', async ({ browser, house }) => {
+    const arabic = 'حساء في القاعة';
+    await post(house, {
+      title: 'Soep \u202ereeh taat\u2066 straks',
+      text: 'Kom \u200f\u202bproeven.',
+      translations: [{ language: 'ar', title: `\u202d${arabic}`, text: '', acts: [] }],
+    });
+    const { page: tablet } = await house.openKiosk(browser);
+    const walk = createWalker(tablet);
+    await walk.wake();
+    await walk.place(2);
+    await arrive(tablet, 'messages');
+    const name = tablet.locator('.row .name');
+    await expect(name).toHaveText('Soep reeh taat straks');
+    // Where the words stand, from one side to the other.
+    const places = await name.evaluate((element) => {
+      const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const found: number[] = [];
+      for (let node = text.nextNode(); node !== null; node = text.nextNode())
+        for (const { index } of (node.textContent ?? '').matchAll(/\S+/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + 1);
+          found.push(range.getBoundingClientRect().left);
+        }
+      return found;
+    });
+    expect(places.length).toBe(4);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    await walk.speak('ar');
+    await expect(name).toHaveText(arabic);
+    await alarm(house, { acts: [{ pictogram: 'home', words: 'Blijf \u202ebinnen' }] });
+    await expect(sounding(tablet).getByText('Blijf binnen', { exact: true })).toBeVisible();
+    const rows = JSON.stringify(await hung(house));
+    expect(rows).not.toMatch(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  test('nobody types more than fits, in a message and in an alarm', async ({ browser, house }) => {
+    const page = await openAt(browser, house, 'Berichten');
+    await page.getByRole('button', { name: 'Nieuw bericht' }).click();
+    const paste = async (label: string): Promise<number> => {
+      await page.getByLabel(label, { exact: true }).fill('');
+      await page.getByLabel(label, { exact: true }).focus();
+      await page.keyboard.insertText('x'.repeat(10_000));
+      return (await page.getByLabel(label, { exact: true }).inputValue()).length;
+    };
+    expect([await paste('Titel'), await paste('Tekst')]).toEqual([40, 280]);
+    await page.getByRole('button', { name: 'Alarm geven' }).click();
+    const alarmed = [await paste('Titel'), await paste('Zin eronder (hoeft niet)'), await paste('Kaart 1')];
+    expect(alarmed).toEqual([40, 120, 40]);
+  });
+
   test('ten thousand characters, and an address in place of a picture, are refused', async ({ house }) => {
     await expect(post(house, { text: 'x'.repeat(10_000) })).rejects.toThrow('commandMalformed');
     const picture = { photo: 'data:image/svg+xml,<svg onload=alert(1)>', href: 'x' } as unknown as { photo: string };
