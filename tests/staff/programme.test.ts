@@ -47,6 +47,14 @@ beforeEach(() => {
 });
 
 describe('the week', () => {
+  test.each([
+    ['2026-10-19', { date: '2026-10-25', goes: 'back' }],
+    ['2027-03-22', { date: '2027-03-28', goes: 'forward' }],
+    ['2026-10-12', null],
+  ] as const)('of %s tells the night in which the clock changes', (monday, clock) => {
+    expect(weekOfProgramme(world.board, monday, { now: world.now, room: null }).clock).toEqual(clock);
+  });
+
   test('has its days, each with what begins there, and the days off by name', () => {
     does({ type: 'setPeriod', id: null, name: 'Herfst', from: '2026-10-17', until: '2026-10-25' });
     expect(week().days.map(({ date, off }) => [date.slice(8), off?.period?.name ?? ''])).toEqual([

@@ -8,6 +8,7 @@ import { mondayOf } from '../../domain/scooter-time.ts';
 import { categories, type Series } from '../../domain/series.ts';
 import { group, row, rows } from '../../domain/table.ts';
 import { addDays, type Instant, type PlainDate } from '../../domain/time.ts';
+import { type ClockChange, clockChange } from './clock-change.ts';
 
 /** The Monday of the week a date is in. */
 export const weekWith = (date: PlainDate): PlainDate => mondayOf(date);
@@ -58,6 +59,7 @@ export interface Week {
   readonly last: number;
   /** Pairs that want one room at one time, each once. */
   readonly clashes: readonly (readonly [Activity, Activity])[];
+  readonly clock: ClockChange | null;
 }
 
 const [FIRST_HOUR, LAST_HOUR] = [9, 18] as const;
@@ -94,6 +96,10 @@ export function weekOfProgramme(
   const timed = items.filter(({ activity }) => !activity.allDay);
   return {
     monday,
+    clock: clockChange(
+      Array.from({ length: 7 }, (_, n) => addDays(monday, n)),
+      zone,
+    ),
     days: Array.from({ length: 7 }, (_, n) => {
       const date = addDays(monday, n);
       return { date, off: off.get(date) ?? null, items: inLanes(items.filter((each) => each.activity.date === date)) };

@@ -10,7 +10,8 @@ import type { Period } from '../../domain/period.ts';
 import { mondayOf as mondayOfDate } from '../../domain/scooter-time.ts';
 import type { StaffMember } from '../../domain/staff-member.ts';
 import { rows } from '../../domain/table.ts';
-import { addDays, DAY, instantOf, type PlainDate, weekdayOf } from '../../domain/time.ts';
+import { addDays, type PlainDate, weekdayOf } from '../../domain/time.ts';
+import { type ClockChange, clockChange } from './clock-change.ts';
 
 export type { Holiday } from '../../domain/holidays.ts';
 
@@ -43,7 +44,7 @@ export interface WeekPoster {
   /** School holidays and closures that have a day in it. */
   readonly periods: readonly Period[];
   /** The day whose night has a clock change. */
-  readonly clock: { readonly date: PlainDate; readonly goes: 'back' | 'forward' } | null;
+  readonly clock: ClockChange | null;
   /** Whom residents may ask. */
   readonly contact: Pick<StaffMember, 'name' | 'phone'> | null;
 }
@@ -103,14 +104,6 @@ function rowOf(board: Board, activity: Activity): PosterRow {
   const changed = was === null ? null : was.date !== date ? 'day' : was.startTime !== startTime ? 'time' : null;
   const moved = changed ?? (was !== null && was.room !== room ? 'room' : null);
   return { activity, menu: menu === '' ? null : menu, moved };
-}
-
-function clockChange(dates: readonly PlainDate[], zone: string): WeekPoster['clock'] {
-  for (const date of dates) {
-    const length = instantOf(addDays(date, 1), '00:00', zone) - instantOf(date, '00:00', zone);
-    if (length !== DAY) return { date, goes: length > DAY ? 'back' : 'forward' };
-  }
-  return null;
 }
 
 /** The last day of it. All day until midnight ends the day before; an evening that runs over midnight is that evening. */

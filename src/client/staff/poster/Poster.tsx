@@ -8,7 +8,7 @@ import { type BoardProps, useDesk } from '../desk-context.ts';
 import { clock, dayMonth, momentIn } from '../desk-words.ts';
 import { Icon } from '../Icon.tsx';
 import { type Paper, useFittingPage } from './fitting-page.ts';
-import { everyWhen, rowNotes, rowTitle, weekday, weekWords } from './poster-words.ts';
+import { clockWords, everyWhen, rowNotes, rowTitle, weekday, weekWords } from './poster-words.ts';
 
 export interface PosterProps extends BoardProps {
   readonly poster: WeekPoster;
@@ -55,16 +55,11 @@ export function Poster({ board, house, paper, poster }: PosterProps) {
       </div>
       <Join poster={poster} />
       <footer class="k-poster-foot">
-        <span>{poster.clock === null ? '' : clockWords(poster.clock)}</span>
+        <span>{poster.clock === null ? '' : clockWords(desk, poster.clock)}</span>
         <span>{t('deskposter:madeAt', { day: dayMonth(desk, made.date), time: clock(made.time) })}</span>
       </footer>
     </article>
   );
-
-  function clockWords({ date, goes }: NonNullable<WeekPoster['clock']>): string {
-    const day = weekday(desk, date).toLowerCase();
-    return t(goes === 'back' ? 'deskposter:clockBack' : 'deskposter:clockForward', { day });
-  }
 }
 
 function Day({ day: { date, holiday, rows } }: { readonly day: PosterDay }) {

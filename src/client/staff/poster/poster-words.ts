@@ -1,4 +1,5 @@
 /** What a poster says, as sentences: when something is there nearly every day, what a row is called, which holiday it is. */
+import type { ClockChange } from '../../app/clock-change.ts';
 import { euros } from '../../app/meal-money.ts';
 import type { PosterDaily, PosterRow, WeekPoster } from '../../app/week-poster.ts';
 import { capitalised, civilDate, formatWeekday } from '../../i18n/dates.ts';
@@ -48,4 +49,10 @@ export function rowNotes(speech: StaffSpeech, { activity, moved: how }: PosterRo
   ]
     .filter((note) => note !== '')
     .join(' ');
+}
+
+/** "In de nacht naar zondag gaat de klok een uur terug." */
+export function clockWords(speech: StaffSpeech, { date, goes }: ClockChange): string {
+  const day = weekday(speech, date).toLowerCase();
+  return speech.t(goes === 'back' ? 'deskposter:clockBack' : 'deskposter:clockForward', { day });
 }

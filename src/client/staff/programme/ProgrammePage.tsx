@@ -16,6 +16,7 @@ import { type BoardProps, type Desk, useDesk } from '../desk-context.ts';
 import { dayMonth, longDay } from '../desk-words.ts';
 import { PageHead } from '../PageHead.tsx';
 import { PosterPage } from '../poster/PosterPage.tsx';
+import { clockWords } from '../poster/poster-words.ts';
 import { useSingleKeys } from '../single-keys.ts';
 import { useStep } from '../use-step.ts';
 import { ActivityForm } from './ActivityForm.tsx';
@@ -170,6 +171,7 @@ function WeekPage({ board, onRoom, onView, onWeek, open, room, view, week }: Wee
         />
       </div>
       <div class="p-clashes">
+        {week.clock === null ? null : <State tone="info">{clockWords(desk, week.clock)}</State>}
         {week.clashes.map(([one, other]) => (
           <State key={`${one.id} ${other.id}`} tone="warn">
             {t('deskprogramme:clash', {
