@@ -68,7 +68,7 @@ async function readTheBuilding(page: Page): Promise<void> {
     { name: sampleNames.programme, mimeType: 'text/calendar', buffer: sampleBytes(sampleNames.programme) },
   ]);
   await press(page, 'Lees 168 regels in');
-  await expect(told(page)).toContainText('168 regels ingelezen: Bewoners, Programma.');
+  await expect(told(page)).toContainText('168 regels ingelezen: Bewoners, Programma.', { timeout: 20_000 });
   // The way on is in sight and under the finger, after a list of 168 lines.
   await expect(page.getByRole('button', { name: 'Terug naar de lijst' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -87,7 +87,7 @@ async function connectTablet(page: Page, browser: Browser, house: BrowserHouse):
   await tablet.getByRole('button', { name: 'Huiskamer', exact: true }).click();
   await expect(screen(tablet, 'rest')).toBeVisible();
   // The desk sees it come in by itself.
-  await expect(told(page)).toContainText('Huiskamer is aangesloten.');
+  await expect(told(page)).toContainText('Huiskamer is aangesloten.', { timeout: 20_000 });
   await expect(page.getByRole('heading', { name: 'Nieuwe tablet aansluiten' })).toHaveCount(0);
   await goTo(page, 'Vandaag');
   return tablet;

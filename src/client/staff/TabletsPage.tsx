@@ -168,9 +168,10 @@ function NewCode({ code, onDone, onAgain, onLook }: NewCodeProps) {
   const [seconds, setSeconds] = useState(CODE_LASTS);
   useEffect(() => app.watchSeconds((now) => setSeconds(secondsUntil(code.until, now))), [app, code]);
   const over = seconds <= 0;
+  const looks = Math.ceil(seconds / LOOK_EVERY);
   useEffect(() => {
-    if (!over && seconds % LOOK_EVERY === 0) void onLook();
-  }, [seconds]);
+    if (!over) void onLook();
+  }, [looks]);
   return (
     <section class="s-card" aria-labelledby="new-tablet">
       <h2 id="new-tablet">{t('desktablets:newTitle')}</h2>
