@@ -151,3 +151,12 @@ test('the form of an activity is filled in, left and saved without a mouse', asy
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: 'Week van het programma' })).toBeVisible();
 });
+
+test('what was told goes with the page it was told of', async ({ browser, house }) => {
+  const page = await openAt(browser, house, 'Instellingen');
+  await page.getByRole('link', { name: 'Agenda' }).click();
+  await press(page, 'Maak een adres');
+  await expect(told(page)).toContainText('Het adres staat in de lijst.');
+  await page.getByRole('link', { name: 'Bestanden' }).click();
+  await expect(told(page)).toHaveText('');
+});

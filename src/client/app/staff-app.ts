@@ -126,11 +126,11 @@ export function createStaffApp({ platform, me, leave, sessions, startAnew }: Sta
     called = calls.value;
   });
   // By a link of the menu or the browser's way back: what was told, was told of the page they leave.
-  let shown = platform.place.peek().page;
+  let shown = platform.place.peek();
   effect(() => {
-    const { page } = platform.place.value;
-    if (page !== shown) work.untell();
-    shown = page;
+    const next = platform.place.value;
+    if (next.page !== shown.page || next.part !== shown.part) work.untell();
+    shown = next;
   });
   let wanted: Wanted | null = null;
   const now = platform.systemNow;

@@ -54,7 +54,13 @@ export function TabletsPage({ board }: BoardProps) {
     <>
       <PageHead
         title={t('deskframe:tablets')}
-        line={devices === null ? t('desktablets:asking') : t('desktablets:line', { working, count: used.length })}
+        line={
+          devices === null
+            ? t('desktablets:asking')
+            : used.length === 0
+              ? ''
+              : t('desktablets:line', { working, count: used.length })
+        }
         tabs={null}
       >
         <Button

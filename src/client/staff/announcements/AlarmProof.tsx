@@ -8,7 +8,6 @@ import { Button, State } from '../controls.tsx';
 import { type BoardProps, useDesk } from '../desk-context.ts';
 import { clock, momentIn, secondIn } from '../desk-words.ts';
 import { PageHead } from '../PageHead.tsx';
-import { announcementNo } from './announcement-words.ts';
 import { Previews } from './Previews.tsx';
 import { ProofCard } from './ProofCard.tsx';
 import { useTablets } from './use-tablets.ts';
@@ -35,10 +34,7 @@ export function AlarmProof({ alarm, board, onChange, onPrint }: AlarmProofProps)
   const newest = tablets.filter(({ id }) => isNewest(showings.get(id))).length;
   const out = waits ? 0 : tablets.length - newest;
   const until = clock(momentIn(board, Date.parse(alarm.until)).time);
-  const act = (command: Parameters<typeof app.act>[0], text: string) => {
-    const no = app.act(command, { text });
-    if (no !== null) app.say(announcementNo(desk, no, board));
-  };
+  const act = (command: Parameters<typeof app.act>[0], text: string) => app.perform(command, { text });
   const extend = () => {
     const command = longer(alarm);
     const time = clock(momentIn(board, Date.parse(command.fields.until ?? alarm.until)).time);
@@ -69,12 +65,16 @@ export function AlarmProof({ alarm, board, onChange, onPrint }: AlarmProofProps)
         <p>{t('deskalarm:changedAt', { time: secondIn(board, Date.parse(alarm.changedAt)) })}</p>
       )}
       <p class="s-row is-wrap" role="status">
-        <State tone={newest === 0 ? 'wait' : 'ok'}>
-          {t(alarm.changedAt === null ? 'deskalarm:shown' : 'deskalarm:shownNew', {
-            shown: newest,
-            all: tablets.length,
-          })}
-        </State>
+        {tablets.length === 0 ? (
+          <State tone="warn">{t('deskalarm:nobodySees')}</State>
+        ) : (
+          <State tone={newest === 0 ? 'wait' : 'ok'}>
+            {t(alarm.changedAt === null ? 'deskalarm:shown' : 'deskalarm:shownNew', {
+              shown: newest,
+              all: tablets.length,
+            })}
+          </State>
+        )}
         {out === 0 ? null : <State tone="warn">{t('deskalarm:out', { count: out })}</State>}
       </p>
       <ul class="s-proofs">

@@ -93,7 +93,9 @@ export function ActivityForm({ activityId, board, date, onClose }: FormProps) {
         line={seen === undefined ? t('deskprogramme:newLine') : longDay(desk, seen.date)}
         tabs={null}
       >
-        <Button onPress={stop}>{t('deskprogramme:stop')}</Button>
+        <Button hint={hint('Esc')} onPress={stop}>
+          {t('deskprogramme:stop')}
+        </Button>
         <Button tone="main" hint={hint('Ctrl Enter')} onPress={save}>
           {t(seen === undefined ? 'deskprogramme:save' : 'deskprogramme:saveChange')}
         </Button>
