@@ -26,8 +26,7 @@ export interface House {
   readonly demo: boolean;
 }
 
-/** What a flat is called until somebody says so. */
-const NEW = { name: 'De Zilvermeeuw', timeZone: 'Europe/Amsterdam' };
+const TIME_ZONE = 'Europe/Amsterdam';
 const LOOK_AGAIN = 2_000;
 
 interface Opening {
@@ -56,7 +55,7 @@ export async function openHouses(config: Config, opening: Opening): Promise<Hous
     const demo = existsSync(join(config.dataFolder, 'demo'));
     const houses: House[] = [];
     for (const flat of flatsOf(config)) {
-      await store.ensureLocation({ ...NEW, id: flat.id });
+      await store.ensureLocation({ id: flat.id, name: firstName(config, flat), timeZone: TIME_ZONE });
       await store.claimKey(flat.id, secrets.fingerprint);
       const authority = await openAuthority(flat.id, { store, ...opening });
       stops.push(followOthers(authority, store, opening.log), () => authority.close());
@@ -70,6 +69,12 @@ export async function openHouses(config: Config, opening: Opening): Promise<Hous
     await close();
     throw error;
   }
+}
+
+/** What a flat is called until somebody says so. */
+function firstName({ demonstrate }: Config, { hostName, id }: Flat): string {
+  if (demonstrate) return 'De Zilvermeeuw';
+  return hostName === null ? 'Onze flat' : id;
 }
 
 function isEmpty(authority: Authority): boolean {
