@@ -129,6 +129,14 @@ test('two who change the same message: the second sees both and chooses', async 
 });
 
 test.describe('an alarm', () => {
+  test('where no tablet hangs says that nobody sees it', async ({ browser, house }) => {
+    await alarm(house);
+    const page = await openAt(browser, house, 'Eten');
+    await page.getByRole('button', { name: 'Er is alarm' }).click();
+    await expect(page.getByText('Er is geen tablet die dit toont. Bel of klop aan.')).toBeVisible();
+    await expect(page.getByText(/0 van 0/)).toHaveCount(0);
+  });
+
   test('is given in four steps, covers every screen in every language, and the giver sees which', async ({
     browser,
     house,

@@ -27,7 +27,8 @@ export function AlarmProof({ alarm, board, onChange, onPrint }: AlarmProofProps)
   const { app, t } = desk;
   const [now, setNow] = useState(app.minute.value);
   useEffect(() => app.watchSeconds(setNow), [app]);
-  const tablets = (useTablets() ?? []).filter(({ id }) => isMeantFor(alarm, id));
+  const known = useTablets();
+  const tablets = (known ?? []).filter(({ id }) => isMeantFor(alarm, id));
   const showings = new Map(showingsOf(board, alarm.id).map((each) => [each.deviceId, each]));
   const waits = now - Date.parse(alarm.changedAt ?? alarm.at) < PATIENCE;
   const isNewest = (showing: Showing | undefined) => showing?.revision === alarm.revision;
@@ -65,7 +66,7 @@ export function AlarmProof({ alarm, board, onChange, onPrint }: AlarmProofProps)
         <p>{t('deskalarm:changedAt', { time: secondIn(board, Date.parse(alarm.changedAt)) })}</p>
       )}
       <p class="s-row is-wrap" role="status">
-        {tablets.length === 0 ? (
+        {known !== null && tablets.length === 0 ? (
           <State tone="warn">{t('deskalarm:nobodySees')}</State>
         ) : (
           <State tone={newest === 0 ? 'wait' : 'ok'}>
