@@ -264,8 +264,8 @@ test.describe('an alarm', () => {
     kept.cable.pull();
     await expect(sounding(late.page)).toHaveCount(0);
     late.cable.plugIn();
-    await late.page.clock.runFor(60_000);
-    await expect(sounding(late.page)).toBeVisible();
+    // In small steps: what is asked meanwhile is answered in real time, and would run into its own limit.
+    await expect.poll(async () => late.page.clock.runFor(5_000).then(() => sounding(late.page).count())).toBe(1);
     await kept.page.clock.runFor(9 * 60_000);
     await kept.page.clock.runFor(2 * 60_000);
     // Nobody told it: the network is still away.
