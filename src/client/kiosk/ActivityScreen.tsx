@@ -45,10 +45,10 @@ function OneActivity(shown: Shown) {
   const { change, dish, view } = shown;
   const { activity } = view;
   const place = useRef<HTMLElement>(null);
-  // First the picture gives way, then the story gets pages of its own, then the last fact does.
+  // First the picture gives way, then the story gets pages of its own, then the last fact does, then each.
   const { steps, trying } = useFit(place, {
     subject: subjectOf(app, activity.id, view.state, dish ?? ''),
-    most: 3,
+    most: 4,
     boxes: '.facts',
     pages: (back) => sheetsOf(app, shown, back).length,
   });
@@ -83,17 +83,19 @@ function sheetsOf(app: App, { change, dish, view }: Shown, steps: number): reado
   const facts = factsOf(app, view);
   const story = menu?.menu ?? activity.description;
   const lang = app.i18n.language.value.tag === 'nl' ? undefined : 'nl';
-  const sheet = (shown: readonly Fact[], withStory: boolean) => (
+  const sheet = (shown: readonly Fact[], withStory: boolean, withMarks = true) => (
     <FactSheet
       picture={pictureOf(activity)}
       tint={tintOf(activity)}
       soon={soonWord(app, view)}
       mark={
-        <>
-          {steps === 0 ? null : <SoonMark view={view} />}
-          <OwnMark view={view} dish={dish} alone={change !== null} />
-          <StateMark view={view} />
-        </>
+        withMarks ? (
+          <>
+            {steps === 0 ? null : <SoonMark view={view} />}
+            <OwnMark view={view} dish={dish} alone={change !== null} />
+            <StateMark view={view} />
+          </>
+        ) : null
       }
       facts={shown}
       story={withStory ? story : undefined}
@@ -106,5 +108,6 @@ function sheetsOf(app: App, { change, dish, view }: Shown, steps: number): reado
     <StorySheet key={text} story={text} lang={lang} />
   ));
   if (steps === 2) return [sheet(facts, false), ...stories];
-  return [sheet(facts.slice(0, -1), false), sheet(facts.slice(-1), false), ...stories];
+  if (steps === 3) return [sheet(facts.slice(0, -1), false), sheet(facts.slice(-1), false), ...stories];
+  return [...facts.map((fact, i) => sheet([fact], false, i === 0)), ...stories];
 }
