@@ -2,13 +2,14 @@
  * Keys with Ctrl (or Command) for who works without a mouse. They also work in a field, where single letters do not, and
  * stay where those are switched off (WCAG 2.1.4). Refuses to take one that the page has no use for: that is the browser's.
  */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** By the key held with Ctrl, such as `p`. Behind an open window they do nothing. */
 export function useHeldKeys(keys: Readonly<Record<string, () => void>>): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(
+  // With the page itself: what is shown can be typed to.
+  useLayoutEffect(
     () =>
       hear((press) => {
         const act = Object.hasOwn(latest.current, press.key) ? latest.current[press.key] : undefined;
@@ -22,7 +23,7 @@ export function useHeldKeys(keys: Readonly<Record<string, () => void>>): void {
 
 /** `Ctrl Enter` presses the button that keeps what is typed: of the window that is open, else of the form with the focus. */
 export function useSaveKey(): void {
-  useEffect(
+  useLayoutEffect(
     () =>
       hear((press) => {
         const save = press.key === 'Enter' ? savingButton() : null;
