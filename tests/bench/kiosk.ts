@@ -1,4 +1,6 @@
 /** Measures the kiosk in Chromium at six times CPU throttling: cold first load, first paint, a tap, recomputation. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
@@ -12,7 +14,16 @@ const THROTTLE = 6;
 /** Longer than the guards against bounces and ghost taps. */
 const GUARD = 1_000;
 /** What the kiosk fetches after its first screen. */
-const LATER = /further-screens/;
+const BUILD = join(import.meta.dirname, '../../dist/client');
+const FURTHER = 'src/client/kiosk/further-screens.tsx';
+type Manifest = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[] }>>;
+
+/** What comes with the other screens: their file, and those it shares with the staff side. */
+async function laterPaths(): Promise<ReadonlySet<string>> {
+  const manifest = JSON.parse(await readFile(join(BUILD, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const shared = (manifest[FURTHER]?.imports ?? []).filter((name) => name !== 'index.html');
+  return new Set([FURTHER, ...shared].map((name) => `/${manifest[name]?.file}`));
+}
 /** First on every day, so that there is something to join whenever this runs. */
 const EARLY = { ...dailySeries(0), startTime: '06:00', endTime: '07:00' };
 /** Doors on the first floor of the sample building behind which one person lives. */
@@ -57,8 +68,9 @@ async function firstLoad(browser: Browser, server: RunningServer): Promise<reado
   await page.waitForLoadState('networkidle').catch(() => undefined);
   const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
   const files = loaded.filter(({ path }) => !path.startsWith('/api/'));
-  const shell = files.filter(({ path }) => !LATER.test(path));
-  const after = files.filter(({ path }) => LATER.test(path));
+  const later = await laterPaths();
+  const shell = files.filter(({ path }) => !later.has(path));
+  const after = files.filter(({ path }) => later.has(path));
   const script = shell.filter(({ type }) => type.includes('javascript'));
   const board = loaded.filter(({ path }) => path === '/api/board');
   const lines: Line[] = [
