@@ -38,7 +38,7 @@ async function show(page: Page, card: string): Promise<void> {
 }
 
 async function openResident(page: Page, name: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Zoek op deur of naam' }).fill(name);
+  await page.getByRole('searchbox', { name: 'Zoek op deur of naam' }).fill(name);
   await button(page, new RegExp(`^${name}`))
     .first()
     .click();

@@ -52,7 +52,7 @@ for (const size of [sizes[0], sizes[3]]) {
     await page.getByRole('button', { name: 'Verander' }).click();
     await look('form');
     await goTo(page, 'Bewoners');
-    await page.getByRole('textbox', { name: 'Zoek op deur of naam' }).fill('901');
+    await page.getByRole('searchbox', { name: 'Zoek op deur of naam' }).fill('901');
     await look('residents');
     await page.getByRole('button', { name: /^Wilhelmina/ }).click();
     await look('resident');

@@ -54,7 +54,7 @@ test('who is there today and with which face stands under Hulp, in one tap of a 
   await page.getByRole('button', { name: `Wijzig: ${MANAGER}` }).click();
   const file = page.getByLabel('Kies een foto');
   await file.setInputFiles({ name: 'a.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg onload=alert(1)>') });
-  await expect(page.locator('#face-wrong')).toHaveText('Dit is geen foto. Kies een JPEG, PNG of WebP.');
+  await expect(page.locator('#photo-wrong')).toHaveText('Dit is geen foto. Kies een JPEG, PNG of WebP.');
   await file.setInputFiles({ name: 'a.webp', mimeType: 'image/webp', buffer: Buffer.from(PIXEL, 'base64') });
   await expect(helper(MANAGER).locator('img')).toBeVisible();
   expect(await barriers(page)).toEqual([]);

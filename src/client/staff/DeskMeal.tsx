@@ -10,7 +10,6 @@ import { Button } from './controls.tsx';
 import { type BoardProps, useDesk } from './desk-context.ts';
 import { GoneList } from './GoneList.tsx';
 import { useHeldKeys } from './held-keys.ts';
-import { Icon } from './Icon.tsx';
 import { everybody, type Filter, sameFilter } from './meal/filter.ts';
 import { DeltaBand, DoorBand, HintBand, UnreadBand } from './meal/MealBands.tsx';
 import { MealRows, type Section } from './meal/MealRows.tsx';
@@ -24,6 +23,7 @@ import { type MealState, useMealList } from './meal/use-meal-list.ts';
 import { PageHead } from './PageHead.tsx';
 import { SheetChoice } from './print/SheetScreen.tsx';
 import { useRowKeys } from './row-keys.ts';
+import { SearchField } from './SearchField.tsx';
 import { useSingleKeys } from './single-keys.ts';
 import { TableActs } from './TableActs.tsx';
 
@@ -139,17 +139,7 @@ export function DeskMeal({ activityId, board, days, tabs }: DeskMealProps) {
         onRound={app.pages.value.includes('kloppen') ? () => app.goTo({ page: 'kloppen', part: 'rondje' }) : null}
       />
       <div class="s-row is-wrap is-apart">
-        <label class="s-search">
-          <span class="s-hidden">{t('deskeat:search')}</span>
-          <Icon name="search" />
-          <input
-            type="search"
-            autocomplete="off"
-            placeholder={t('deskeat:search')}
-            value={query}
-            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-          />
-        </label>
+        <SearchField label={t('deskeat:search')} value={query} onInput={setQuery} />
         <TableActs state={state} atTable={atTable} onTable={setAtTable} />
       </div>
       <MealRows

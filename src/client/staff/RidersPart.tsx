@@ -5,9 +5,9 @@ import { daysLater } from '../app/staff-week.ts';
 import { Button, Door, Segments, State } from './controls.tsx';
 import { useDesk } from './desk-context.ts';
 import { dayMonthYear } from './desk-words.ts';
-import { Icon } from './Icon.tsx';
 import type { Open } from './open-dialog.ts';
 import { PageHead } from './PageHead.tsx';
+import { SearchField } from './SearchField.tsx';
 import type { PartProps } from './WeekPart.tsx';
 
 const SOON_DAYS = 42;
@@ -30,17 +30,12 @@ export function RidersPart({ board, open, tabs }: PartProps) {
     <>
       <PageHead title={t('deskframe:scooters')} line={t('deskriders:count', { count: riders.length })} tabs={tabs} />
       <div class="s-row is-wrap">
-        <div class="s-search">
-          <Icon name="search" />
-          <input
-            type="text"
-            autocomplete="off"
-            aria-label={t('deskriders:searchLabel')}
-            placeholder={t('deskriders:search')}
-            value={query}
-            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-          />
-        </div>
+        <SearchField
+          label={t('deskriders:searchLabel')}
+          example={t('deskriders:search')}
+          value={query}
+          onInput={setQuery}
+        />
         <Segments
           label={t('deskriders:filter')}
           choices={(['all', 'ending', 'over'] as const).map((value) => ({

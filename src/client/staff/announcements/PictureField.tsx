@@ -1,9 +1,9 @@
 /** A drawing of the house, or a photo that is made small here before it is sent. */
-import { useState } from 'preact/hooks';
 import type { Draft } from '../../app/announcement-drafts.ts';
 import { HousePicture } from '../../ui/pictograms/HousePicture.tsx';
-import { Button, Wrong } from '../controls.tsx';
+import { Button } from '../controls.tsx';
 import { useDesk } from '../desk-context.ts';
+import { PhotoFile } from '../PhotoFile.tsx';
 import { pictureNames, pictureWords } from './picture-words.ts';
 
 export interface PictureFieldProps {
@@ -12,19 +12,7 @@ export interface PictureFieldProps {
 }
 
 export function PictureField({ draft: { picture }, onChange }: PictureFieldProps) {
-  const { app, t } = useDesk();
-  const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<string | null>(null);
-  const choose = async (file: File | undefined) => {
-    if (file === undefined) return;
-    setWrong(null);
-    setBusy(true);
-    const kept = await app.addPhoto(file);
-    setBusy(false);
-    if (kept.type === 'kept') return onChange({ picture: { photo: kept.id } });
-    if (kept.type === 'away') return setWrong(t('deskannouncement:photoNoInternet'));
-    setWrong(t(kept.type === 'tooLarge' ? 'deskannouncement:photoTooLarge' : 'deskannouncement:photoUnfit'));
-  };
+  const { t } = useDesk();
   return (
     <fieldset class="s-field s-drawings">
       <legend>{t('deskannouncement:picture')}</legend>
@@ -57,20 +45,7 @@ export function PictureField({ draft: { picture }, onChange }: PictureFieldProps
           <Button onPress={() => onChange({ picture: null })}>{t('deskannouncement:photoAway')}</Button>
         </div>
       ) : null}
-      <label class="s-file">
-        <span>{t('deskannouncement:photo')}</span>
-        <input
-          type="file"
-          accept="image/jpeg,image/png,image/webp"
-          aria-describedby={wrong === null ? undefined : 'photo-wrong'}
-          onChange={({ currentTarget }) => {
-            void choose(currentTarget.files?.[0]);
-            currentTarget.value = '';
-          }}
-        />
-      </label>
-      {busy ? <p role="status">{t('deskannouncement:photoBusy')}</p> : null}
-      <Wrong id="photo" sentence={wrong} />
+      <PhotoFile label={t('deskannouncement:photo')} onKept={(photo) => onChange({ picture: { photo } })} />
     </fieldset>
   );
 }

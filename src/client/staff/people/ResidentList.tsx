@@ -14,6 +14,7 @@ import { Button, Door, Segments, State } from '../controls.tsx';
 import { type BoardProps, useDesk } from '../desk-context.ts';
 import { Icon } from '../Icon.tsx';
 import { PageHead } from '../PageHead.tsx';
+import { SearchField } from '../SearchField.tsx';
 import { useSingleKeys } from '../single-keys.ts';
 import { useListKeys } from './list-keys.ts';
 import { ResidentDialog } from './ResidentDialog.tsx';
@@ -69,17 +70,12 @@ export function ResidentList({ board, onOpen, ways }: ResidentListProps) {
         </Button>
       </PageHead>
       <div class="s-row is-wrap">
-        <div class="s-search">
-          <Icon name="search" />
-          <input
-            type="text"
-            autocomplete="off"
-            aria-label={t('deskriders:searchLabel')}
-            placeholder={t('deskriders:search')}
-            value={query}
-            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-          />
-        </div>
+        <SearchField
+          label={t('deskriders:searchLabel')}
+          example={t('deskriders:search')}
+          value={query}
+          onInput={setQuery}
+        />
         <Segments label={t('deskriders:filter')} choices={choices} chosen={filter} onChoose={setFilter} />
       </div>
       {people.length === 0 ? <Nobody /> : null}

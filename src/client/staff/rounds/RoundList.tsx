@@ -4,7 +4,7 @@ import type { Board } from '../../../domain/board.ts';
 import { byFloor, type DeskStop, stopsFound, urgentFirst, walking } from '../../app/rounds.ts';
 import { Segments } from '../controls.tsx';
 import { useDesk } from '../desk-context.ts';
-import { Icon } from '../Icon.tsx';
+import { SearchField } from '../SearchField.tsx';
 import { useSingleKeys } from '../single-keys.ts';
 import { floorWords } from './round-words.ts';
 import { isTold, StopRow } from './StopRow.tsx';
@@ -65,17 +65,7 @@ export function RoundList({ board, round }: RoundListProps) {
           chosen={order}
           onChoose={setOrder}
         />
-        <div class="s-search">
-          <Icon name="search" />
-          <input
-            type="search"
-            autocomplete="off"
-            aria-label={t('deskround:search')}
-            placeholder={t('deskround:search')}
-            value={query}
-            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-          />
-        </div>
+        <SearchField label={t('deskround:search')} value={query} onInput={setQuery} />
       </div>
       <p class="s-hidden" role="status">
         {query.trim() === '' ? '' : t('deskround:found', { count: shown.length })}
