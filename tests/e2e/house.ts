@@ -141,7 +141,10 @@ export async function openBrowserHouse(
   };
 }
 
-/** `house` is opened for each test and stopped after it; `startsAt` is when it opens. */
+/**
+ * `house` is opened for each test and stopped after it, with every page that looked at it: a page left open asks for its
+ * house for ever and slows whatever comes after. `startsAt` is when it opens.
+ */
 export const test = base.extend<{
   readonly house: BrowserHouse;
   readonly startsAt: string;
@@ -149,9 +152,10 @@ export const test = base.extend<{
 }>({
   startsAt: [WEDNESDAY_MORNING, { option: true }],
   isEmpty: [false, { option: true }],
-  house: async ({ isEmpty, startsAt }, use) => {
+  house: async ({ browser, isEmpty, startsAt }, use) => {
     const house = await openBrowserHouse(startsAt, { isEmpty });
     await use(house);
+    await Promise.all(browser.contexts().map((context) => context.close()));
     await house.stop();
   },
 });
