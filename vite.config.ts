@@ -1,4 +1,5 @@
 import { defineConfig, type UserConfig } from 'vite';
+import { offlineBuild } from './deploy/offline-build.ts';
 import { precompressed } from './deploy/precompressed.ts';
 
 // Preact needs no plugin to build: the compiler turns JSX into preact calls by itself. Only the dev server gets
@@ -8,7 +9,7 @@ const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
 export default defineConfig(
   async ({ command }): Promise<UserConfig> => ({
     oxc: { jsx },
-    plugins: command === 'serve' ? (await import('@preact/preset-vite')).default() : [precompressed()],
+    plugins: command === 'serve' ? (await import('@preact/preset-vite')).default() : [offlineBuild(), precompressed()],
     build: {
       outDir: 'dist/client',
       emptyOutDir: true,

@@ -22,12 +22,16 @@ export function precompressed(): Plugin {
     buildEnd(error) {
       failed = error !== undefined;
     },
-    // closeBundle and not writeBundle: the files of public/ are copied by then.
-    async closeBundle() {
-      if (failed) return;
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-      const files = entries.filter((entry) => entry.isFile() && TEXT.test(entry.name));
-      await Promise.all(files.map((entry) => compressFile(join(entry.parentPath, entry.name))));
+    // closeBundle and not writeBundle: the files of public/ are copied by then. After the build got its name.
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        if (failed) return;
+        const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+        const files = entries.filter((entry) => entry.isFile() && TEXT.test(entry.name));
+        await Promise.all(files.map((entry) => compressFile(join(entry.parentPath, entry.name))));
+      },
     },
   };
 }

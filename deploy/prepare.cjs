@@ -31,7 +31,15 @@ const IMPATIENT = [
 ];
 
 // What the built screens are made from.
-const SOURCES = ['index.html', 'vite.config.ts', 'deploy/precompressed.ts', 'public', 'src/client', 'src/domain'];
+const SOURCES = [
+  'index.html',
+  'vite.config.ts',
+  'deploy/offline-build.ts',
+  'deploy/precompressed.ts',
+  'public',
+  'src/client',
+  'src/domain',
+];
 
 main(new Set(process.argv.slice(2)));
 
