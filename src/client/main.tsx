@@ -32,6 +32,8 @@ void start();
 async function start(): Promise<void> {
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
   if (location.pathname === '/beheer') await import('./staff-main.tsx');
+  // Gone from what is built.
+  else if (import.meta.env.DEV && location.pathname === '/stijl') await import('./style-guide-main.tsx');
   else await startKiosk();
 }
 
