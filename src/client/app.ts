@@ -22,7 +22,7 @@ import type { I18n } from './i18n/create-i18n.ts';
 import { type LanguageTag, sourceLanguage, spokenLanguage } from './i18n/languages.ts';
 import type { Http } from './platform/http.ts';
 import type { Page } from './platform/page.ts';
-import type { Storage } from './platform/storage.ts';
+import type { StorageState as KeptState, Storage } from './platform/storage.ts';
 import type { Timers } from './platform/timers.ts';
 import { createBoardState } from './state/board-state.ts';
 import { createClock } from './state/clock.ts';
@@ -44,7 +44,12 @@ export interface Platform {
   readonly idsFrom: (now: () => Instant) => () => string;
   /** Runs work in one tab of this browser at a time. */
   readonly alone: (work: () => Promise<Delivery>) => Promise<Delivery>;
+  /** Asks the browser to keep the store for ever. */
+  readonly persist?: () => Promise<boolean | null>;
 }
+
+/** `persisted` is the browser's answer to being asked to keep the store; null while it has not said. */
+export type StorageState = KeptState & { readonly persisted: boolean | null };
 
 /** What the parts of the app bring to its screens by themselves. */
 type Brought = OwnTrips &
@@ -74,8 +79,8 @@ export interface App extends Brought {
   readonly codePictures: readonly CodePicture[];
   /** How many pictures a code has. */
   readonly codeLength: number;
-  /** False once something could not be written to this tablet's store. */
-  readonly durable: ReadonlySignal<boolean>;
+  /** Whether what is tapped survives a power cut, why not, and whether the browser promised to keep it; for staff. */
+  readonly storageState: ReadonlySignal<StorageState>;
 
   /** Restores the last board, then connects. Done when there is something to show, if there is. */
   readonly start: () => Promise<void>;
@@ -117,7 +122,8 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
   const visit = createVisit({ newId });
   const screens = createScreens();
   const preferences = createPreferences();
-  const durable = signal(true);
+  const kept = signal<KeptState>(storage.state());
+  const persisted = signal<boolean | null>(null);
   const sync = createSync({
     envelopeSchema: residentEnvelopeSchema,
     http,
@@ -140,10 +146,7 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
     now: clock.now,
     acting,
     told: sync.told,
-    async send(envelope, shown) {
-      await sync.send(envelope, shown);
-      durable.value = storage.isDurable();
-    },
+    send: sync.send,
   });
   const ownTrips = createOwnTrips({ board, visit });
   const trips = createTrips({
@@ -155,19 +158,13 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
     wanted: () => ownTrips.wanted.value,
     answered: createAnswers({ unanswered: underWay, connection, timers, screens, visit }),
     askWho: ({ date, time, minutes }) => reception.askForProof({ type: 'book', date, time, minutes }),
-    async send(envelope) {
-      await sync.send(envelope);
-      durable.value = storage.isDurable();
-    },
+    send: sync.send,
   });
   const visits = createVisits({
     visit,
     screens,
     acting,
-    async send(envelope) {
-      await sync.send(envelope);
-      durable.value = storage.isDurable();
-    },
+    send: sync.send,
   });
   const perform = async (intent: Intent): Promise<void> => {
     if (intent.type === 'visit') return visits.askVisit();
@@ -251,7 +248,7 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
     size: preferences.size,
     codePictures,
     codeLength: CODE_LENGTH,
-    durable,
+    storageState: computed(() => ({ ...kept.value, persisted: persisted.value })),
     async start() {
       http.whenAnswered((at) => {
         clock.correct(at);
@@ -268,9 +265,16 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
           screens.rest();
         }
       });
+      storage.whenChanged((state) => {
+        kept.value = state;
+      });
       await sync.start();
-      durable.value = storage.isDurable();
+      kept.value = storage.state();
       upkeep.start();
+      void storage.probe();
+      void platform.persist?.().then((answer) => {
+        persisted.value = answer;
+      });
     },
     wake() {
       if (visit.phase.value.type !== 'resting') return;

@@ -17,6 +17,7 @@ import { browserRandom, createIds } from './platform/ids.ts';
 import { createKeptDevice } from './platform/kept-device.ts';
 import { createOneTab } from './platform/one-tab.ts';
 import { createPage } from './platform/page.ts';
+import { createPersistence } from './platform/persistence.ts';
 import { createStorage } from './platform/storage.ts';
 import { createTimers } from './platform/timers.ts';
 import { stayLit } from './platform/wake-lock.ts';
@@ -97,6 +98,7 @@ async function startKiosk(): Promise<void> {
       systemNow: Date.now,
       idsFrom: (now) => createIds({ now, fillRandom: browserRandom }),
       alone: createOneTab(navigator.locks, 'huiskamer-outbox'),
+      persist: createPersistence(() => navigator.storage),
     },
   });
   page.whenKeyPressed(

@@ -2,7 +2,8 @@
  * What a tablet keeps of staff: taps on their way, and nothing else. Refuses to store a board, and to store a tap that
  * says what somebody may not eat (DESIGN §5).
  */
-import { createMemoryStorage, type Kept, type Storage } from './storage.ts';
+import type { Kept } from './disk.ts';
+import { createMemoryStorage, type Storage } from './storage.ts';
 
 export interface StaffStorageDeps {
   readonly durable: Storage;
@@ -13,7 +14,9 @@ export interface StaffStorageDeps {
 export function createStaffStorage({ board, durable }: StaffStorageDeps): Storage {
   const memory = createMemoryStorage();
   return {
-    isDurable: durable.isDurable,
+    state: durable.state,
+    whenChanged: durable.whenChanged,
+    probe: durable.probe,
     board,
     keepBoard: async () => undefined,
     outbox: async () => [...(await durable.outbox()), ...(await memory.outbox())],

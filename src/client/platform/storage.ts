@@ -1,142 +1,252 @@
 /**
- * Keeps the board and the outbox over a power cut, in IndexedDB. Where the browser cannot, keeps them in memory and
- * says so. Refuses to know what the records mean: they are parsed by who asks for them.
+ * Keeps the board and the outbox over a power cut. Where the browser cannot, keeps them in memory, says so, and tries
+ * again until it can; then what memory holds is written. Refuses to know what the records mean, and ever to fail.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type Disk, type Kept, openDisk } from './disk.ts';
 import type { Timers } from './timers.ts';
 
-export interface Kept {
-  readonly id: string;
-}
+/** `memory` is gone with the page: the kiosk then works only with the network. `reason` is for staff. */
+export type StorageState =
+  | { readonly type: 'durable' }
+  | { readonly type: 'memory'; readonly reason: 'forbidden' | 'full' | 'slow' | 'broken' };
 
 export interface Storage {
-  /** False once something could only be kept in memory. */
-  readonly isDurable: () => boolean;
+  readonly state: () => StorageState;
+  /** Called with every change of the state. */
+  readonly whenChanged: (listener: (state: StorageState) => void) => void;
+  /** Really writes, reads and deletes; what memory alone holds is written again. */
+  readonly probe: () => Promise<void>;
   readonly board: () => Promise<unknown>;
   readonly keepBoard: (board: unknown) => Promise<void>;
   readonly outbox: () => Promise<readonly unknown[]>;
   /** Done when the records survive a power cut, or cannot. Never fails. */
   readonly keepInOutbox: (records: readonly Kept[]) => Promise<void>;
   readonly removeFromOutbox: (ids: readonly string[]) => Promise<void>;
-  /** Wipes everything. */
+  /** Wipes everything, and leaves the database alone from then on. */
   readonly clear: () => Promise<void>;
 }
 
-interface Schema extends DBSchema {
-  readonly board: { readonly key: string; readonly value: unknown };
-  readonly outbox: { readonly key: string; readonly value: Kept };
+export interface StorageDeps {
+  readonly timers: Timers;
+  readonly name: string;
+  readonly open?: typeof openDisk;
 }
-
-type Database = IDBPDatabase<Schema>;
 
 /** Longer than any healthy disk: after this a person stands waiting for nothing. */
 const LONGEST_WAIT = 2_000;
-const BOARD = 'board';
+/** After a database was deleted it can be made again almost at once; a disk that is full stays so for a while. */
+const SOON = 1_000;
+const LATER = 30_000;
+const PROBE: Kept = { id: 'probe' };
 
-export function createStorage(deps: { readonly timers: Timers; readonly name: string }): Storage {
-  const memory = createMemoryStorage();
-  const state: { opening: Promise<Database | null> | null; durable: boolean } = { opening: null, durable: true };
+export function createStorage({ timers, name, open = openDisk }: StorageDeps): Storage {
+  const memory = createMirror();
+  const listeners: ((state: StorageState) => void)[] = [];
+  let state: StorageState = { type: 'durable' };
+  let opening: Promise<Disk> | null = null;
+  let wiped = false;
+  let cancelProbe: (() => void) | null = null;
 
-  const inTime = <Value>(work: Promise<Value>): Promise<Value> =>
-    new Promise((resolve, reject) => {
-      const cancel = deps.timers.after(LONGEST_WAIT, () => reject(new Error('storage does not answer')));
-      work.then(resolve, reject).finally(cancel);
-    });
-  const open = (): Promise<Database | null> => {
-    state.opening ??= inTime(
-      openDatabase(deps.name, () => {
-        state.opening = null;
-      }),
-    ).catch(() => null);
-    return state.opening;
+  const become = (next: StorageState) => {
+    const same = reasonOf(state) === reasonOf(next);
+    state = next;
+    if (!same) for (const listener of listeners) listener(next);
   };
-  /** What the database said, or undefined where it could not. */
-  const tried = async <Value>(work: (database: Database) => Promise<Value>): Promise<Value | undefined> => {
-    const database = await open();
+  const probeAfter = (wait: number) => {
+    if (wiped) return;
+    cancelProbe?.();
+    cancelProbe = timers.after(wait, () => {
+      cancelProbe = null;
+      void probe();
+    });
+  };
+  const opened = (): Promise<Disk> => {
+    if (opening !== null) return opening;
+    const mine = open(name, () => {
+      if (opening !== mine) return;
+      opening = null;
+      memory.lost();
+      probeAfter(SOON);
+    });
+    opening = mine;
+    return mine;
+  };
+  /** Whether the disk did it; where it did not, the state says why. */
+  const tried = async (work: (disk: Disk) => Promise<void>): Promise<boolean> => {
     try {
-      if (database !== null) return await inTime(work(database));
-    } catch {
-      // A full or broken disk: what happens now lives in memory, and isDurable says so.
+      await inTime(timers, opened().then(work));
+      if (memory.isWritten()) become({ type: 'durable' });
+      return true;
+    } catch (failure) {
+      const reason = reasonFor(failure);
+      // A full disk still reads; what does not open or answer is opened anew, later.
+      if (reason !== 'full') opening = null;
+      become({ type: 'memory', reason });
+      probeAfter(LATER);
+      return false;
     }
-    state.durable = false;
-    return undefined;
+  };
+  /** A disk that does not answer is left to the probe: nobody waits for it at every tap. */
+  const isHopeless = () => wiped || (state.type === 'memory' && opening === null);
+  const ask = async (work: (disk: Disk) => Promise<void>): Promise<void> => {
+    if (!isHopeless()) await tried(work);
+  };
+  const writeOutbox = async (at: Disk, more: readonly Kept[] = []): Promise<void> => {
+    const records = memory.unwritten();
+    await at.put([...records, ...more]);
+    memory.wrote(records);
+    const gone = memory.unremoved();
+    if (gone.length > 0) await at.remove(gone);
+    memory.removed(gone);
+  };
+  const writeBoard = async (at: Disk): Promise<void> => {
+    const board = memory.unwrittenBoard();
+    if (board === undefined) return;
+    await at.putBoard(board);
+    memory.wroteBoard(board);
+  };
+  const probe = async (): Promise<void> => {
+    if (wiped) return;
+    await tried(async (at) => {
+      await writeOutbox(at, [PROBE]);
+      const ids = (await at.outbox()).map(idOf);
+      if (!ids.includes(PROBE.id)) throw new Error('what was written is not there');
+      await at.remove([PROBE.id]);
+      await writeBoard(at);
+    });
   };
 
   return {
-    isDurable: () => state.durable,
+    state: () => state,
+    whenChanged: (listener) => void listeners.push(listener),
+    probe,
     async board() {
-      return (await tried((database) => database.get('board', BOARD))) ?? memory.board();
+      let kept: unknown;
+      await ask(async (at) => {
+        kept = await at.board();
+      });
+      return kept ?? memory.board();
     },
     async keepBoard(board) {
-      await memory.keepBoard(null);
-      await tried((database) => database.put('board', board, BOARD));
-      if (!state.durable) await memory.keepBoard(board);
+      memory.keepBoard(board);
+      await ask(writeBoard);
     },
     async outbox() {
-      const kept = (await tried((database) => database.getAll('outbox'))) ?? [];
-      return [...kept, ...(await memory.outbox())];
+      let kept: readonly unknown[] = [];
+      await ask(async (at) => {
+        kept = await at.outbox();
+      });
+      const here = memory.outbox();
+      const ids = new Set<unknown>([PROBE.id, ...here.map(({ id }) => id), ...memory.unremoved()]);
+      return [...kept.filter((each) => !ids.has(idOf(each))), ...here];
     },
     async keepInOutbox(records) {
-      const kept = await tried(async (database) => {
-        const writing = database.transaction('outbox', 'readwrite', { durability: 'strict' });
-        await Promise.all([...records.map((record) => writing.store.put(record)), writing.done]);
-        return true;
-      });
-      if (kept === undefined) await memory.keepInOutbox(records);
+      memory.keep(records);
+      await ask((at) => writeOutbox(at));
     },
     async removeFromOutbox(ids) {
-      await memory.removeFromOutbox(ids);
-      await tried(async (database) => {
-        const writing = database.transaction('outbox', 'readwrite');
-        await Promise.all([...ids.map((id) => writing.store.delete(id)), writing.done]);
+      memory.remove(ids);
+      await ask(async (at) => {
+        await at.remove(ids);
+        memory.removed(ids);
       });
     },
     async clear() {
-      await memory.clear();
-      await tried(async (database) => {
-        const writing = database.transaction(['board', 'outbox'], 'readwrite');
-        await Promise.all([writing.objectStore('board').clear(), writing.objectStore('outbox').clear(), writing.done]);
-      });
+      memory.clear();
+      await ask((at) => at.clear());
+      wiped = true;
+      cancelProbe?.();
     },
   };
 }
 
 /** Keeps nothing over a restart. */
 export function createMemoryStorage(): Storage {
-  const outbox = new Map<string, Kept>();
-  const state: { board: unknown } = { board: null };
+  const memory = createMirror();
   return {
-    isDurable: () => false,
-    board: async () => state.board,
-    async keepBoard(board) {
-      state.board = board;
+    state: () => ({ type: 'memory', reason: 'forbidden' }),
+    whenChanged: () => undefined,
+    probe: async () => undefined,
+    board: async () => memory.board(),
+    keepBoard: async (board) => memory.keepBoard(board),
+    outbox: async () => memory.outbox(),
+    keepInOutbox: async (records) => memory.keep(records),
+    removeFromOutbox: async (ids) => memory.remove(ids),
+    clear: async () => memory.clear(),
+  };
+}
+
+/** What should be on the disk, and what of it is not: the outbox has the same records in its hands, so it costs nothing. */
+function createMirror() {
+  const records = new Map<string, Kept>();
+  const unwritten = new Map<string, Kept>();
+  const unremoved = new Set<string>();
+  let board: unknown = null;
+  let boardWritten = true;
+  return {
+    board: () => board,
+    outbox: () => [...records.values()],
+    unwritten: () => [...unwritten.values()],
+    unremoved: () => [...unremoved],
+    unwrittenBoard: () => (boardWritten ? undefined : board),
+    isWritten: () => boardWritten && unwritten.size === 0,
+    keep(list: readonly Kept[]) {
+      for (const record of list) {
+        records.set(record.id, record);
+        unwritten.set(record.id, record);
+        unremoved.delete(record.id);
+      }
     },
-    outbox: async () => [...outbox.values()],
-    async keepInOutbox(records) {
-      for (const record of records) outbox.set(record.id, record);
+    /** What was changed again meanwhile is still to be written. */
+    wrote(list: readonly Kept[]) {
+      for (const record of list) if (unwritten.get(record.id) === record) unwritten.delete(record.id);
     },
-    async removeFromOutbox(ids) {
-      for (const id of ids) outbox.delete(id);
+    keepBoard(next: unknown) {
+      board = next;
+      boardWritten = false;
     },
-    async clear() {
-      state.board = null;
-      outbox.clear();
+    wroteBoard(written: unknown) {
+      if (board === written) boardWritten = true;
+    },
+    remove(ids: readonly string[]) {
+      for (const id of ids) {
+        records.delete(id);
+        unwritten.delete(id);
+        unremoved.add(id);
+      }
+    },
+    removed(ids: readonly string[]) {
+      for (const id of ids) unremoved.delete(id);
+    },
+    lost() {
+      for (const record of records.values()) unwritten.set(record.id, record);
+      boardWritten = board === null;
+    },
+    clear() {
+      records.clear();
+      unwritten.clear();
+      unremoved.clear();
+      board = null;
+      boardWritten = true;
     },
   };
 }
 
-/** Rejects, and never throws at once as `indexedDB` does where it is forbidden. */
-async function openDatabase(name: string, closed: () => void): Promise<Database> {
-  return openDB<Schema>(name, 1, {
-    upgrade(database) {
-      database.createObjectStore('board');
-      database.createObjectStore('outbox', { keyPath: 'id' });
-    },
-    blocking(_current, _blocked, event) {
-      // A newer page of ours wants to come in.
-      (event.target as IDBDatabase | null)?.close();
-      closed();
-    },
-    terminated: closed,
+const reasonOf = (state: StorageState) => (state.type === 'memory' ? state.reason : null);
+const idOf = (record: unknown): unknown => (record as Partial<Kept> | null)?.id;
+
+class TooSlow extends Error {}
+
+function inTime<Value>(timers: Timers, work: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const cancel = timers.after(LONGEST_WAIT, () => reject(new TooSlow('storage does not answer')));
+    work.then(resolve, reject).finally(cancel);
   });
+}
+
+function reasonFor(failure: unknown): Extract<StorageState, { type: 'memory' }>['reason'] {
+  if (failure instanceof TooSlow) return 'slow';
+  const { name = '' } = failure instanceof Error ? failure : {};
+  if (name === 'QuotaExceededError') return 'full';
+  return ['SecurityError', 'ReferenceError', 'TypeError'].includes(name) ? 'forbidden' : 'broken';
 }

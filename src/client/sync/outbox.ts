@@ -27,7 +27,7 @@ export interface Outbox {
   readonly delayed: ReadonlySignal<boolean>;
   readonly untold: ReadonlySignal<readonly Untold[]>;
   readonly parked: ReadonlySignal<number>;
-  /** Reads what the last run of this page left. To be called once, after the stored board was restored. */
+  /** Reads what the last run of this page left; after the stored board was restored, and when the store is well again. */
   readonly restore: () => Promise<void>;
   /** Done when it is stored and on the board; `shown` is called in the moment it comes there. */
   readonly add: (envelope: Envelope, shown?: () => void) => Promise<void>;
@@ -147,7 +147,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
         // What an older program wrote and this one cannot read stays in the store: it is never thrown away.
         return parsed.success ? [parsed.output] : [];
       });
-      const known = stored.toSorted((a, b) => a.order - b.order);
+      const known = stored.filter(({ id }) => !records.value.has(id)).toSorted((a, b) => a.order - b.order);
       records.value = new Map([...known.map((each) => [each.id, each] as const), ...records.value]);
       purge();
       for (const { envelope, state } of known) {
@@ -162,7 +162,9 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     },
     async add(envelope, shown = () => {}) {
       purge();
-      const order = Math.max(0, ...[...records.value.values()].map((each) => each.order)) + 1;
+      // By the clock, so that the taps of two tabs mix in their order too; a clock that was put back does not mix them.
+      const last = [...records.value.values()].reduce((most, each) => Math.max(most, each.order), 0);
+      const order = Math.max(last + 1, now());
       await put([{ id: envelope.id, order, envelope, state: { type: 'queued' } }]);
       // It may have been sent, answered and fed while the disk was slow.
       if (records.value.get(envelope.id)?.state.type === 'queued') board.add(envelope);

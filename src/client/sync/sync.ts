@@ -109,6 +109,14 @@ export function createSync(deps: SyncDeps): Sync {
     whenRevoked,
   });
 
+  const restoreOutbox = async () => {
+    await outbox.restore();
+    storage.whenChanged(({ type }) => {
+      // What could not be read at the start can be read now.
+      if (type === 'durable') void outbox.restore();
+    });
+  };
+
   return {
     unanswered: outbox.unanswered,
     delayed: outbox.delayed,
@@ -117,12 +125,12 @@ export function createSync(deps: SyncDeps): Sync {
     ...createCardDesk({ http }),
     async start() {
       await snapshot.restore();
-      await outbox.restore();
+      await restoreOutbox();
       feed.start();
       sender.start();
     },
     async startSending() {
-      await outbox.restore();
+      await restoreOutbox();
       sender.start();
     },
     stopHearing() {

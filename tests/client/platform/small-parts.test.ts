@@ -64,7 +64,7 @@ describe('a browser without a database', () => {
     await storage.keepInOutbox([{ id: 'a' }, { id: 'b' }]);
     await storage.removeFromOutbox(['a']);
     await storage.keepBoard({ board: 1 });
-    expect(storage.isDurable()).toBe(false);
+    expect(storage.state()).toEqual({ type: 'memory', reason: 'forbidden' });
     expect(await storage.outbox()).toEqual([{ id: 'b' }]);
     expect(await storage.board()).toEqual({ board: 1 });
     await storage.clear();

@@ -355,6 +355,32 @@ describe('a screen and its server', () => {
     expect([...rows(kept.series)]).toHaveLength(5);
   });
 
+  test('what the store could not give at the start is sent when it can', async () => {
+    const world = createWorld();
+    world.server.become('down');
+    const before = await startedScreen(world);
+    const stored = before.envelope(join('coffee/2026-10-14', 'ans'), 'ans');
+    const record = { id: stored.id, order: 1, envelope: stored, state: { type: 'queued' } };
+    let whenChanged = (_state: { readonly type: 'durable' }) => {};
+    let isWell = false;
+    const storage: Storage = {
+      ...createMemoryStorage(),
+      outbox: async () => (isWell ? [record] : []),
+      whenChanged: (listener) => {
+        whenChanged = listener;
+      },
+    };
+    world.server.become('well');
+    const screen = await startedScreen({ ...world, storage });
+    await world.timers.advance(1_000);
+    expect(world.server.history().entries).toEqual([]);
+    isWell = true;
+    whenChanged({ type: 'durable' });
+    await world.timers.advance(1_000);
+    expect(world.server.history().entries.map(({ commandId }) => commandId)).toEqual([stored.id]);
+    expectInStep(screen, world);
+  });
+
   test('a stored board that cannot be read is passed over', async () => {
     const world = createWorld();
     await world.storage.keepBoard({ at: 'yesterday', snapshot: 7 });
