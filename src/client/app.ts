@@ -5,6 +5,7 @@ import type { Board } from '../domain/board.ts';
 import { locationOf } from '../domain/board.ts';
 import { residentEnvelopeSchema } from '../domain/commands-residents.ts';
 import { decideForResidents } from '../domain/decide-for-residents.ts';
+import { isDark } from '../domain/location.ts';
 import { CODE_LENGTH } from '../domain/scooter-rows.ts';
 import { row } from '../domain/table.ts';
 import { type Instant, localAt, type PlainDate, type PlainTime } from '../domain/time.ts';
@@ -66,6 +67,8 @@ export interface App extends Brought {
   readonly minute: ReadonlySignal<Instant>;
   /** The same minute on the wall of the house; in UTC while the house is not known. */
   readonly wallClock: ReadonlySignal<{ readonly date: PlainDate; readonly time: PlainTime }>;
+  /** Whether the house has its screens dark by now. */
+  readonly dark: ReadonlySignal<boolean>;
   readonly screen: ReadonlySignal<Screen>;
   readonly phase: ReadonlySignal<Phase>;
   /** Of the question "Bent u er nog?", from 60 down; 0 while it is not asked. */
@@ -192,7 +195,8 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
       if (tag !== null && i18n.language.value.tag === sourceLanguage) speak(tag);
     },
   });
-  const zone = computed(() => (board.board.value === null ? null : locationOf(board.board.value).timeZone));
+  const house = computed(() => (board.board.value === null ? null : locationOf(board.board.value)));
+  const zone = computed(() => house.value?.timeZone ?? null);
   const wallClock = computed(() => localAt(clock.minute.value, zone.value ?? 'UTC'));
   const upkeep = createUpkeep({
     timers,
@@ -235,6 +239,7 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
     board: board.board,
     minute: clock.minute,
     wallClock,
+    dark: computed(() => house.value !== null && isDark(house.value, wallClock.value.time)),
     screen: screens.current,
     phase: visit.phase,
     secondsLeft: visit.secondsLeft,

@@ -141,7 +141,8 @@ export const commandSchema = v.variant('type', [
   command('setPictureCode', { residentId: idSchema, hash: v.nullable(idSchema) }),
   ...roundCommands,
   ...programmeCommands,
-  command('setLocation', { location: v.strictObject(v.omit(locationSchema, ['id']).entries) }),
+  /** Those that change, for the same reason. */
+  command('setLocation', { location: v.strictObject(v.partial(v.omit(locationSchema, ['id'])).entries) }),
   command('importResidents', { lines: many(residentLineSchema) }),
   command('importProgramme', { lines: many(seriesLineSchema) }),
   command('importScooters', { lines: many(v.omit(scooterSchema, ['id'])) }),

@@ -3,7 +3,6 @@
  * envelope and context it says the same everywhere. Refuses to look at a clock, a store or a random number.
  */
 import type { Board } from './board.ts';
-import { locationOf } from './board.ts';
 import { addCalendarLink, removeCalendarLink } from './calendar-link.ts';
 import type { Change } from './changes.ts';
 import type { Command, Envelope } from './commands.ts';
@@ -17,6 +16,7 @@ import type { Actor } from './envelope.ts';
 import { importScooters, importStaff } from './import-lists.ts';
 import { importProgramme } from './import-programme.ts';
 import { importResidents } from './import-residents.ts';
+import { setLocation } from './location-settings.ts';
 import { importMenu, setMenu } from './menus.ts';
 import { may, type Role } from './permissions.ts';
 import { markCame, markPaid, nameGuest, setTakeAway } from './plate-marks.ts';
@@ -139,7 +139,7 @@ function judge(command: Command, judgement: Judgement): Verdict {
     case 'setPictureCode':
       return setPictureCode(command, judgement);
     case 'setLocation':
-      return ok([{ type: 'locationPut', row: { ...command.location, id: locationOf(judgement.board).id } }]);
+      return setLocation(command, judgement);
     case 'addCalendarLink':
       return addCalendarLink(command, judgement);
     case 'removeCalendarLink':

@@ -3,6 +3,7 @@ import { type Board, boardOf } from '../../src/domain/board.ts';
 import { apply } from '../../src/domain/changes.ts';
 import type { Envelope } from '../../src/domain/commands.ts';
 import { decide } from '../../src/domain/decide.ts';
+import { usualSettings } from '../../src/domain/location.ts';
 import type { Series } from '../../src/domain/series.ts';
 import { addDays, dateAt, instantText } from '../../src/domain/time.ts';
 
@@ -58,7 +59,7 @@ function bigBoard({ residents, series, signUps }: Size): Board {
     left: null,
   }));
   return boardOf({
-    location: [{ id: 'house', name: 'De Zilvermeeuw', timeZone: ZONE, tableSize: 8 }],
+    location: [{ id: 'house', name: 'De Zilvermeeuw', timeZone: ZONE, ...usualSettings }],
     home: people.map(({ homeId }, i) => ({ id: homeId, number: String(i), floor: Math.floor(i / 15) })),
     resident: people,
     series: Array.from({ length: series }, (_, i) => dailySeries(i)),

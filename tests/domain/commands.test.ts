@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { commandSchema, type Envelope, envelopeSchema } from '../../src/domain/commands.ts';
-import { locationSchema } from '../../src/domain/location.ts';
+import { isDark, locationSchema, usualSettings } from '../../src/domain/location.ts';
 import { usualScooterRules } from '../../src/domain/scooter-rows.ts';
 import { commandId, resident, staff } from '../support/builders.ts';
 
@@ -91,4 +91,47 @@ test('a location is in a zone the clock knows', () => {
   const location = { id: 'flat', name: 'De Linden', timeZone: 'Europe/Amsterdam' };
   expect(v.is(locationSchema, location)).toBe(true);
   expect(v.is(locationSchema, { ...location, timeZone: 'Europe/Linden' })).toBe(false);
+});
+
+test.each([
+  ['more wrong codes in a row than usual', { guessesInARow: 6 }],
+  ['a row of one, which nobody can type', { guessesInARow: 1 }],
+  ['a shorter rest', { guessRestMinutes: 14 }],
+  ['a rest without end', { guessRestMinutes: 1441 }],
+  ['more from a tablet', { guessesOfDevice: 21 }],
+  ['more from the house', { guessesOfLocation: 51 }],
+  ['none from the house', { guessesOfLocation: 0 }],
+  ['half a guess', { guessesInARow: 3.5 }],
+  ['an hour that is none', { darkFrom: '24:00' }],
+  ['an hour without minutes', { darkUntil: '7' }],
+  ['a setting nobody knows', { guessesEver: 3 }],
+])('a house is not set to %s', (_what, location) => {
+  expect(v.is(commandSchema, { type: 'setLocation', location })).toBe(false);
+});
+
+test('a house may be stricter on who guesses, and a row of before has the usual settings', () => {
+  const strict = { guessesInARow: 2, guessRestMinutes: 60, guessesOfDevice: 5, guessesOfLocation: 20 };
+  expect(v.parse(commandSchema, { type: 'setLocation', location: strict })).toEqual({
+    type: 'setLocation',
+    location: strict,
+  });
+  const row = { id: 'flat', name: 'De Linden', timeZone: 'Europe/Amsterdam' };
+  expect(v.parse(locationSchema, row)).toEqual({ ...row, ...usualSettings });
+});
+
+test.each([
+  ['21:00', '07:00', ['21:00', '23:59', '00:00', '06:59'], ['07:00', '12:00', '20:59']],
+  ['01:00', '06:00', ['01:00', '05:59'], ['00:59', '06:00', '23:00']],
+  ['08:00', '08:00', [], ['00:00', '08:00', '07:59', '23:59']],
+])('from %s until %s it is dark then, and only then', (darkFrom, darkUntil, dark, light) => {
+  const location = {
+    ...usualSettings,
+    id: 'flat',
+    name: 'De Linden',
+    timeZone: 'Europe/Amsterdam',
+    darkFrom,
+    darkUntil,
+  };
+  expect(dark.filter((time) => !isDark(location, time))).toEqual([]);
+  expect(light.filter((time) => isDark(location, time))).toEqual([]);
 });

@@ -46,6 +46,20 @@ test('the name of the house, rooms and holidays are of the house', async ({ brow
   await expect.poll(async () => (await house.rowsForStaff()).location?.[0]?.tableSize).toBe(6);
   expect((await house.rowsForStaff()).location![0]!.name).toBe('De Reiger');
 
+  await part(page, 'Schermen');
+  await page.getByLabel('Donker vanaf').selectOption('22:30');
+  await expect(told(page)).toContainText('Bewaard. Donker vanaf: 22:30.');
+  await page.getByLabel('Fout achter elkaar').selectOption('3 keer');
+  await expect(page.getByLabel('Fout in een uur op één scherm').locator('option')).toHaveText([
+    '20 keer',
+    '15 keer',
+    '10 keer',
+  ]);
+  const stricter = { tableSize: 6, darkFrom: '22:30', darkUntil: '07:00', guessesInARow: 3, guessRestMinutes: 15 };
+  await expect.poll(async () => (await house.rowsForStaff()).location?.[0]).toMatchObject(stricter);
+  await told(page).getByRole('button', { name: 'Maak ongedaan' }).click();
+  await expect.poll(async () => (await house.rowsForStaff()).location?.[0]?.guessesInARow).toBe(5);
+
   await part(page, 'Ruimtes');
   await page.keyboard.press('n');
   await page.getByLabel('Naam', { exact: true }).fill('Huiskamer');

@@ -169,6 +169,16 @@ test('at rest the screen says day, time and what comes next, and its clock goes 
   await expect(rest).toContainText('Straks');
 });
 
+test('at rest the screen is dark in the hours the house sets', async ({ browser, house }) => {
+  const { page } = await house.openKiosk(browser);
+  const rest = screen(page, 'rest').getByRole('main');
+  await expect(rest).not.toHaveClass(/night/);
+  await house.asStaff({ type: 'setLocation', location: { darkFrom: '19:00', darkUntil: '08:21' } });
+  await expect(rest).toHaveClass(/night/);
+  await page.clock.fastForward('01:00');
+  await expect(rest).not.toHaveClass(/night/);
+});
+
 test('the first touch only wakes, also where a button will be, and a second one at once hits nothing', async ({
   browser,
   house,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type BoardRows, boardOf, collectionNames, type Rows } from '../../src/domain/board.ts';
+import { usualSettings } from '../../src/domain/location.ts';
 import { DAY } from '../../src/domain/time.ts';
 import { ConstraintError, type Store, StoreRefused } from '../../src/server/db/store.ts';
 import { collectionTables } from '../../src/server/db/tables.ts';
@@ -8,7 +9,7 @@ import { anEntry, type Engine, engines, putsOf, seed, type TestDatabase, writeEn
 import { toFirstShape } from '../support/first-shape.ts';
 import { ODD, samples } from '../support/one-of-each.ts';
 
-const house = { id: 'flat', name: 'De Linden', timeZone: 'Europe/Amsterdam', tableSize: 8 };
+const house = { id: 'flat', name: 'De Linden', timeZone: 'Europe/Amsterdam', ...usualSettings };
 const rowsOf = async (store: Store, locationId = 'flat') => listsOf(boardOf((await store.load(locationId)).rows));
 
 async function columnsOf(engine: Engine, database: TestDatabase, table: string) {
@@ -356,7 +357,7 @@ describe.each(engines)('a store on $name', (engine) => {
 });
 
 describe.each(engines)('two locations in one database on $name', (engine) => {
-  const other = { id: 'other', name: 'De Elzen', timeZone: 'Europe/Amsterdam', tableSize: 8 };
+  const other = { id: 'other', name: 'De Elzen', timeZone: 'Europe/Amsterdam', ...usualSettings };
   const otherRows = (): BoardRows => ({
     location: [other],
     home: [{ id: 'door-101', number: '1', floor: 4 }],

@@ -1,6 +1,7 @@
 // Two flats on one PostgreSQL: whoever may do something in the one is nobody in the other, and sees nothing of it.
 import { describe, expect, test } from 'vitest';
 import type { BoardRows } from '../../src/domain/board.ts';
+import { usualSettings } from '../../src/domain/location.ts';
 import { rows as rowsOf } from '../../src/domain/table.ts';
 import { houseRows } from '../support/builders.ts';
 import { postgres, seed } from '../support/engines.ts';
@@ -13,7 +14,7 @@ function rowsNamed(name: string, code: string): BoardRows {
   const rows = houseRows();
   return {
     ...rows,
-    location: [{ id: name, name, timeZone: 'Europe/Amsterdam', tableSize: 8 }],
+    location: [{ id: name, name, timeZone: 'Europe/Amsterdam', ...usualSettings }],
     resident: (rows.resident ?? []).map((each) => ({ ...each, firstName: `${each.firstName} of ${name}` })),
     residentPrivate: (rows.residentPrivate ?? []).map((each) => ({ ...each, lastName: `Resident of ${name}` })),
     series: (rows.series ?? []).map((each) => ({ ...each, title: `${each.title} of ${name}` })),
@@ -51,7 +52,7 @@ async function openBoth() {
     ['linden', CODE],
     ['meeuw', '000777'],
   ] as const) {
-    await seed(store, rowsNamed(name, code), { id: name, name, timeZone: 'Europe/Amsterdam', tableSize: 8 });
+    await seed(store, rowsNamed(name, code), { id: name, name, timeZone: 'Europe/Amsterdam', ...usualSettings });
   }
   return { linden: await openHouseOn(store, 'linden'), meeuw: await openHouseOn(store, 'meeuw') };
 }

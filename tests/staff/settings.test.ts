@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   changeOf,
   files,
+  guessChoices,
   lengthsToOffer,
   pathOfFile,
   periodsAhead,
@@ -11,8 +12,8 @@ import {
   roomsOfHouse,
   rulesBefore,
   schoolHolidays,
+  setHouse,
   setRules,
-  setTableSize,
   tableSizeOf,
   tableSizes,
   timesOfDay,
@@ -20,6 +21,8 @@ import {
   whyNoDays,
 } from '../../src/client/app/staff-settings.ts';
 import { houseName, rulesOfHouse } from '../../src/client/app/staff-trips.ts';
+import { locationOf } from '../../src/domain/board.ts';
+import { usualSettings } from '../../src/domain/location.ts';
 import { schoolHolidaysAfter } from '../../src/domain/school-holidays.ts';
 import { usualScooterRules } from '../../src/domain/scooter-rows.ts';
 import { weekdayOf } from '../../src/domain/time.ts';
@@ -67,22 +70,33 @@ describe('scooter rules', () => {
 });
 
 describe('the house', () => {
-  test('a new name keeps the zone, and an empty or the same name is no change', () => {
+  test('a new name is all that changes, and an empty or the same name is no change', () => {
     const board = house();
-    const named = renameHouse(board, ' De Reiger ');
-    expect(named).toMatchObject({ type: 'setLocation', location: { name: 'De Reiger', timeZone: 'Europe/Amsterdam' } });
+    expect(renameHouse(board, ' De Reiger ')).toStrictEqual({ type: 'setLocation', location: { name: 'De Reiger' } });
     expect(renameHouse(board, '  ')).toBeNull();
     expect(renameHouse(board, ` ${houseName(board)}`)).toBeNull();
   });
 
-  test('a table of another size keeps the name of the house', () => {
-    const board = house();
-    expect(tableSizeOf(board)).toBe(8);
-    expect(setTableSize(board, 6)).toStrictEqual({
-      type: 'setLocation',
-      location: { name: 'De Linden', timeZone: 'Europe/Amsterdam', tableSize: 6 },
+  test('two people who set different things both get what they set', () => {
+    const world = createWorld();
+    const changes = [{ name: 'De Reiger' }, { tableSize: 6 }, { guessesInARow: 3 }, { darkFrom: '22:00' }] as const;
+    for (const change of changes) expect(world.send(staff, setHouse(change), { role: 'manager' }).ok).toBe(true);
+    expect(locationOf(world.board)).toEqual({
+      ...usualSettings,
+      ...{ id: 'flat', name: 'De Reiger', timeZone: 'Europe/Amsterdam' },
+      ...{ tableSize: 6, guessesInARow: 3, darkFrom: '22:00' },
     });
-    expect(tableSizes(board)).toContain(8);
+    expect(tableSizeOf(world.board)).toBe(6);
+    expect(tableSizes(world.board)).toContain(8);
+  });
+
+  test('how often may be guessed is offered as it is and stricter, never easier', () => {
+    const world = createWorld();
+    expect(guessChoices(world.board, 'guessesInARow')).toEqual([5, 4, 3]);
+    expect(guessChoices(world.board, 'guessRestMinutes')).toEqual([15, 30, 60, 120]);
+    world.send(staff, setHouse({ guessesOfDevice: 12, guessRestMinutes: 45 }), { role: 'manager' });
+    expect(guessChoices(world.board, 'guessesOfDevice')).toEqual([20, 15, 12, 10]);
+    expect(guessChoices(world.board, 'guessRestMinutes')).toEqual([15, 30, 45, 60, 120]);
   });
 
   test('a room that only the programme names says so', () => {

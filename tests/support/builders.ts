@@ -15,6 +15,7 @@ import { apply, type Change } from '../../src/domain/changes.ts';
 import type { Command, Envelope } from '../../src/domain/commands.ts';
 import { decide, type Verdict } from '../../src/domain/decide.ts';
 import type { Actor } from '../../src/domain/envelope.ts';
+import { usualSettings } from '../../src/domain/location.ts';
 import type { Role } from '../../src/domain/permissions.ts';
 import { believedTap } from '../../src/domain/protocol.ts';
 import type { Refusal } from '../../src/domain/refusals.ts';
@@ -122,7 +123,7 @@ export const sharers = (id: string): readonly string[] => Object.values(doors).f
 
 export function houseRows(programme: readonly Series[] = Object.values(series)): BoardRows {
   return {
-    location: [{ id: 'flat', name: 'De Linden', timeZone: ZONE, tableSize: 8 }],
+    location: [{ id: 'flat', name: 'De Linden', timeZone: ZONE, ...usualSettings }],
     home: Object.keys(doors).map((number) => ({ id: `door-${number}`, number, floor: Number(number[0]) })),
     resident: Object.entries(doors).flatMap(([number, ids]) => ids.map((id) => aResident(id, `door-${number}`))),
     residentPrivate: Object.values(doors)

@@ -10,6 +10,7 @@ import pg from 'pg';
 import { onTestFinished } from 'vitest';
 import { type BoardRows, type Collection, collectionNames, type Rows } from '../../src/domain/board.ts';
 import type { Change } from '../../src/domain/changes.ts';
+import { usualSettings } from '../../src/domain/location.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { openPostgres } from '../../src/server/db/postgres.ts';
 import { openSqlite } from '../../src/server/db/sqlite.ts';
@@ -88,7 +89,7 @@ async function closedAtTheEnd(opening: Promise<Store>): Promise<Store> {
   return store;
 }
 
-export const LOCATION = { id: 'flat', name: 'De Linden', timeZone: ZONE, tableSize: 8 };
+export const LOCATION = { id: 'flat', name: 'De Linden', timeZone: ZONE, ...usualSettings };
 
 /** Makes a location and writes rows as the first entry of its journal, so that the journal alone tells the board too. */
 export async function seed(store: Store, rows: BoardRows, location = LOCATION): Promise<void> {

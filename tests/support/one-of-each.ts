@@ -1,5 +1,6 @@
 /** A full and a nearly empty row of every collection, with the texts that break careless programs. */
 import type { Collection, Rows } from '../../src/domain/board.ts';
+import { usualSettings } from '../../src/domain/location.ts';
 import { usualScooterRules } from '../../src/domain/scooter-rows.ts';
 import { aSeries } from './builders.ts';
 
@@ -10,7 +11,17 @@ export type Samples = { readonly [Name in Collection]: readonly Rows[Name][] };
 
 /** Of every collection a row that is full and one that is as empty as it may be. */
 export const samples: Samples = {
-  location: [{ id: 'flat', name: ODD, timeZone: 'Europe/Amsterdam', tableSize: 6 }],
+  location: [
+    {
+      ...usualSettings,
+      id: 'flat',
+      name: ODD,
+      timeZone: 'Europe/Amsterdam',
+      tableSize: 6,
+      guessesInARow: 3,
+      darkFrom: '22:30',
+    },
+  ],
   home: [
     { id: ODD, number: '12 bis', floor: -5 },
     { id: 'door', number: ODD, floor: 200 },

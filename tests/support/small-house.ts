@@ -1,5 +1,6 @@
 // A house of three doors with something to do every day: enough for every rule a screen can meet.
 import type { BoardRows, Rows } from '../../src/domain/board.ts';
+import { usualSettings } from '../../src/domain/location.ts';
 import { aSeries, daily } from './builders.ts';
 
 const resident = (id: string, homeId: string, firstName: string): Rows['resident'] => ({
@@ -18,7 +19,7 @@ const everyNight = (id: string, different: Partial<Rows['series']>): Rows['serie
 
 /** Riet and Leen share door 12 on the first floor, Ans and Bep live alone on the ground floor. */
 export const smallHouse: BoardRows = {
-  location: [{ id: 'house', name: 'De Proef', timeZone: 'Europe/Amsterdam', tableSize: 8 }],
+  location: [{ id: 'house', name: 'De Proef', timeZone: 'Europe/Amsterdam', ...usualSettings }],
   home: [
     { id: 'h1', number: '1', floor: 0 },
     { id: 'h2', number: '2', floor: 0 },

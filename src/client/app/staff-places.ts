@@ -14,7 +14,7 @@ export const partsOf = {
   scootmobielen: ['week', 'onderhoud', 'rijden', 'cijfers'],
   team: ['mensen'],
   tablets: ['tablets'],
-  instellingen: ['huis', 'eten', 'scootmobielen', 'ruimtes', 'vakanties', 'agenda', 'bestanden', 'toetsen'],
+  instellingen: ['huis', 'eten', 'scootmobielen', 'schermen', 'ruimtes', 'vakanties', 'agenda', 'bestanden', 'toetsen'],
 } as const;
 
 export type Page = keyof typeof partsOf;

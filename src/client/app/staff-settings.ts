@@ -3,6 +3,7 @@ import { type Board, locationOf } from '../../domain/board.ts';
 import type { CalendarLink } from '../../domain/calendar-link.ts';
 import type { Command, CommandOf } from '../../domain/commands.ts';
 import { periodsOf } from '../../domain/holidays.ts';
+import type { Location } from '../../domain/location.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Room } from '../../domain/room.ts';
 import { roomsOf } from '../../domain/rooms.ts';
@@ -78,10 +79,14 @@ export const rulesBefore = (rules: Rules, change: Partial<Rules>): Partial<Rules
 
 /** Null where the name is as it was, or nothing. */
 export function renameHouse(board: Board, typed: string): CommandOf<'setLocation'> | null {
-  const { id: _id, ...location } = locationOf(board);
   const name = typed.trim();
-  return name === '' || name === location.name ? null : { type: 'setLocation', location: { ...location, name } };
+  return name === '' || name === locationOf(board).name ? null : setHouse({ name });
 }
+
+export type HouseSettings = CommandOf<'setLocation'>['location'];
+
+/** Sets these and leaves every other to who set it. */
+export const setHouse = (location: HouseSettings): CommandOf<'setLocation'> => ({ type: 'setLocation', location });
 
 const TABLES = [2, 4, 6, 8, 10, 12, 16, 20] as const;
 
@@ -91,10 +96,22 @@ export const tableSizeOf = (board: Board): number => locationOf(board).tableSize
 export const tableSizes = (board: Board): readonly number[] =>
   [...new Set<number>([...TABLES, tableSizeOf(board)])].sort((a, b) => a - b);
 
-export function setTableSize(board: Board, tableSize: number): CommandOf<'setLocation'> {
-  const { id: _id, ...location } = locationOf(board);
-  return { type: 'setLocation', location: { ...location, tableSize } };
+/** How strict a house may be on who guesses codes and cards: the usual, and stricter. */
+export const guessValues = {
+  guessesInARow: [5, 4, 3],
+  guessRestMinutes: [15, 30, 60, 120],
+  guessesOfDevice: [20, 15, 10],
+  guessesOfLocation: [50, 40, 30, 20],
+} as const satisfies Partial<Record<keyof Location, readonly number[]>>;
+export type GuessSetting = keyof typeof guessValues;
+
+/** The values to choose from, with the one that holds now; the usual one first. */
+export function guessChoices(board: Board, setting: GuessSetting): readonly number[] {
+  const values = new Set<number>([...guessValues[setting], locationOf(board)[setting]]);
+  return [...values].sort((a, b) => (setting === 'guessRestMinutes' ? a - b : b - a));
 }
+
+export const settingsOf = (board: Board): Location => locationOf(board);
 
 export const HOUSE_NAME_LENGTH = 80;
 

@@ -17,15 +17,12 @@ import type { BoardProps } from './board-props.ts';
 import { todayOf } from './frame.tsx';
 import { dayName, digits, speechOf } from './now.ts';
 
-/** When the screen is dark, in hours of the house's wall clock. */
-const NIGHT = { from: 21, until: 7 } as const;
-
 export function Rest({ board }: BoardProps) {
   const app = useApp();
   const { t } = app.i18n;
   const speech = speechOf(app);
   const { date, time } = todayOf(app);
-  const night = time.hour >= NIGHT.from || time.hour < NIGHT.until;
+  const night = app.dark.value;
   const bulletin = app.bulletin.value;
   const hung = bulletin?.turn.value ?? null;
   useScreenChange('rest');

@@ -10,6 +10,7 @@ type Seen =
   | 'board'
   | 'minute'
   | 'wallClock'
+  | 'dark'
   | 'screen'
   | 'phase'
   | 'secondsLeft'

@@ -15,6 +15,7 @@ import * as printedMenus from './migrations/0011-printed-menus.ts';
 import * as ownWords from './migrations/0013-own-words.ts';
 import * as wordsSaidAnew from './migrations/0014-words-said-anew.ts';
 import * as staffFaces from './migrations/0015-staff-faces.ts';
+import * as settings from './migrations/0016-settings.ts';
 import { StoreRefused } from './store.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -34,6 +35,7 @@ const migrations = {
   '0013-own-words': ownWords,
   '0014-words-said-anew': wordsSaidAnew,
   '0015-staff-faces': staffFaces,
+  '0016-settings': settings,
 };
 
 /** Throws StoreRefused for a database of a newer version; it is left as it is. */

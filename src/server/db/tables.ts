@@ -25,7 +25,18 @@ export interface CollectionTable {
 type Kinds = { readonly [Name in Collection]: { readonly [Field in keyof Rows[Name]]: ColumnKind | `${ColumnKind}?` } };
 
 const kinds: Kinds = {
-  location: { id: 'text', name: 'text', timeZone: 'text', tableSize: 'integer' },
+  location: {
+    id: 'text',
+    name: 'text',
+    timeZone: 'text',
+    tableSize: 'integer',
+    guessesInARow: 'integer',
+    guessRestMinutes: 'integer',
+    guessesOfDevice: 'integer',
+    guessesOfLocation: 'integer',
+    darkFrom: 'text',
+    darkUntil: 'text',
+  },
   home: { id: 'text', number: 'text', floor: 'integer' },
   resident: {
     id: 'text',

@@ -1,14 +1,17 @@
 /**
  * How often a picture code may be guessed (DESIGN §9 Identity): five wrong in a row rest one resident at one tablet, too
- * many within an hour rest all codes of that tablet or of the house. Refuses to know who has a code: all are alike.
+ * many within an hour rest all codes of that tablet or of the house. A house may be stricter. Refuses to know who has a
+ * code: all are alike.
  */
-import type { Instant } from '../../domain/time.ts';
+import { type Location, usualSettings } from '../../domain/location.ts';
+import { type Instant, MINUTE } from '../../domain/time.ts';
 import { createTries } from './tries.ts';
 
-const MOST_IN_A_ROW = 5;
-const MOST_OF_A_DEVICE = 20;
-const MOST_OF_ALL = 50;
-const REST: Instant = 15 * 60_000;
+/** As the house has set it by now. */
+export type GuessSettings = () => Pick<
+  Location,
+  'guessesInARow' | 'guessRestMinutes' | 'guessesOfDevice' | 'guessesOfLocation'
+>;
 
 export interface Guess {
   readonly device: string;
@@ -24,23 +27,39 @@ export interface CodeLimits {
   right(guess: Guess): boolean;
 }
 
-export function createCodeLimits(): CodeLimits {
-  const ofDevice = createTries(MOST_OF_A_DEVICE);
-  const ofAll = createTries(MOST_OF_ALL);
+/** Guesses of a tablet and of the whole house, of codes or of cards. */
+export function createCommonLimits(settings: GuessSettings) {
+  const ofDevice = createTries(usualSettings.guessesOfDevice);
+  const ofAll = createTries(usualSettings.guessesOfLocation);
+  return {
+    rest: (device: string, at: Instant) => {
+      const { guessesOfDevice, guessesOfLocation } = settings();
+      return Math.max(ofDevice.rest(device, at, guessesOfDevice), ofAll.rest('', at, guessesOfLocation));
+    },
+    wrong: (device: string, at: Instant) => {
+      ofDevice.count(device, at);
+      ofAll.count('', at);
+    },
+  };
+}
+
+export function createCodeLimits(settings: GuessSettings): CodeLimits {
+  const common = createCommonLimits(settings);
   const inARow = new Map<string, { readonly wrong: number; readonly restsUntil: Instant }>();
   const keyOf = ({ device, residentId }: Guess) => JSON.stringify([device, residentId]);
   return {
     rest: (guess) => {
       const restsUntil = inARow.get(keyOf(guess))?.restsUntil ?? 0;
       const ofThisOne = Math.max(0, Math.ceil((restsUntil - guess.at) / 1000));
-      return Math.max(ofThisOne, ofDevice.rest(guess.device, guess.at), ofAll.rest('', guess.at));
+      return Math.max(ofThisOne, common.rest(guess.device, guess.at));
     },
     wrong: (guess) => {
-      ofDevice.count(guess.device, guess.at);
-      ofAll.count('', guess.at);
+      common.wrong(guess.device, guess.at);
+      const { guessesInARow, guessRestMinutes } = settings();
       const wrong = (inARow.get(keyOf(guess))?.wrong ?? 0) + 1;
-      const full = wrong >= MOST_IN_A_ROW;
-      inARow.set(keyOf(guess), { wrong: full ? 0 : wrong, restsUntil: full ? guess.at + REST : 0 });
+      const full = wrong >= guessesInARow;
+      const restsUntil = full ? guess.at + guessRestMinutes * MINUTE : 0;
+      inARow.set(keyOf(guess), { wrong: full ? 0 : wrong, restsUntil });
     },
     right: (guess) => inARow.delete(keyOf(guess)),
   };

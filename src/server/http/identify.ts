@@ -4,7 +4,7 @@
  */
 import { timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
-import type { Board } from '../../domain/board.ts';
+import { type Board, locationOf } from '../../domain/board.ts';
 import { no, ok, type Result } from '../../domain/result.ts';
 import type { Booking } from '../../domain/scooter-rows.ts';
 import type { SignUp } from '../../domain/sign-up-row.ts';
@@ -12,16 +12,13 @@ import { group, row, rows } from '../../domain/table.ts';
 import { DAY, type Instant, instantOfText } from '../../domain/time.ts';
 import type { Guesses } from '../guesses.ts';
 import type { House } from '../house.ts';
-import { createCodeLimits } from './code-limits.ts';
+import { createCodeLimits, createCommonLimits } from './code-limits.ts';
 import { identifyRequestSchema } from './messages.ts';
 import { refuse } from './problems.ts';
 import { makeProofToken } from './proof-token.ts';
 import { KILOBYTE, readJson } from './request-body.ts';
 import type { HouseContext } from './sender.ts';
-import { createTries } from './tries.ts';
 
-const MOST_WRONG_OF_A_DEVICE = 20;
-const MOST_WRONG_OF_ALL = 50;
 /** Older trips are nobody's question at a screen: a week's hours are the longest that are counted there. */
 const TOLD_BACK: Instant = 35 * DAY;
 
@@ -61,7 +58,7 @@ type CardAsked = Extract<Asked, { card: string }>;
 type CodeAsked = Extract<Asked, { residentId: string }>;
 
 function createCardReader({ authority, secrets }: House, guesses: Guesses): Recognise<CardAsked> {
-  const limits = createCardLimits();
+  const limits = createCommonLimits(() => locationOf(authority.state().board));
   const turn = guesses.share('card', limits, ['rest']);
   return async ({ card }, device, at) => {
     const residentId = holderOf(authority.state().board, secrets.hashCard(card));
@@ -77,21 +74,9 @@ function createCardReader({ authority, secrets }: House, guesses: Guesses): Reco
   };
 }
 
-function createCardLimits() {
-  const ofDevice = createTries(MOST_WRONG_OF_A_DEVICE);
-  const ofAll = createTries(MOST_WRONG_OF_ALL);
-  return {
-    rest: (device: string, at: Instant) => Math.max(ofDevice.rest(device, at), ofAll.rest('', at)),
-    wrong: (device: string, at: Instant) => {
-      ofDevice.count(device, at);
-      ofAll.count('', at);
-    },
-  };
-}
-
 /** Who has no code, and who does not exist, is told the same as who chose wrong, after the same work. */
 function createCodeReader({ authority, secrets }: House, guesses: Guesses): Recognise<CodeAsked> {
-  const limits = createCodeLimits();
+  const limits = createCodeLimits(() => locationOf(authority.state().board));
   const turn = guesses.share('pictures', limits, ['rest']);
   const nobodys = Buffer.from(secrets.hashPictureCode('', []));
   const isRight = ({ pictures, residentId }: CodeAsked): boolean => {

@@ -5,8 +5,8 @@ const HOUR: Instant = 3_600_000;
 const MOST_REMEMBERED = 10_000;
 
 export interface Tries {
-  /** Seconds until there may be another try; 0 is now. */
-  rest(who: string, now: Instant): number;
+  /** Seconds until there may be another try; 0 is now. `fewer` may be allowed at the moment than at most. */
+  rest(who: string, now: Instant, fewer?: number): number;
   count(who: string, now: Instant): void;
   /** The one that was counted then was none. */
   takeBack(who: string, counted: Instant): void;
@@ -17,9 +17,9 @@ export function createTries(most: number): Tries {
   const seen = new Map<string, readonly Instant[]>();
   const recent = (who: string, now: Instant) => (seen.get(who) ?? []).filter((at) => at > now - HOUR);
   return {
-    rest: (who, now) => {
+    rest: (who, now, fewer = most) => {
       const earlier = recent(who, now);
-      const first = earlier[earlier.length - most];
+      const first = earlier[earlier.length - Math.min(most, fewer)];
       return first === undefined ? 0 : Math.max(1, Math.ceil((first + HOUR - now) / 1000));
     },
     count: (who, now) => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boardOf } from '../../../src/domain/board.ts';
+import { usualSettings } from '../../../src/domain/location.ts';
 import { fieldsOf } from '../../../src/domain/people.ts';
 import { rows } from '../../../src/domain/table.ts';
 import { csvText } from '../../../src/server/export/csv.ts';
@@ -57,7 +58,7 @@ describe('the residents', () => {
   });
 
   test('of the sample building come back as they went', () => {
-    const world = createWorld(boardOf({ location: [{ id: 'flat', name: 'Flat', timeZone: ZONE, tableSize: 8 }] }));
+    const world = createWorld(boardOf({ location: [{ id: 'flat', name: 'Flat', timeZone: ZONE, ...usualSettings }] }));
     const lines = read(sample('bewoners.csv').text).lines.map(({ value }) => value);
     world.send(staff, { type: 'importResidents', lines });
     const again = read(residentsCsv(world.board));
@@ -86,7 +87,9 @@ describe('the residents', () => {
     } as const);
     fc.assert(
       fc.property(fc.array(person, { maxLength: 12 }), (people) => {
-        const world = createWorld(boardOf({ location: [{ id: 'flat', name: 'Flat', timeZone: ZONE, tableSize: 8 }] }));
+        const world = createWorld(
+          boardOf({ location: [{ id: 'flat', name: 'Flat', timeZone: ZONE, ...usualSettings }] }),
+        );
         for (const fields of people) {
           const floor = Number(fields.number) % 5;
           world.send(staff, { type: 'putResident', id: null, fields, was: {}, floor: floor - 1 });

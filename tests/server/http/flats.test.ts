@@ -1,5 +1,6 @@
 // Several flats on one server: whoever has an account at both goes there in one tap, and nobody else does.
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { usualSettings } from '../../../src/domain/location.ts';
 import { rows as rowsOf } from '../../../src/domain/table.ts';
 import { MINUTE } from '../../../src/domain/time.ts';
 import { chosenFlat } from '../../../src/server/chosen-flat.ts';
@@ -31,7 +32,7 @@ async function openBoth(there: { readonly userName: string; readonly password: s
     await seed(
       store,
       { ...houseRows(), location: [] },
-      { id, name: `De ${id}`, timeZone: 'Europe/Amsterdam', tableSize: 8 },
+      { id, name: `De ${id}`, timeZone: 'Europe/Amsterdam', ...usualSettings },
     );
   const linden = await openHouseOn(store, 'linden', { hostName: 'linden.example', sisters });
   const meeuw = await openHouseOn(store, 'meeuw', { hostName: 'meeuw.example', sisters });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { BoardRows } from '../../../src/domain/board.ts';
 import { houseRows, MORNING } from '../../support/builders.ts';
-import { openTestHouse, secrets, type TestHouse, walkEnvelope } from './test-house.ts';
+import { seed, sqlite } from '../../support/engines.ts';
+import { openHouseOn, openTestHouse, secrets, type TestHouse, walkEnvelope } from './test-house.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -251,5 +252,64 @@ describe('setting a picture code', () => {
     const cookie = await house.signIn('mila');
     for (const board of [await house.get('/api/board'), await house.get('/api/board?as=staff', { cookie })])
       expect(board.text).not.toContain(hash);
+  });
+});
+
+describe('a stricter house', () => {
+  const strict = { guessesInARow: 3, guessRestMinutes: 60, guessesOfDevice: 6, guessesOfLocation: 8 };
+  const setting = async (house: Pick<TestHouse, 'post' | 'signIn'>, location: object, role = 'mila') => {
+    const command = { type: 'setLocation', location };
+    const envelope = { ...walkEnvelope(90), command, actor: { staffId: role, proof: 'session', visitId: 'v' } };
+    return house.post('/api/commands', envelope, { cookie: await house.signIn(role, null) });
+  };
+
+  test('rests a code sooner and longer from then on, without a restart', async () => {
+    const house = await openTestHouse({ rows: rows() });
+    for (let n = 0; n < 3; n += 1) expect((await choose(house, 'kees', WRONG)).status).toBe(403);
+    expect((await setting(house, strict)).json()).toMatchObject({ status: 'accepted' });
+    expect((await choose(house, 'kees', WRONG)).status).toBe(403);
+    expect((await choose(house, 'kees', [1, 2, 3])).headers['retry-after']).toBe('3600');
+  });
+
+  test('rests a tablet and the house sooner, and never a right card', async () => {
+    const house = await openTestHouse({ rows: rows() });
+    await setting(house, strict);
+    const [other, third] = await tablets(house, 2);
+    for (const who of ['anna', 'kees', 'lies'])
+      for (let n = 0; n < 2; n += 1) expect((await choose(house, who, WRONG)).status).toBe(403);
+    expect((await right(house)).status).toBe(429);
+    for (let n = 0; n < 2; n += 1) expect((await choose(house, 'lies', WRONG, other)).status).toBe(403);
+    expect((await right(house, third)).status).toBe(429);
+    expect((await house.post('/api/identify', { card: '04 A1', visitId: 'visit-1' })).status).toBe(200);
+    const wrongCard = { card: '99 99', visitId: 'visit-1' };
+    const statuses = [];
+    for (let n = 0; n < 8; n += 1) statuses.push((await house.post('/api/identify', wrongCard)).status);
+    expect(statuses).toEqual([404, 404, 404, 404, 404, 404, 429, 429]);
+  });
+
+  test('changes nothing for another flat of the same server', async () => {
+    const store = await (await sqlite.create()).open();
+    const flats = [];
+    for (const id of ['linden', 'meeuw']) {
+      await seed(store, { ...rows(), location: [] }, { ...houseRows().location![0]!, id });
+      flats.push(await openHouseOn(store, id));
+    }
+    const [linden, meeuw] = flats as [(typeof flats)[0], (typeof flats)[0]];
+    await setting(linden, strict);
+    const until429 = async (house: typeof linden) => {
+      let wrong = 0;
+      while ((await choose(house as TestHouse, 'anna', WRONG)).status === 403) wrong += 1;
+      return wrong;
+    };
+    expect(await until429(linden)).toBe(3);
+    expect(await until429(meeuw)).toBe(5);
+  });
+
+  test('is never an easier one, whoever asks', async () => {
+    const house = await openTestHouse({ rows: rows() });
+    for (const looser of [{ guessesInARow: 6 }, { guessesOfDevice: 1000 }, { guessRestMinutes: 0 }]) {
+      const reply = await setting(house, looser);
+      expect(reply.json()).toMatchObject({ code: 'commandMalformed', detail: expect.stringContaining('location') });
+    }
   });
 });

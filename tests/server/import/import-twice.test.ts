@@ -6,6 +6,7 @@ import type { Command } from '../../../src/domain/commands.ts';
 import { decide } from '../../../src/domain/decide.ts';
 import type { Actor } from '../../../src/domain/envelope.ts';
 import { type ImportKind, importKinds } from '../../../src/domain/import-preview.ts';
+import { usualSettings } from '../../../src/domain/location.ts';
 import { group, rows } from '../../../src/domain/table.ts';
 import { instantOf, instantText } from '../../../src/domain/time.ts';
 import type { ImportFileSet } from '../../../src/server/import/files.ts';
@@ -22,7 +23,7 @@ class House implements ImportHouse {
   readonly now = () => NOW;
   readonly hashCard = (uid: string) => `hash of ${uid}`;
   private commands = 0;
-  private current: Board = boardOf({ location: [{ id: 'house', name: 'Het huis', timeZone: ZONE, tableSize: 8 }] });
+  private current: Board = boardOf({ location: [{ id: 'house', name: 'Het huis', timeZone: ZONE, ...usualSettings }] });
 
   board(): Board {
     return this.current;

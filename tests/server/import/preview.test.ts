@@ -7,6 +7,7 @@ import type { Command } from '../../../src/domain/commands.ts';
 import { decide } from '../../../src/domain/decide.ts';
 import type { Actor } from '../../../src/domain/envelope.ts';
 import { importKinds } from '../../../src/domain/import-preview.ts';
+import { usualSettings } from '../../../src/domain/location.ts';
 import type { Role } from '../../../src/domain/permissions.ts';
 import { rows } from '../../../src/domain/table.ts';
 import { instantOf, instantText } from '../../../src/domain/time.ts';
@@ -40,7 +41,7 @@ let role: Role;
 let commands: number;
 beforeEach(() => {
   board = boardOf({
-    location: [{ id: 'house', name: 'Het huis', timeZone: ZONE, tableSize: 8 }],
+    location: [{ id: 'house', name: 'Het huis', timeZone: ZONE, ...usualSettings }],
     staffMember: [manager],
   });
   role = 'manager';

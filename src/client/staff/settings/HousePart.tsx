@@ -1,6 +1,6 @@
 /** Huis: what the house is called. */
 import { useState } from 'preact/hooks';
-import { HOUSE_NAME_LENGTH, renameHouse } from '../../app/staff-settings.ts';
+import { HOUSE_NAME_LENGTH, renameHouse, setHouse } from '../../app/staff-settings.ts';
 import { houseName } from '../../app/staff-trips.ts';
 import { Button } from '../controls.tsx';
 import { type BoardProps, useDesk } from '../desk-context.ts';
@@ -21,7 +21,7 @@ export function HousePart({ board }: BoardProps) {
     const no = app.act(command, {
       text: t('desksettings:houseNameSaved', { name }),
       undo: () => ({
-        command: { ...command, location: { ...command.location, name: now } },
+        command: setHouse({ name: now }),
         text: t('desksettings:houseNameBack', { name: now }),
       }),
     });

@@ -11,6 +11,7 @@ import { LettersPart } from './LettersPart.tsx';
 import { PeriodsPart } from './PeriodsPart.tsx';
 import { RoomsPart } from './RoomsPart.tsx';
 import { RulesPart } from './RulesPart.tsx';
+import { ScreensPart } from './ScreensPart.tsx';
 import { TablesPart } from './TablesPart.tsx';
 
 type Part = PartOf<'instellingen'>;
@@ -19,6 +20,7 @@ const icons: Readonly<Record<Part, IconName>> = {
   huis: 'home',
   eten: 'meal',
   scootmobielen: 'scooter',
+  schermen: 'tablet',
   ruimtes: 'door',
   vakanties: 'holiday',
   agenda: 'calendar',
@@ -67,6 +69,8 @@ function Shown({ board, part }: BoardProps & { readonly part: Part }) {
       return <TablesPart board={board} />;
     case 'scootmobielen':
       return <RulesPart board={board} />;
+    case 'schermen':
+      return <ScreensPart board={board} />;
     case 'ruimtes':
       return <RoomsPart board={board} />;
     case 'vakanties':

@@ -1,5 +1,5 @@
 /** Eten: how many places a table of the dining room has. A sheet that was printed stays as it is. */
-import { setTableSize, tableSizeOf, tableSizes } from '../../app/staff-settings.ts';
+import { setHouse, tableSizeOf, tableSizes } from '../../app/staff-settings.ts';
 import { type BoardProps, useDesk } from '../desk-context.ts';
 import { SettingSelect } from './SettingRow.tsx';
 
@@ -8,9 +8,9 @@ export function TablesPart({ board }: BoardProps) {
   const size = tableSizeOf(board);
   const words = (places: number) => t('deskspaces:placesOf', { count: places });
   const choose = (places: number) => {
-    const no = app.act(setTableSize(board, places), {
+    const no = app.act(setHouse({ tableSize: places }), {
       text: t('desksettings:saved', { what: t('desksettings:tableSize'), value: words(places) }),
-      undo: () => ({ command: setTableSize(board, size), text: t('desksettings:savedBack') }),
+      undo: () => ({ command: setHouse({ tableSize: size }), text: t('desksettings:savedBack') }),
     });
     if (no !== null) app.refuse(no);
   };
