@@ -124,7 +124,11 @@ async function startKiosk(): Promise<void> {
   const further = signal<KioskProps['further']['value']>(null);
   const fetchFurther = async (): Promise<void> => {
     try {
-      const { FurtherScreen, furtherWords, hangBulletin } = await import('./kiosk/further-screens.tsx');
+      const [{ FurtherScreen, furtherWords, hangBulletin }, { serveKeys }] = await Promise.all([
+        import('./kiosk/further-screens.tsx'),
+        import('./ui/serve-keys.ts'),
+      ]);
+      serveKeys(window);
       i18n.learn(furtherWords);
       const kept = createKeptDevice(() => localStorage);
       bulletin.value = hangBulletin({ http, timers, board: app.board, minute: app.minute, kept });
