@@ -35,6 +35,7 @@ import {
   staffOnly,
 } from './http/guards.ts';
 import { createHealthRoute } from './http/health.ts';
+import { createHeartbeatsRoute } from './http/heartbeats.ts';
 import { createIdentifyRoute } from './http/identify.ts';
 import { createImportRoute, type ImportFiles } from './http/import-route.ts';
 import { createLinksRoute } from './http/links.ts';
@@ -117,6 +118,7 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   app.post('/api/devices', operator, createDevicesRoute(routeDeps));
   app.post('/api/devices/demonstration', createDemonstrationRoute(routeDeps));
   app.get('/api/device', enrolled, createDeviceRoute());
+  app.post('/api/heartbeats', enrolled, createHeartbeatsRoute(routeDeps));
   app.post('/api/showings', enrolled, createShowingsRoute(routeDeps));
   app.post('/api/photos', managers, createAddPhotoRoute(routeDeps));
   app.get('/api/photos/:id{[0-9a-f-]{36}}', known, createPhotoRoute(routeDeps));

@@ -7,6 +7,7 @@ import { collectionTables } from '../../src/server/db/tables.ts';
 import { commandId, houseRows, listsOf, MORNING } from '../support/builders.ts';
 import { anEntry, type Engine, engines, putsOf, seed, type TestDatabase, writeEntries } from '../support/engines.ts';
 import { toFirstShape } from '../support/first-shape.ts';
+import { heartbeat } from '../support/heartbeat.ts';
 import { ODD, samples } from '../support/one-of-each.ts';
 
 const house = { id: 'flat', name: 'De Linden', timeZone: 'Europe/Amsterdam', ...usualSettings };
@@ -313,11 +314,17 @@ describe.each(engines)('a store on $name', (engine) => {
     const hall = { id: 'hall', name: ODD, revoked: false };
     await store.addDevice({ ...hall, locationId: 'flat', tokenHash: 'h1', at: MORNING });
     await store.addDevice({ ...hall, locationId: 'other', tokenHash: 'h2', at: MORNING });
-    expect(await store.listDevices('flat')).toEqual([{ ...hall, at: MORNING, lastSeen: null }]);
+    expect(await store.listDevices('flat')).toEqual([{ ...hall, at: MORNING, lastSeen: null, told: null }]);
     await store.touchDevice({ locationId: 'flat', id: 'hall' }, MORNING + 5);
     expect(await store.revokeDevice('flat', 'hall')).toBe(true);
     expect(await store.revokeDevice('flat', 'nobody')).toBe(false);
-    expect(await store.listDevices('flat')).toEqual([{ ...hall, revoked: true, at: MORNING, lastSeen: MORNING + 5 }]);
+    const seen = { ...hall, revoked: true, at: MORNING, lastSeen: MORNING + 5 };
+    expect(await store.listDevices('flat')).toEqual([{ ...seen, told: null }]);
+    await store.deviceTold({ locationId: 'flat', id: 'hall' }, heartbeat, MORNING + 6);
+    const later = { ...heartbeat, waiting: 3, battery: null };
+    await store.deviceTold({ locationId: 'flat', id: 'hall' }, later, MORNING + 7);
+    expect(await store.listDevices('flat')).toEqual([{ ...seen, told: { ...later, at: MORNING + 7 } }]);
+    expect((await store.listDevices('other'))[0]).toMatchObject({ told: null });
     expect(await store.findDevice('h2')).toMatchObject({ revoked: false });
   });
 

@@ -1,7 +1,9 @@
 /** Enrolled devices, and the codes that let somebody in once, as both engines keep them. Refuses to know who may enrol. */
+import * as v from 'valibot';
+import { heartbeatSchema } from '../../domain/heartbeat.ts';
 import { type Instant, instantOfText, instantText } from '../../domain/time.ts';
 import type { Db } from './rows.ts';
-import type { Device, Store } from './store.ts';
+import type { Device, ListedDevice, Store } from './store.ts';
 
 export type DeviceVerbs = Pick<
   Store,
@@ -11,6 +13,7 @@ export type DeviceVerbs = Pick<
   | 'revokeDevice'
   | 'touchDevice'
   | 'deviceAnswered'
+  | 'deviceTold'
   | 'addOnceCode'
   | 'takeOnceCode'
   | 'dropOnceCodes'
@@ -36,6 +39,7 @@ export function deviceVerbs(db: Db): DeviceVerbs {
         ...deviceOf(line),
         at: instantOfText(String(line.at)),
         lastSeen: momentOf(line.last_seen),
+        told: toldOf(line),
       }));
     },
     revokeDevice: async (locationId, id) => {
@@ -65,6 +69,14 @@ export function deviceVerbs(db: Db): DeviceVerbs {
         .where((where) => where.or([where('last_answered', 'is', null), where('last_answered', '<', text)]))
         .execute();
     },
+    deviceTold: async ({ locationId, id }, heartbeat, at) => {
+      await db
+        .updateTable('device')
+        .set({ heartbeat: JSON.stringify(heartbeat), heartbeat_at: instantText(at) })
+        .where('location_id', '=', locationId)
+        .where('id', '=', id)
+        .execute();
+    },
     addOnceCode: async ({ locationId, purpose, hash, until }) => {
       const line = { location_id: locationId, id: hash, purpose, until: instantText(until) };
       await db.insertInto('once_code').values(line).execute();
@@ -89,7 +101,16 @@ export function deviceVerbs(db: Db): DeviceVerbs {
 const momentOf = (text: string | number | null | undefined): Instant | null =>
   text == null ? null : instantOfText(String(text));
 
-const deviceOf = (line: Readonly<Record<string, string | number | null>>): Device => ({
+/** What another version wrote in another shape is nothing: the next minute brings what this one knows. */
+function toldOf(line: Line): ListedDevice['told'] {
+  const at = momentOf(line.heartbeat_at);
+  const told = at === null ? null : v.safeParse(heartbeatSchema, JSON.parse(String(line.heartbeat)));
+  return at === null || told?.success !== true ? null : { ...told.output, at };
+}
+
+type Line = Readonly<Record<string, string | number | null>>;
+
+const deviceOf = (line: Line): Device => ({
   id: String(line.id),
   name: String(line.name),
   revoked: line.revoked === 1,

@@ -16,6 +16,7 @@ import * as ownWords from './migrations/0013-own-words.ts';
 import * as wordsSaidAnew from './migrations/0014-words-said-anew.ts';
 import * as staffFaces from './migrations/0015-staff-faces.ts';
 import * as settings from './migrations/0016-settings.ts';
+import * as heartbeats from './migrations/0018-heartbeats.ts';
 import { StoreRefused } from './store.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -36,6 +37,7 @@ const migrations = {
   '0014-words-said-anew': wordsSaidAnew,
   '0015-staff-faces': staffFaces,
   '0016-settings': settings,
+  '0018-heartbeats': heartbeats,
 };
 
 /** Throws StoreRefused for a database of a newer version; it is left as it is. */

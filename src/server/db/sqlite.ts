@@ -64,6 +64,7 @@ function verbsOf({ writer, reader }: SqliteFile, mutex: Mutex): Omit<Store, 'beg
     revokeDevice: (locationId, id) => mutex.run(() => writing.revokeDevice(locationId, id)),
     touchDevice: (device, at) => mutex.run(() => writing.touchDevice(device, at)),
     deviceAnswered: (device, at) => mutex.run(() => writing.deviceAnswered(device, at)),
+    deviceTold: (device, heartbeat, at) => mutex.run(() => writing.deviceTold(device, heartbeat, at)),
     addOnceCode: (code) => mutex.run(() => writing.addOnceCode(code)),
     takeOnceCode: (code, now) => mutex.run(() => writing.takeOnceCode(code, now)),
     dropOnceCodes: (locationId, purpose) => mutex.run(() => writing.dropOnceCodes(locationId, purpose)),

@@ -6,6 +6,7 @@
 import type { BoardRows } from '../../domain/board.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Actor } from '../../domain/envelope.ts';
+import type { Heartbeat } from '../../domain/heartbeat.ts';
 import type { Refusal } from '../../domain/refusals.ts';
 import type { Instant } from '../../domain/time.ts';
 
@@ -46,6 +47,8 @@ export interface ListedDevice extends Device {
   readonly at: Instant;
   /** Null: never, or not written down yet. */
   readonly lastSeen: Instant | null;
+  /** What it last told of itself; null is nothing yet. */
+  readonly told: (Heartbeat & { readonly at: Instant }) | null;
 }
 
 /** What lets somebody in once: kept by its hash, the same for every process. */
@@ -134,6 +137,12 @@ export interface Store {
   touchDevice(device: { readonly locationId: string; readonly id: string }, at: Instant): Promise<void>;
   /** Never goes back, whichever process says it. */
   deviceAnswered(device: { readonly locationId: string; readonly id: string }, at: Instant): Promise<void>;
+  /** Takes the place of what it told before. */
+  deviceTold(
+    device: { readonly locationId: string; readonly id: string },
+    heartbeat: Heartbeat,
+    at: Instant,
+  ): Promise<void>;
   addOnceCode(code: OnceCode): Promise<void>;
   /** True for one taker, once, before it is too old. */
   takeOnceCode(code: Omit<OnceCode, 'until'>, now: Instant): Promise<boolean>;

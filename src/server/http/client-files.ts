@@ -109,3 +109,9 @@ export function inlineScriptHashes(files: ClientFiles): readonly string[] {
     ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
   );
 }
+
+/** The name of the build that browsers are given; null where the screens were not built. */
+export function servedBuild(files: ClientFiles): string | null {
+  const html = Buffer.from(files.get('/index.html')?.bodies.get('plain') ?? []).toString('utf8');
+  return /<html[^>]* data-build="([\w-]+)"/.exec(html)?.[1] ?? null;
+}

@@ -9,6 +9,7 @@ import { type Instant, instantText, MINUTE } from '../../domain/time.ts';
 import type { NoteRest } from '../lockouts.ts';
 import type { Sessions } from '../sessions.ts';
 import { addressOf } from './address.ts';
+import { type ClientFiles, servedBuild } from './client-files.ts';
 import { addDevice, DEVICE_SECONDS, type EnrolmentDeps } from './enrolment.ts';
 import { enrolRequestSchema } from './messages.ts';
 import { refuse } from './problems.ts';
@@ -21,6 +22,10 @@ export interface DeviceRoutesDeps extends EnrolmentDeps {
   readonly noteRest: NoteRest;
   readonly findSender: FindSender;
   readonly sessions: Pick<Sessions, 'end'>;
+}
+
+export interface DeviceListDeps extends Pick<EnrolmentDeps, 'house'> {
+  readonly clientFiles: ClientFiles;
 }
 
 type Route = (c: HouseContext) => Promise<Response>;
@@ -89,16 +94,19 @@ const onceCode = (code: string, { house }: Pick<DeviceRoutesDeps, 'house'>) =>
   }) as const;
 
 /** `GET /api/devices`, for managers. */
-export function createDeviceListRoute({ house }: DeviceRoutesDeps): Route {
+export function createDeviceListRoute({ clientFiles, house }: DeviceListDeps): Route {
+  const served = servedBuild(clientFiles);
   return async () => {
     const devices = await house.store.listDevices(house.authority.locationId);
     const newestFirst = [...devices].sort((a, b) => b.at - a.at);
-    const told = newestFirst.map(({ at, lastSeen, ...device }) => ({
+    const listed = newestFirst.map(({ at, lastSeen, told, ...device }) => ({
       ...device,
       at: instantText(at),
       lastSeen: lastSeen === null ? null : instantText(lastSeen),
+      told:
+        told === null ? null : { ...told, at: instantText(told.at), older: served !== null && told.build !== served },
     }));
-    return json(200, told);
+    return json(200, listed);
   };
 }
 

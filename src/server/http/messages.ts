@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { showingSchema } from '../../domain/announcement.ts';
 import { envelopeSchema } from '../../domain/commands.ts';
+import { heartbeatSchema } from '../../domain/heartbeat.ts';
 import { importKinds } from '../../domain/import-preview.ts';
 import { noticeSchema } from '../../domain/notice.ts';
 import { answerSchema, LONGEST_BATCH, problemSchema } from '../../domain/protocol.ts';
@@ -124,6 +125,15 @@ export const devicesSchema = v.array(
     /** To within ten minutes; null is never. */
     lastSeen: v.nullable(instantTextSchema),
     revoked: v.boolean(),
+    /** What it last told of itself; null is nothing yet. */
+    told: v.nullable(
+      v.object({
+        ...heartbeatSchema.entries,
+        at: instantTextSchema,
+        /** This server gives browsers another build. */
+        older: v.boolean(),
+      }),
+    ),
   }),
 );
 

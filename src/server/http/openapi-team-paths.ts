@@ -4,6 +4,7 @@ import {
   badBody,
   jsonBody,
   jsonResponse,
+  noDevice,
   noFullManager,
   noManager,
   noStaff,
@@ -144,6 +145,18 @@ export function teamPaths() {
         responses: {
           200: jsonResponse('Accepted or refused, as any command.', 'Answer'),
           ...problems([...noFullManager, ...badBody, 'commandMalformed', 'flatUnknown', ...always]),
+        },
+      },
+    },
+    '/api/heartbeats': {
+      post: {
+        operationId: 'noteHeartbeat',
+        summary: 'A tablet tells how it is, once a minute; the last word is kept.',
+        security: TABLET,
+        requestBody: jsonBody('Heartbeat'),
+        responses: {
+          204: { description: 'It is known.' },
+          ...problems([...noDevice, ...badBody, 'requestMalformed', ...always]),
         },
       },
     },

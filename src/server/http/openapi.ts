@@ -6,6 +6,7 @@ import { toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { changeSchema } from '../../domain/changes.ts';
 import { commandSchema, envelopeSchema } from '../../domain/commands.ts';
+import { heartbeatSchema } from '../../domain/heartbeat.ts';
 import { importPreviewSchema } from '../../domain/import-preview.ts';
 import {
   answerSchema,
@@ -92,6 +93,7 @@ const schemas = named({
   Refusal: heardRefusalSchema,
   SessionRequest: sessionRequestSchema,
   SessionResponse: sessionResponseSchema,
+  Heartbeat: heartbeatSchema,
   ShowingRequest: showingRequestSchema,
   Snapshot: snapshotSchema,
   StaffCode: staffCodeSchema,

@@ -96,11 +96,11 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
     },
     addDevice: async ({ tokenHash, ...device }) => {
       check();
-      devices.set(tokenHash, { ...device, lastSeen: null, lastAnswered: null });
+      devices.set(tokenHash, { ...device, lastSeen: null, lastAnswered: null, told: null });
     },
     listDevices: async () => {
       check();
-      return [...devices.values()].map(({ id, name, revoked, at, lastSeen }) => ({ id, name, revoked, at, lastSeen }));
+      return [...devices.values()].map(({ lastAnswered: _, locationId: __, ...device }) => device);
     },
     revokeDevice: async (_locationId, id) => {
       check();
@@ -109,6 +109,10 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
     touchDevice: async ({ id }, lastSeen) => {
       check();
       changeDevice(id, { lastSeen });
+    },
+    deviceTold: async ({ id }, heartbeat, at) => {
+      check();
+      changeDevice(id, { told: { ...heartbeat, at } });
     },
     deviceAnswered: async ({ id }, lastAnswered) => {
       check();

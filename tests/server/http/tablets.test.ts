@@ -146,8 +146,11 @@ describe('the tablets', () => {
     await house.get('/api/board');
     const reply = await house.get('/api/devices', { cookie: await house.signIn('mila') });
     expect(reply.json()).toEqual([
-      { id, name: 'Keuken', at: '2026-10-14T06:00:00Z', lastSeen: null, revoked: false },
-      { id: 'tablet', name: 'hal', at: '1970-01-01T00:00:00Z', lastSeen: '2026-10-14T06:05:00Z', revoked: false },
+      { id, name: 'Keuken', at: '2026-10-14T06:00:00Z', lastSeen: null, revoked: false, told: null },
+      {
+        ...{ id: 'tablet', name: 'hal', at: '1970-01-01T00:00:00Z', lastSeen: '2026-10-14T06:05:00Z' },
+        ...{ revoked: false, told: null },
+      },
     ]);
     expect(reply.text).not.toContain('token');
     expect((await house.get('/api/devices', { cookie: await house.signIn('joke') })).status).toBe(403);
