@@ -49,8 +49,8 @@ test('the name of the house, rooms and holidays are of the house', async ({ brow
   await part(page, 'Schermen');
   await page.getByLabel('Donker vanaf').selectOption('22:30');
   await expect(told(page)).toContainText('Bewaard. Donker vanaf: 22:30.');
-  await page.getByLabel('Fout achter elkaar').selectOption('3 keer');
-  await expect(page.getByLabel('Fout in een uur op één scherm').locator('option')).toHaveText([
+  await page.getByLabel('Verkeerd achter elkaar').selectOption('3 keer');
+  await expect(page.getByLabel('Verkeerd in een uur op één scherm').locator('option')).toHaveText([
     '20 keer',
     '15 keer',
     '10 keer',

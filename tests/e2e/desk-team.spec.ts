@@ -253,7 +253,7 @@ test.describe('tablets', () => {
 
     await page.reload();
     const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Hal' }) });
-    await expect(card).toContainText('werkt');
+    await expect(card).toContainText('hier');
     await card.getByRole('button', { name: 'Zet uit: Hal' }).click();
     await expect(told(page)).toContainText('Hal staat uit.');
     await expect(tablet.getByText('Deze tablet is uitgezet.')).toBeVisible({ timeout: 30_000 });

@@ -19,7 +19,7 @@ describe('what needs a manager', () => {
 
   test('is what a new house is set up with, in order, until it is there', () => {
     const place = { page: 'bewoners', part: 'inlezen' };
-    const out = { id: 'hal', name: 'Hal', at: null, revoked: true, lastSeen: null };
+    const out = { id: 'hal', name: 'Hal', at: null, revoked: true, lastSeen: null, told: null };
     const needs = needsOf(boardOf({ location: houseRows().location! }), [out], MORNING);
     expect(needs).toMatchObject([
       { type: 'start', step: 'residents', place },
@@ -35,11 +35,13 @@ describe('what needs a manager', () => {
     booked(world, 'anna', { scooterId: 'merel' });
     world.send(staff, { type: 'reportDefect', scooterId: 'merel', part: 'tyre' });
     world.now = at('2026-10-14', '12:00');
-    const silent = { id: 'hal', name: 'Hal', at: null, revoked: false, lastSeen: instantText(world.now - 3_600_000) };
+    const hal = { id: 'hal', name: 'Hal', at: null, revoked: false, told: null };
+    const silent = { ...hal, lastSeen: instantText(world.now - 3_600_000) };
     const seen = { ...silent, id: 'zaal', lastSeen: instantText(world.now) };
     const gone = { ...silent, id: 'oud', revoked: true };
     const needs = butClashes(needsOf(world.board, [silent, seen, gone], world.now));
     expect(types(needs)).toEqual(['tablet', 'defect', 'test']);
+    expect(needs[0]).toMatchObject({ name: 'Hal', silent: 60, place: { page: 'tablets', part: 'tablets' } });
     expect(needs[1]).toMatchObject({ touched: 1, place: { page: 'scootmobielen', part: 'onderhoud' } });
   });
 

@@ -79,8 +79,8 @@ export function recentLockouts(board: Board, now: Instant): readonly RecentLocko
 /** "482 913" */
 export const inTwo = (code: string): string => `${code.slice(0, code.length / 2)} ${code.slice(code.length / 2)}`;
 
-/** Longer silent than this is out of reach: a kiosk asks at least every minute. */
-const SILENT = 5 * MINUTE;
+/** Longer silent than this is out of reach: a kiosk tells of itself every minute. */
+const SILENT = 10 * MINUTE;
 const SECOND = 1_000;
 
 /** For how many seconds a code for a new tablet works. */

@@ -14,7 +14,7 @@ import { openCallsOf } from './rounds.ts';
 import { tasksOf } from './staff-care.ts';
 import { type DeskPerson, deskRiders } from './staff-people.ts';
 import type { Place, Wanted } from './staff-places.ts';
-import { type Device, isOut, isSeen } from './staff-team.ts';
+import { type Device, isOut, isSeen, minutesSince } from './staff-team.ts';
 import { tripsToCome, zoneOfHouse } from './staff-trips.ts';
 
 /** A driving test that ends within so many days is worth a plan. */
@@ -36,7 +36,7 @@ type About =
   | { readonly type: 'checkUp'; readonly scooter: Scooter }
   | { readonly type: 'test'; readonly person: DeskPerson; readonly validUntil: PlainDate }
   | { readonly type: 'missed'; readonly count: number }
-  | { readonly type: 'tablet'; readonly name: string; readonly seen: Instant | null }
+  | { readonly type: 'tablet'; readonly name: string; readonly seen: Instant | null; readonly silent: number | null }
   | { readonly type: 'hints'; readonly list: MealList }
   | { readonly type: 'ending'; readonly announcement: Announcement; readonly until: Instant }
   | { readonly type: 'clash'; readonly one: Activity; readonly other: Activity }
@@ -113,7 +113,9 @@ function tabletNeeds(devices: readonly Device[], now: Instant): readonly Need[] 
     .filter((device) => !isOut(device) && !isSeen(device, now))
     .map(({ id, lastSeen, name }) => {
       const seen = lastSeen === null ? null : instantOfText(lastSeen);
-      return { type: 'tablet', key: id, name, seen, due: seen ?? now, place: { page: 'tablets', part: 'tablets' } };
+      const silent = seen === null ? null : minutesSince(seen, now);
+      const place: Place = { page: 'tablets', part: 'tablets' };
+      return { type: 'tablet', key: id, name, seen, silent, due: seen ?? now, place };
     });
 }
 

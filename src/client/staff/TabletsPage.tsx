@@ -1,21 +1,11 @@
 /** Tablets: which are of this house, a code for a new one, and a lost one put out. Refuses to guess why one is silent. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Instant } from '../../domain/time.ts';
-import {
-  CODE_LASTS,
-  type Device,
-  inTwo,
-  isOut,
-  isSeen,
-  minutesSince,
-  type NewTablet,
-  secondsUntil,
-} from '../app/staff-team.ts';
-import { Button, State, Wrong } from './controls.tsx';
+import { CODE_LASTS, type Device, inTwo, isOut, isSeen, type NewTablet, secondsUntil } from '../app/staff-team.ts';
+import { Button, Wrong } from './controls.tsx';
 import { type BoardProps, useDesk } from './desk-context.ts';
-import { clock, dayMonthYear, howLong, momentIn, shortMoment } from './desk-words.ts';
 import { PageHead } from './PageHead.tsx';
 import { useSingleKeys } from './single-keys.ts';
+import { TabletCard } from './TabletCard.tsx';
 import { teamNo } from './team-words.ts';
 
 export function TabletsPage({ board }: BoardProps) {
@@ -106,56 +96,6 @@ function useDevices(onWrong: (sentence: string | null) => void) {
     onWrong(answer.ok ? null : teamNo(desk, answer.why));
   }, [app]);
   return { devices, ask };
-}
-
-interface TabletCardProps extends BoardProps {
-  readonly device: Device;
-  readonly onPutOut: () => void;
-}
-
-function TabletCard({ board, device, onPutOut }: TabletCardProps) {
-  const desk = useDesk();
-  const { app, t } = desk;
-  const now = app.minute.value;
-  const works = isSeen(device, now);
-  const seen = device.lastSeen === null ? null : Date.parse(device.lastSeen);
-  return (
-    <li class={works ? 's-card' : 's-card is-stop'}>
-      <div class="s-card-head">
-        <h2>{device.name}</h2>
-        <State tone={works ? 'ok' : 'warn'}>{t(works ? 'desktablets:works' : 'desktablets:away')}</State>
-      </div>
-      <dl class="s-facts">
-        <dt>{t('desktablets:seen')}</dt>
-        <dd>{seen === null ? t('desktablets:never') : seenWords(desk, board, seen)}</dd>
-        {device.at === null ? null : (
-          <>
-            <dt>{t('desktablets:since')}</dt>
-            <dd>{dayMonthYear(desk, momentIn(board, Date.parse(device.at)).date)}</dd>
-          </>
-        )}
-      </dl>
-      {works ? null : (
-        <ol class="s-steps">
-          <li>{t('desktablets:try1')}</li>
-          <li>{t('desktablets:try2')}</li>
-          <li>{t('desktablets:try3')}</li>
-        </ol>
-      )}
-      <p class="is-soft">{t('desktablets:outDoes')}</p>
-      <Button tone="stop" label={`${t('desktablets:putOut')}: ${device.name}`} onPress={onPutOut}>
-        {t('desktablets:putOut')}
-      </Button>
-    </li>
-  );
-
-  function seenWords(speech: typeof desk, house: typeof board, at: Instant): string {
-    const moment = momentIn(house, at);
-    const minutes = minutesSince(at, now);
-    if (minutes < 1) return t('desktablets:seenNow', { time: clock(moment.time) });
-    const time = moment.date === app.wallClock.value.date ? clock(moment.time) : shortMoment(speech, moment);
-    return t('desktablets:seenAgo', { time, long: howLong(speech, minutes) });
-  }
 }
 
 interface NewCodeProps {

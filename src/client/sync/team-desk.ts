@@ -3,6 +3,7 @@
  * this house. Refuses to keep a code, a password or a card.
  */
 import * as v from 'valibot';
+import { heartbeatSchema } from '../../domain/heartbeat.ts';
 import { idSchema } from '../../domain/resident.ts';
 import { instantTextSchema } from '../../domain/time.ts';
 import type { Reply, StaffHttp } from '../platform/http.ts';
@@ -23,6 +24,11 @@ const deviceSchema = v.object({
   lastSeen: v.nullable(instantTextSchema),
   /** When it was put out, or whether. */
   revoked: v.union([v.boolean(), v.nullable(instantTextSchema)]),
+  /** What it last told of itself; null is nothing yet. `older` is of a build that is not given out any more. */
+  told: v.optional(
+    v.nullable(v.object({ ...heartbeatSchema.entries, at: instantTextSchema, older: v.boolean() })),
+    null,
+  ),
 });
 /** A tablet of this house, or one that was. */
 export type Device = Readonly<v.InferOutput<typeof deviceSchema>>;

@@ -14,6 +14,7 @@ import {
   tripIn,
 } from '../desk-words.ts';
 import type { IconName } from '../Icon.tsx';
+import { roughly } from '../tablet-words.ts';
 
 export interface NeedWords {
   readonly icon: IconName;
@@ -82,7 +83,10 @@ export function needWords(speech: StaffSpeech, board: Board, need: Need): NeedWo
       return {
         icon: 'tablet',
         tone: 'red',
-        title: t('desktoday:tablet', { name: need.name }),
+        title:
+          need.silent === null
+            ? t('desktoday:tabletSilent', { name: need.name })
+            : t('desktoday:tablet', { name: need.name, long: roughly(speech, need.silent) }),
         line:
           seen === null ? t('desktoday:tabletNever') : t('desktoday:tabletSeen', { when: shortMoment(speech, seen) }),
         act: t('desktoday:look'),
