@@ -27,6 +27,8 @@ export const peopleCommands = [
   v.strictObject({ type: v.literal('leaveHouse'), residentId, reason: v.picklist(['moved', 'deceased']) }),
   /** Lives here after all. What was given back stays given back. */
   v.strictObject({ type: v.literal('returnToHouse'), residentId }),
+  /** Nothing of them stays, and no backup brings them back (DESIGN §5). Made by the server's own route only. */
+  v.strictObject({ type: v.literal('eraseResident'), residentId }),
   /** Null takes it back. */
   v.strictObject({
     type: v.literal('setClearance'),

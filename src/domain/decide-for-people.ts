@@ -1,6 +1,7 @@
 /** What staff may want of the people of the house, judged. Refuses to hold a rule: each has its own file. */
 import type { Command, CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
+import { eraseResident } from './erasing.ts';
 import { leaveHouse, returnToHouse } from './leaving.ts';
 import { putResident, setClearance, setResidentCard } from './people.ts';
 
@@ -8,6 +9,7 @@ const forPeople = [
   'putResident',
   'leaveHouse',
   'returnToHouse',
+  'eraseResident',
   'setClearance',
   'setResidentCard',
 ] as const satisfies readonly Command['type'][];
@@ -24,6 +26,8 @@ export function judgeForPeople(command: ForPeople, judgement: Judgement): Verdic
       return leaveHouse(command, judgement);
     case 'returnToHouse':
       return returnToHouse(command, judgement);
+    case 'eraseResident':
+      return eraseResident(command, judgement);
     case 'setClearance':
       return setClearance(command, judgement);
     case 'setResidentCard':

@@ -101,6 +101,8 @@ export const permissions: { readonly [Type in CommandType]: readonly Staff[] } =
   putResident: managers,
   leaveHouse: managers,
   returnToHouse: managers,
+  /** Through a route of its own, which also writes down that no backup may bring them back. */
+  eraseResident: operators,
   setClearance: managers,
   setResidentCard: managers,
   postAnnouncement: managers,

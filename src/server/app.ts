@@ -46,6 +46,7 @@ import { createPictureCodesRoute } from './http/picture-codes.ts';
 import { refuse } from './http/problems.ts';
 import { SenderGone } from './http/request-body.ts';
 import { createResidentCardsRoute, createSetResidentCardRoute } from './http/resident-cards.ts';
+import { createResidentErasuresRoute } from './http/resident-erasures.ts';
 import { createFindSender, type HouseEnv } from './http/sender.ts';
 import { createSignInRoute, createSignOutRoute, createWhoRoute } from './http/session-routes.ts';
 import { createDeviceRoute, createShowingsRoute } from './http/showings.ts';
@@ -127,6 +128,7 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   app.post('/api/imports', fullManagers, createDeskImportRoute(routeDeps));
   app.get('/api/resident-cards', managers, createResidentCardsRoute(routeDeps));
   app.post('/api/resident-cards', fullManagers, createSetResidentCardRoute(routeDeps));
+  app.post('/api/resident-erasures', fullManagers, createResidentErasuresRoute(routeDeps));
   app.get('/api/exports/residents.csv', managers, createResidentsExportRoute(routeDeps));
   app.get('/api/flats', staff, createFlatsRoute(routeDeps));
   app.post('/api/flats/:id{[a-z0-9-]+}/link', fullStaff, createFlatLinkRoute(routeDeps));

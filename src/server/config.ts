@@ -3,7 +3,7 @@
  * does not understand instead of guessing another.
  */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { no, ok, type Result } from '../domain/result.ts';
 
 /** A flat that this server keeps. */
@@ -20,6 +20,8 @@ export interface Config {
   readonly host: string;
   /** Absolute. */
   readonly dataFolder: string;
+  /** Absolute: where backups are made; beside the data where nobody says so. */
+  readonly backupFolder?: string;
   /** Several are told apart by the name their screens ask for; without it there is one. */
   readonly flats?: readonly Flat[];
   /** Null is SQLite in the data folder. */
@@ -51,6 +53,7 @@ export function readConfig(environment: Environment = process.env): Result<Confi
   }
   const dataFolder = environment.HUISKAMER_DATA || 'data';
   if (dataFolder.includes('\0')) return no('HUISKAMER_DATA is geen geldige map.');
+  if (environment.HUISKAMER_BACKUPS?.includes('\0')) return no('HUISKAMER_BACKUPS is geen geldige map.');
   const flats = readFlats(environment.HUISKAMER_FLATS || '');
   if (flats === null) {
     return no(
@@ -61,6 +64,7 @@ export function readConfig(environment: Environment = process.env): Result<Confi
     port: Number(port),
     host,
     dataFolder: resolve(dataFolder),
+    ...(environment.HUISKAMER_BACKUPS ? { backupFolder: resolve(environment.HUISKAMER_BACKUPS) } : {}),
     flats,
     databaseUrl,
     // Set by npm itself.
@@ -74,6 +78,9 @@ export function readConfig(environment: Environment = process.env): Result<Confi
 const ONLY_FLAT: Flat = { id: 'house', hostName: null };
 
 export const flatsOf = ({ flats }: Pick<Config, 'flats'>): readonly Flat[] => flats ?? [ONLY_FLAT];
+
+export const backupsOf = ({ backupFolder, dataFolder }: Pick<Config, 'backupFolder' | 'dataFolder'>): string =>
+  backupFolder ?? join(dataFolder, 'backups');
 
 /** `linden=linden.example.nl,meeuw=…`; nothing is one flat under any name. Null where it says something else. */
 function readFlats(text: string): readonly Flat[] | null {

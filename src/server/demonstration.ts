@@ -2,7 +2,7 @@
  * The demonstration: a data folder that the server made itself, marked so, with the sample building in it. Refuses to
  * put the sample building into a folder or database that is somebody's.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { locationOf } from '../domain/board.ts';
@@ -36,6 +36,13 @@ export function isNewFolder(dataFolder: string): boolean {
 }
 
 export const isMarkedDemo = (dataFolder: string): boolean => existsSync(join(dataFolder, MARK));
+
+/** After a restore: marked where the backup is of a demonstration, and never a real house. */
+export function markAsDemo(dataFolder: string, demo: boolean): void {
+  const mark = join(dataFolder, MARK);
+  if (demo) writeFileSync(mark, LOADED, { mode: 0o600 });
+  else rmSync(mark, { force: true });
+}
 
 export interface DemonstrationDeps {
   readonly dataFolder: string;

@@ -12,6 +12,7 @@ import { type Config, type Flat, flatsOf } from './config.ts';
 import { openPostgres } from './db/postgres.ts';
 import { openSqlite } from './db/sqlite.ts';
 import { type Store, StoreUnavailable } from './db/store.ts';
+import { eraseAgain } from './erasures.ts';
 import { errorFields, type Log } from './log.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 
@@ -59,6 +60,7 @@ export async function openHouses(config: Config, opening: Opening): Promise<Hous
       await store.claimKey(flat.id, secrets.fingerprint);
       const authority = await openAuthority(flat.id, { store, ...opening });
       stops.push(followOthers(authority, store, opening.log), () => authority.close());
+      await eraseAgain({ authority, store }, opening.now());
       houses.push({ flat, authority, store, secrets, demo, empty: isEmpty(authority) });
     }
     stops.unshift(forgetDaily(store, houses, opening));

@@ -35,7 +35,7 @@ const KEY = /^[0-9a-f]{64}$/;
 
 /** Reads the key of a data folder, or makes one the first time. Throws StoreRefused with a sentence for who installs. */
 export function openSecrets(dataFolder: string): Secrets {
-  const file = join(dataFolder, 'server.key');
+  const file = fileOf(dataFolder);
   const key = readKey(dataFolder, file);
   if (KEY.test(key)) return secretsOf(key);
   throw new StoreRefused(
@@ -44,10 +44,25 @@ export function openSecrets(dataFolder: string): Secrets {
   );
 }
 
+/** The key as it lies in its file, for a backup alone; null where there is none yet. */
+export function readServerKey(dataFolder: string): string | null {
+  const file = fileOf(dataFolder);
+  const key = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  return KEY.test(key) ? key : null;
+}
+
+/** Puts a key in the place of what is there: a restore does so, with the data that belongs to it. */
+export function writeServerKey(dataFolder: string, key: string): void {
+  if (!KEY.test(key)) throw new Error('a key is 64 hexadecimal digits');
+  writeKey(fileOf(dataFolder), key);
+}
+
+const fileOf = (dataFolder: string): string => join(dataFolder, 'server.key');
+
 function readKey(dataFolder: string, file: string): string {
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-    if (!existsSync(file) || statSync(file).size === 0) makeKey(file);
+    if (!existsSync(file) || statSync(file).size === 0) writeKey(file, randomBytes(32).toString('hex'));
     return readFileSync(file, 'utf8').trim();
   } catch {
     throw new StoreRefused(
@@ -58,9 +73,9 @@ function readKey(dataFolder: string, file: string): string {
 }
 
 /** Whole and on disk before it has its name: half a key would cost every card and tablet. */
-function makeKey(file: string): void {
+function writeKey(file: string, key: string): void {
   const draft = `${file}.new`;
-  writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true });
+  writeFileSync(draft, `${key}\n`, { mode: 0o600, flush: true });
   renameSync(draft, file);
 }
 

@@ -37,7 +37,7 @@ const forStaff: readonly CommandType[] = [
   /** Of whom, is the rule's own question. */
   'setStaffPassword',
 ];
-const forOperators: readonly CommandType[] = ['noteLockout', 'noteShowing'];
+const forOperators: readonly CommandType[] = ['noteLockout', 'noteShowing', 'eraseResident'];
 const forManagers: readonly CommandType[] = [
   ...(['changeSeries', 'putSeries', 'endSeries', 'copyActivities', 'messagePeople', 'letPass'] as const),
   ...(['putRoom', 'removeRoom', 'setPeriod', 'removePeriod'] as const),

@@ -17,6 +17,7 @@ import * as wordsSaidAnew from './migrations/0014-words-said-anew.ts';
 import * as staffFaces from './migrations/0015-staff-faces.ts';
 import * as settings from './migrations/0016-settings.ts';
 import * as heartbeats from './migrations/0018-heartbeats.ts';
+import * as erased from './migrations/0019-erased.ts';
 import { StoreRefused } from './store.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -38,19 +39,33 @@ const migrations = {
   '0015-staff-faces': staffFaces,
   '0016-settings': settings,
   '0018-heartbeats': heartbeats,
+  '0019-erased': erased,
 };
 
 /** Throws StoreRefused for a database of a newer version; it is left as it is. */
 export async function migrate(db: Kysely<never>, engine: Engine): Promise<void> {
   await refuseNewer(db, engine);
+  const { error } = await migratorFor(db, engine).migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+/** Brings an empty database to the shape it had after these migrations. Throws StoreRefused where one is unknown. */
+export async function migrateAsFar(db: Kysely<never>, engine: Engine, names: readonly string[]): Promise<void> {
+  refuseUnknown(names);
+  const last = names.toSorted().at(-1);
+  if (last === undefined) return;
+  const { error } = await migratorFor(db, engine).migrateTo(last);
+  if (error !== undefined) throw error;
+}
+
+function migratorFor(db: Kysely<never>, engine: Engine): Migrator {
   const provider = {
     getMigrations: async () =>
       Object.fromEntries(
         Object.entries(migrations).map(([name, { up }]) => [name, { up: (on: Kysely<never>) => up(on, engine) }]),
       ),
   };
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
-  if (error !== undefined) throw error;
+  return new Migrator({ db, provider });
 }
 
 /** Throws StoreRefused for a database that a newer version has changed; reads only. */
@@ -63,10 +78,15 @@ export async function refuseNewer(db: Kysely<never>, engine: Engine): Promise<vo
         }>`select 1 as n from pg_tables where schemaname = current_schema() and tablename = 'kysely_migration'`;
   if ((await found.execute(db)).rows.length === 0) return;
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
-  const unknown = rows.find(({ name }) => !(name in migrations));
+  refuseUnknown(rows.map(({ name }) => name));
+}
+
+/** Throws StoreRefused where a newer version has been at it. */
+export function refuseUnknown(names: readonly string[]): void {
+  const unknown = names.find((name) => !(name in migrations));
   if (unknown === undefined) return;
   throw new StoreRefused(
-    `Deze gegevens zijn gemaakt door een nieuwere versie van Huiskamer (${unknown.name}). Er is niets veranderd. ` +
+    `Deze gegevens zijn gemaakt door een nieuwere versie van Huiskamer (${unknown}). Er is niets veranderd. ` +
       'Installeer de nieuwere versie, of zet een oudere kopie van de gegevens terug.',
   );
 }

@@ -23,9 +23,11 @@ import { type Entry, type Store, StoreRefused, type StoreTransaction, StoreUnava
 import { type CollectionTable, type ColumnKind, type SqlValue, valuesOf } from './tables.ts';
 
 const ENGINE: Engine = 'postgres';
+/** Held together by every process that runs on a database, and alone by who replaces it. Of no meaning: any number would do. */
+export const NOBODY_ELSE = 4_843_616_401;
 const CHANNEL = 'huiskamer';
 const PATIENCE = { keepAlive: true, connectionTimeoutMillis: 5_000 };
-const OPTIONS = '-c lock_timeout=5s -c statement_timeout=20s -c idle_in_transaction_session_timeout=20s';
+export const OPTIONS = '-c lock_timeout=5s -c statement_timeout=20s -c idle_in_transaction_session_timeout=20s';
 
 /** Opens a database by its address, and makes the tables the first time. Throws StoreRefused with a sentence. */
 export async function openPostgres(databaseUrl: string): Promise<Store> {
@@ -236,6 +238,7 @@ function createBell(databaseUrl: string): Bell {
     });
     await mine
       .connect()
+      .then(() => mine.query(`select pg_advisory_lock_shared(${NOBODY_ELSE})`))
       .then(() => mine.query(`listen ${CHANNEL}`))
       .catch(again);
   };

@@ -5,6 +5,7 @@ import { collections, keyOf } from '../../domain/board.ts';
 import { type Change, collectionOf, isPut } from '../../domain/changes.ts';
 import { instantOfText, instantText } from '../../domain/time.ts';
 import { type DeviceVerbs, deviceVerbs } from './device-rows.ts';
+import { type ErasedVerbs, erasedVerbs } from './erased-rows.ts';
 import { guessVerbs } from './guess-rows.ts';
 import { type PhotoVerbs, photoVerbs } from './photo-rows.ts';
 import { type SessionVerbs, sessionVerbs } from './session-rows.ts';
@@ -191,13 +192,21 @@ export function commonStore(
   db: Db,
 ): Pick<
   Store,
-  'ensureLocation' | 'claimKey' | 'forget' | 'takeGuessTurn' | keyof SessionVerbs | keyof DeviceVerbs | keyof PhotoVerbs
+  | 'ensureLocation'
+  | 'claimKey'
+  | 'forget'
+  | 'takeGuessTurn'
+  | keyof SessionVerbs
+  | keyof DeviceVerbs
+  | keyof PhotoVerbs
+  | keyof ErasedVerbs
 > {
   return {
     ...sessionVerbs(db),
     ...deviceVerbs(db),
     ...photoVerbs(db),
     ...guessVerbs(db),
+    ...erasedVerbs(db),
     ensureLocation: ({ id, name, timeZone }) =>
       db.transaction().execute(async (writing) => {
         const epoch = crypto.randomUUID().replaceAll('-', '');

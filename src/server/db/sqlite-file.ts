@@ -14,7 +14,7 @@ import type { SqlValue } from './tables.ts';
 
 const ENGINE: Engine = 'sqlite';
 /** "HKam" in the file's header: another program's database is never taken for ours. */
-const APPLICATION_ID = 0x484b616d;
+export const APPLICATION_ID = 0x484b616d;
 const PATIENCE = { timeout: 5_000 };
 
 export interface SqliteFile {
@@ -49,6 +49,34 @@ export async function openSqliteFile(dataFolder: string): Promise<SqliteFile> {
   } catch (error) {
     close();
     throw refusalOf(error, { file, dataFolder });
+  }
+}
+
+/** Keeps every server out of a folder; returns how to let them in again. Throws StoreRefused where one is in it. */
+export function lockFolder(dataFolder: string): () => void {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const lock = new DatabaseSync(join(dataFolder, 'lock'));
+  try {
+    takeFolder(lock, dataFolder);
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+  return () => lock.close();
+}
+
+/** Writes what is still in the log into the file, so that the file alone is the house. False where it is damaged. */
+export function settleFile(file: string): boolean {
+  try {
+    const database = new DatabaseSync(file, PATIENCE);
+    try {
+      database.exec('pragma wal_checkpoint(truncate); pragma journal_mode = delete');
+    } finally {
+      database.close();
+    }
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -51,7 +51,7 @@ export async function openSqlite(dataFolder: string): Promise<Store> {
 function verbsOf({ writer, reader }: SqliteFile, mutex: Mutex): Omit<Store, 'begin' | 'ring' | 'onRing' | 'close'> {
   const writing = commonStore(kyselyOf(writer));
   const reading = kyselyOf(reader);
-  const { findDevice, findPhoto, listDevices, findSession, sessionsAt } = commonStore(reading);
+  const { findDevice, findPhoto, listDevices, findSession, sessionsAt, listErased, readNote } = commonStore(reading);
   return {
     ensureLocation: (location) => mutex.run(() => writing.ensureLocation(location)),
     claimKey: (locationId, fingerprint) => mutex.run(() => writing.claimKey(locationId, fingerprint)),
@@ -72,6 +72,11 @@ function verbsOf({ writer, reader }: SqliteFile, mutex: Mutex): Omit<Store, 'beg
     forgetWaysIn: (before) => mutex.run(() => writing.forgetWaysIn(before)),
     addPhoto: (photo, at) => mutex.run(() => writing.addPhoto(photo, at)),
     forgetPhotos: (locationId, kept, before) => mutex.run(() => writing.forgetPhotos(locationId, kept, before)),
+    noteErased: (locationId, residentId, at) => mutex.run(() => writing.noteErased(locationId, residentId, at)),
+    forgetResidents: (locationId, ids) => mutex.run(() => writing.forgetResidents(locationId, ids)),
+    writeNote: (locationId, name, value) => mutex.run(() => writing.writeNote(locationId, name, value)),
+    listErased,
+    readNote,
     findDevice,
     findPhoto,
     listDevices,

@@ -173,6 +173,15 @@ export interface Store {
    * Takes the changes out of entries older than `before` (DESIGN §5: 14 days), and entries older than `gone` (2 years).
    */
   forget(before: Instant, gone: Instant): Promise<void>;
+  /** Writes down that somebody was erased, for whoever puts a backup back. */
+  noteErased(locationId: string, residentId: string, at: Instant): Promise<void>;
+  /** Who ever was, in no order. */
+  listErased(locationId: string): Promise<readonly string[]>;
+  /** Takes these residents out of the journal: what changed, who acted, and for whom it was refused. */
+  forgetResidents(locationId: string, residentIds: readonly string[]): Promise<void>;
+  /** What the server itself wrote down under a name; null is nothing yet. */
+  readNote(locationId: string, name: string): Promise<string | null>;
+  writeNote(locationId: string, name: string, value: string): Promise<void>;
   /** Takes away sessions that were over before then, and codes that were too old. */
   forgetWaysIn(before: Instant): Promise<void>;
   addPhoto(photo: Photo, at: Instant): Promise<void>;

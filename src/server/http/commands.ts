@@ -105,6 +105,8 @@ const SERVERS_OWN: ReadonlySet<CommandType> = new Set([
   'noteLockout',
   'addCalendarLink',
   'noteShowing',
+  // Also to be written down for whoever puts a backup back.
+  'eraseResident',
 ]);
 
 function parseEnvelope(item: unknown): Result<Envelope, Problem> {

@@ -68,6 +68,9 @@ export const residentCardRequestSchema = v.strictObject({ residentId: idSchema, 
 /** Who has one, never what it is. */
 export const residentCardsSchema = v.object({ cards: v.array(idSchema), codes: v.array(idSchema) });
 
+/** Somebody of whom nothing may stay. */
+export const residentErasureRequestSchema = v.strictObject({ residentId: idSchema });
+
 /** Null takes the code away. */
 export const pictureCodeRequestSchema = v.strictObject({ residentId: idSchema, pictures: v.nullable(pictures) });
 

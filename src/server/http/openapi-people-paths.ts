@@ -27,6 +27,18 @@ export function peoplePaths() {
         },
       },
     },
+    '/api/resident-erasures': {
+      post: {
+        operationId: 'eraseResident',
+        summary: 'Nothing of a resident stays, and no backup brings them back.',
+        security: STAFF,
+        requestBody: jsonBody('ResidentErasureRequest'),
+        responses: {
+          200: jsonResponse('Accepted or refused, as any command.', 'Answer'),
+          ...problems([...noFullManager, ...badBody, 'requestMalformed', ...always]),
+        },
+      },
+    },
     '/api/imports/preview': {
       post: {
         operationId: 'previewImport',

@@ -44,6 +44,8 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
   const photos = new Map<string, Photo>();
   const guesses: GuessLine[] = [];
 
+  const erased = new Set<string>();
+  const notes = new Map<string, string>();
   const sessions = new Map<string, Session>();
 
   const check = () => {
@@ -176,6 +178,14 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
     },
     forget: async () => undefined,
     forgetWaysIn: async () => undefined,
+    noteErased: async (_locationId, residentId) => void erased.add(residentId),
+    listErased: async () => [...erased],
+    forgetResidents: async () => undefined,
+    readNote: async (_locationId, name) => notes.get(name) ?? null,
+    writeNote: async (_locationId, name, value) => {
+      check();
+      notes.set(name, value);
+    },
     ring: async () => undefined,
     onRing: () => undefined,
     describe: async () => 'geheugen',

@@ -190,6 +190,8 @@ describe('a real answer is as described', () => {
       { residentId: 'riet', card: '1234' },
     ])
       expectDescribed('post', '/api/resident-cards', await house.post('/api/resident-cards', body, { cookie }));
+    for (const body of [{ residentId: 'anna' }, { residentId: 'nobody' }, {}])
+      expectDescribed('post', '/api/resident-erasures', await house.post('/api/resident-erasures', body, { cookie }));
     for (const path of ['/api/resident-cards', '/api/exports/residents.csv']) {
       expectDescribed('get', path, await house.get(path));
       const reply = await house.get(path, { cookie });
