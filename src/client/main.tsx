@@ -6,7 +6,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { type App, createApp } from './app.ts';
 import { createI18n, loadWords } from './i18n/create-i18n.ts';
-import { AppContext, type BulletinOnScreen } from './kiosk/app-context.ts';
+import { AppContext, type BulletinOnScreen, type App as Screened } from './kiosk/app-context.ts';
 import { Kiosk, type KioskProps } from './kiosk/Kiosk.tsx';
 import { OneMoment } from './kiosk/OneMoment.tsx';
 import { pixelsPerMillimetre, toldDiagonal } from './platform/calibration.ts';
@@ -138,6 +138,17 @@ async function startKiosk(): Promise<void> {
     }
   };
 
+  const reading = signal<Screened['reading']['value']>(null);
+  const seen: Screened = { ...app, bulletin, reading };
+  const fetchReading = async (): Promise<void> => {
+    try {
+      const { hangReading } = await import('./reading-main.tsx');
+      reading.value = hangReading({ app: seen, timers });
+    } catch {
+      timers.after(2_000, fetchReading);
+    }
+  };
+
   const enrol = signal<KioskProps['enrol']['value']>(null);
   const isOutside = () => ['notEnrolled', 'revoked'].includes(app.connection.value.type) && app.board.value === null;
   const fetchEnrol = async (): Promise<void> => {
@@ -158,7 +169,7 @@ async function startKiosk(): Promise<void> {
   if (place === null) throw new Error('index.html without its place for the app');
   render(
     <TapGuardContext.Provider value={guard}>
-      <AppContext.Provider value={{ ...app, bulletin }}>
+      <AppContext.Provider value={seen}>
         <Side bulletin={bulletin} staff={staffSide} further={further} enrol={enrol} />
       </AppContext.Provider>
     </TapGuardContext.Provider>,
@@ -176,6 +187,7 @@ async function startKiosk(): Promise<void> {
   });
   if (wasAtWork()) await showStaff((side) => void side.resume());
   await fetchFurther();
+  await fetchReading();
 }
 
 interface SideProps extends KioskProps {

@@ -86,7 +86,7 @@ async function draw(page: Document, props: PreviewProps, isStopped: () => boolea
   const hung = signal<BulletinOnScreen | null>(bulletin);
   render(
     <TapGuardContext.Provider value={guard}>
-      <AppContext.Provider value={{ ...app, bulletin: hung }}>
+      <AppContext.Provider value={{ ...app, bulletin: hung, reading: signal(null) }}>
         {announcement !== null && view === 'alarm' ? (
           <bulletin.Alarm announcement={announcement} />
         ) : (

@@ -118,7 +118,7 @@ function Meta({ view }: { readonly view: ActivityView }) {
   const { t } = app.i18n;
   const { activity, state } = view;
   const large = app.size.value === 'groter';
-  const room = activity.room === '' ? null : <Name text={activity.room} />;
+  const room = activity.room === '' ? null : <Name text={activity.room} lang="nl" />;
 
   if (state === 'cancelled') {
     return (

@@ -64,7 +64,14 @@ function OneActivity(shown: Shown) {
   return (
     <Screen
       id={`activity ${activity.id} ${page}`}
-      header={<Header title={activity.title} {...timeNow(app)} tools={toolsOf(app, sheets.length > 1 ? [more] : [])} />}
+      header={
+        <Header
+          title={activity.title}
+          titleLang="nl"
+          {...timeNow(app)}
+          tools={toolsOf(app, sheets.length > 1 ? [more] : [])}
+        />
+      }
       bar={<Bar current="none" />}
     >
       <main class="one" ref={place}>

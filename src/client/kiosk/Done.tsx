@@ -86,6 +86,7 @@ function Joined({ board, view, party, residentIds }: JoinedProps) {
           picture={pictureOf(activity)}
           tint={waits ? 'plain' : tintOf(activity)}
           name={activity.title}
+          nameLang="nl"
           lines={lines.slice(0, lines.length - Math.max(0, steps - (waits ? 1 : 2)))}
           story={waits || steps < 2 ? story : undefined}
           stub={waits ? t('activity:place', { ordinal: ordinal(speechOf(app), place) }) : t('activity:joined')}
@@ -114,7 +115,8 @@ function linesOf(
   const lines: TicketLine[] = [whenLine(app, view)];
   const dish = dishWords(app, board, party);
   if (dish !== null) lines.push({ sign: <Pictogram name="meal" />, words: <span lang="nl">{dish}</span> });
-  if (activity.room !== '') lines.push({ sign: <Pictogram name="door" />, words: <Name text={activity.room} /> });
+  if (activity.room !== '')
+    lines.push({ sign: <Pictogram name="door" />, words: <Name text={activity.room} lang="nl" /> });
   // What each of them eats says already who comes.
   if (place !== null || dish !== null) return lines;
   if (party.guests > 0) {
@@ -167,6 +169,7 @@ function Left({ view }: { readonly view: ActivityView }) {
           picture={pictureOf(activity)}
           tint={tintOf(activity)}
           name={activity.title}
+          nameLang="nl"
           lines={[whenLine(app, view), { sign: <Pictogram name="undo" />, words: t('done:away') }]}
         />
       </main>

@@ -107,6 +107,7 @@ function OneMessage({ announcement, list }: OneProps) {
       header={
         <Header
           title={title}
+          titleLang={lang}
           dial={<Pictogram name="message" />}
           sub={t('message:position', { page: at + 1, pages: list.length })}
           tools={toolsOf(app, pages.length > 1 ? [more] : [])}

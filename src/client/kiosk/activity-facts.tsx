@@ -22,7 +22,7 @@ export function factsOf(app: App, view: ActivityView): readonly Fact[] {
       ? t('activity:allDay')
       : t('activity:fromUntil', { from: digits(activity.startTime), until: digits(activity.endTime) }),
   };
-  const where: Fact = { sign: <Pictogram name="door" />, what: <Name text={activity.room} /> };
+  const where: Fact = { sign: <Pictogram name="door" />, what: <Name text={activity.room} lang="nl" /> };
   const place = activity.room === '' ? [] : [where];
   // Nobody comes to what is cancelled, whoever had signed up.
   return view.state === 'cancelled' ? [when, ...place] : [when, ...place, whoComes(app, view)];

@@ -5,6 +5,7 @@ import { useContext } from 'preact/hooks';
 import type { Announcement } from '../../domain/announcement.ts';
 import type { Bulletin } from '../app/bulletin.ts';
 import type { App as WholeApp } from '../app.ts';
+import type { ToolProps } from '../ui/Header.tsx';
 
 type Seen =
   | 'board'
@@ -78,6 +79,10 @@ export interface App extends Pick<WholeApp, Seen | Done> {
   readonly i18n: Pick<WholeApp['i18n'], 'language' | 't'>;
   /** What hangs in the house; null until its file is there. */
   readonly bulletin: ReadonlySignal<BulletinOnScreen | null>;
+  /** Adds reading aloud to the tools of a screen and the tools every screen has; null until its file is there. */
+  readonly reading: ReadonlySignal<
+    ((first: readonly ToolProps[], always: readonly ToolProps[]) => readonly ToolProps[]) | null
+  >;
 }
 
 type Hung = ComponentType<{ readonly announcement: Announcement }>;

@@ -19,7 +19,8 @@ export function Note({ announcement }: HungProps) {
   const app = useApp();
   // In large letters there is room for the title alone.
   const line = app.size.value === 'groter' ? null : lineWords(app, announcement);
-  return <AnnouncementRow announcement={announcement} line={line} />;
+  const { lang } = announcementWords(app, announcement);
+  return <AnnouncementRow announcement={announcement} line={line} lineLang={lang} />;
 }
 
 /** In the list: who hung it up, and until when. */
@@ -29,11 +30,18 @@ export function ListedNote({ announcement }: HungProps) {
   const until = t('message:till', { day: untilWords(app, announcement) });
   const by = app.size.value === 'groter' ? null : byWords(app, announcement);
   const fresh = isNew(announcement, app.minute.value) ? t('message:new') : undefined;
-  return <AnnouncementRow announcement={announcement} line={by === null ? until : `${by} · ${until}`} mark={fresh} />;
+  const line = by === null ? until : `${by} · ${until}`;
+  return <AnnouncementRow announcement={announcement} line={line} lineLang={undefined} mark={fresh} />;
 }
 
-function AnnouncementRow(props: HungProps & { readonly line: string | null; readonly mark?: string | undefined }) {
-  const { announcement, line, mark } = props;
+interface AnnouncementRowProps extends HungProps {
+  readonly line: string | null;
+  /** Of a line the team wrote, where that is not the language of the screen. */
+  readonly lineLang: string | undefined;
+  readonly mark?: string | undefined;
+}
+
+function AnnouncementRow({ announcement, line, lineLang, mark }: AnnouncementRowProps) {
   const app = useApp();
   const { lang, title } = announcementWords(app, announcement);
   const open = () => app.show({ type: 'message', announcementId: announcement.id });
@@ -48,7 +56,9 @@ function AnnouncementRow(props: HungProps & { readonly line: string | null; read
         onTap={open}
       >
         {mark === undefined ? null : <b class="fresh">{mark}</b>}
-        {line === null || (app.size.value === 'groter' && mark !== undefined) ? null : <span lang={lang}>{line}</span>}
+        {line === null || (app.size.value === 'groter' && mark !== undefined) ? null : (
+          <span lang={lineLang}>{line}</span>
+        )}
       </Slip>
     </Row>
   );

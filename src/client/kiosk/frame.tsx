@@ -14,8 +14,7 @@ export type Place = 'messages' | 'today' | 'tomorrow' | 'scooter' | 'mine' | 'he
 export function toolsOf(app: App, first: readonly ToolProps[] = [], current?: 'language'): readonly ToolProps[] {
   const { t } = app.i18n;
   const large = app.size.value === 'groter';
-  return [
-    ...first,
+  const always: readonly ToolProps[] = [
     {
       picture: large ? 'smaller' : 'bigger',
       label: t(large ? 'common:smaller' : 'common:bigger'),
@@ -28,6 +27,7 @@ export function toolsOf(app: App, first: readonly ToolProps[] = [], current?: 'l
       onTap: () => app.show({ type: 'language', page: 0 }),
     },
   ];
+  return app.reading.value?.(first, always) ?? [...first, ...always];
 }
 
 export function weekTool(app: App): ToolProps {

@@ -8,6 +8,8 @@ export interface BigTicketProps {
   readonly picture: PictogramName;
   readonly tint: Tint;
   readonly name: string;
+  /** Of a name somebody of the team gave, where that is not the language of the screen. */
+  readonly nameLang?: string | undefined;
   readonly lines: readonly TicketLine[];
   readonly story?: string | undefined;
   /** Without a stub it is no ticket any more. */
@@ -23,7 +25,8 @@ export interface TicketLine {
   readonly words: ComponentChildren;
 }
 
-export function BigTicket({ picture, tint, name, lines, story, stub, place, noted = false, small }: BigTicketProps) {
+export function BigTicket(props: BigTicketProps) {
+  const { picture, tint, name, nameLang, lines, story, stub, place, noted = false, small } = props;
   return (
     <div class={`slip big ${stub === undefined ? 'plain' : place === undefined && !noted ? 'ticket' : 'ticket wait'}`}>
       <span class={`side ${tint}`}>
@@ -31,7 +34,7 @@ export function BigTicket({ picture, tint, name, lines, story, stub, place, note
       </span>
       <div class="text wide">
         <p class="name">
-          <Name text={name} />
+          <Name text={name} lang={nameLang} />
         </p>
         {lines.map((line, i) => (
           <p key={i} class="line">

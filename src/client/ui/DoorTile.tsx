@@ -34,7 +34,7 @@ export function DoorTile({ number, names, onTap }: DoorTileProps) {
   return (
     <TapButton class="tile door" primary={false} onTap={onTap}>
       <bdi class="plate">{number}</bdi>{' '}
-      <span class="names">
+      <span class="names" data-unsaid>
         {names.map((name) => (
           <bdi key={name}>{name} </bdi>
         ))}

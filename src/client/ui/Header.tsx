@@ -1,5 +1,5 @@
 /** Says where one is and what time it is, and holds the tools at the inline end in a fixed order. */
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { Name } from './Name.tsx';
 import { Pictogram, type PictogramName } from './pictograms/Pictogram.tsx';
 import { ClockFace } from './pictures/ClockFace.tsx';
@@ -7,25 +7,27 @@ import { TapButton } from './TapButton.tsx';
 
 export interface HeaderProps {
   readonly title: string;
+  /** Of a title somebody of the team wrote, where that is not the language of the screen. */
+  readonly titleLang?: string | undefined;
   /** A clock face or a pictogram beside the second line. */
   readonly dial?: ComponentChildren;
   readonly sub: ComponentChildren;
   readonly tools: readonly ToolProps[];
 }
 
-export function Header({ title, dial, sub, tools }: HeaderProps) {
+export function Header({ title, titleLang, dial, sub, tools }: HeaderProps) {
   return (
     <header class="header">
       <div class="place">
         {dial === undefined ? null : <span class="dial">{dial}</span>}
         <h1 class="title">
-          <Name text={title} />
+          <Name text={title} lang={titleLang} />
         </h1>
         <p class="sub">{sub}</p>
       </div>
       <div class="tools">
         {tools.map((tool) => (
-          <Tool key={tool.picture} {...tool} />
+          <Tool key={typeof tool.picture === 'string' ? tool.picture : tool.picture.key} {...tool} />
         ))}
       </div>
     </header>
@@ -33,7 +35,8 @@ export function Header({ title, dial, sub, tools }: HeaderProps) {
 }
 
 export interface ToolProps {
-  readonly picture: PictogramName;
+  /** A name, or a drawing of its own with a key. */
+  readonly picture: PictogramName | VNode;
   readonly label: string;
   /** A second line: what is chosen by it now. */
   readonly more?: string | undefined;
@@ -45,7 +48,7 @@ export interface ToolProps {
 export function Tool({ picture, label, more, current = false, onTap }: ToolProps) {
   const face = (
     <>
-      <Pictogram name={picture} />
+      {typeof picture === 'string' ? <Pictogram name={picture} /> : picture}
       <span>
         {label}
         {more === undefined ? null : <small> {more}</small>}

@@ -2,9 +2,9 @@
  * A name staff gave to something, in Dutch. A word too long for its line breaks between two syllables, with a hyphen;
  * one that fits is never broken, and letters never shrink.
  */
-export function Name({ text }: { readonly text: string }) {
+export function Name({ text, lang }: { readonly text: string; readonly lang?: string | undefined }) {
   return (
-    <bdi>
+    <bdi lang={lang}>
       {text.split(/(\s+|(?<=-))/).map((word, i) =>
         word.length < LONG ? (
           word

@@ -21,4 +21,13 @@ export const laterPictograms = {
     ['both', 'M5 18h8.5L25 8.5v31L13.5 30H5z'],
     ['line', 'M31.5 18a8.5 8.5 0 0 1 0 12M36.5 11.5a17.5 17.5 0 0 1 0 25'],
   ],
+  silence: [['bothBox', 10, 10, 28, 28, 4]],
+  louder: [
+    ['both', 'M5 18h8.5L25 8.5v31L13.5 30H5z'],
+    ['line', 'M31 24h14M38 17v14'],
+  ],
+  softer: [
+    ['both', 'M5 18h8.5L25 8.5v31L13.5 30H5z'],
+    ['line', 'M31 24h14'],
+  ],
 } as const satisfies Record<string, readonly Shape[]>;

@@ -1,4 +1,5 @@
 /** The Dutch words of all other screens, which come with these. */
+import aloud from './aloud.json' with { type: 'json' };
 import code from './code.json' with { type: 'json' };
 import done from './done.json' with { type: 'json' };
 import help from './help.json' with { type: 'json' };
@@ -12,4 +13,18 @@ import still from './still.json' with { type: 'json' };
 import week from './week.json' with { type: 'json' };
 import who from './who.json' with { type: 'json' };
 
-export const laterWords = { code, done, help, language, meal, message, mine, refused, scooter, still, week, who };
+export const laterWords = {
+  aloud,
+  code,
+  done,
+  help,
+  language,
+  meal,
+  message,
+  mine,
+  refused,
+  scooter,
+  still,
+  week,
+  who,
+};
