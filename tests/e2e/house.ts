@@ -14,6 +14,7 @@ import { type RunningHouse, startServer } from '../../src/server/start.ts';
 import { newId } from '../bench/load.ts';
 import { newDataFolder, removeDataFolder } from '../support/running-server.ts';
 import { type Cable, layCable } from './cable.ts';
+import { giveVoices, type VoicesGiven } from './voices.ts';
 
 /** A Wednesday morning on which much is still to come. */
 export const WEDNESDAY_MORNING = '2026-10-14T08:20:00+02:00';
@@ -45,6 +46,8 @@ export interface KioskOptions {
   readonly height?: number;
   /** Leaves the browser its own clock; else it shows the server's time and a test may move it. */
   readonly ownClock?: boolean;
+  /** What this tablet can say aloud; a browser without a screen of its own can say nothing. */
+  readonly voices?: VoicesGiven;
 }
 
 export interface Kiosk {
@@ -116,7 +119,7 @@ export async function openBrowserHouse(
       send(envelope(command, { residentId, proof: 'name', visitId: newId() }), operator),
     rows: () => read('/api/board'),
     rowsForStaff: () => read('/api/board?as=staff'),
-    openKiosk: async (browser, { width = 1280, height = 800, ownClock = false } = {}) => {
+    openKiosk: async (browser, { width = 1280, height = 800, ownClock = false, voices } = {}) => {
       const cable = await layCable(running.url);
       const context = await browser.newContext({
         viewport: { width, height },
@@ -125,6 +128,7 @@ export async function openBrowserHouse(
         timezoneId: 'Europe/Amsterdam',
       });
       opened.push({ context, cable });
+      if (voices !== undefined) await giveVoices(context, voices);
       const page = await context.newPage();
       if (!ownClock) await page.clock.install({ time: new Date(now()) });
       await page.goto(cable.url);

@@ -1,5 +1,6 @@
 /** Walks through the kiosk by shape and place, in whatever language it speaks. Refuses any way that is not a tap. */
 import type { Locator, Page } from '@playwright/test';
+import { controlPictograms } from '../../src/client/ui/pictograms/control-pictograms.ts';
 import { showCard } from './scooters.ts';
 import { createHand, type Hand } from './taps.ts';
 
@@ -57,9 +58,12 @@ export interface Walker {
   showCard(card: string): Promise<void>;
 }
 
-/** The last two of them are always for the size and the language. */
-const TOOLS = '.header .tool';
-const NEXT = '.header .tool:has(.pic.flip)';
+/** Known by its drawing: the words are those of the language that is on. */
+const toolWith = (...pictures: readonly (keyof typeof controlPictograms)[]): string =>
+  pictures.map((name) => `.header .tool:has(path[d="${controlPictograms[name][0][1]}"])`).join(', ');
+const LANGUAGE = toolWith('language');
+const LETTERS = toolWith('bigger', 'smaller');
+const NEXT = '.header .tool:has(.pic.flip:not(.aloud))';
 
 export function createWalker(page: Page): Walker {
   const hand = createHand(page);
@@ -76,17 +80,17 @@ export function createWalker(page: Page): Walker {
       await arrive(page, 'today');
     },
     async speak(tag) {
-      await hand.tap(shown(page).locator(TOOLS).last());
+      await hand.tap(shown(page).locator(LANGUAGE));
       await arrive(page, 'language');
       await tap(`.tile.language[lang="${tag}"]`);
       await page.locator(`html[lang="${tag}"]`).waitFor();
     },
     async letters(size) {
-      const tools = shown(page).locator(TOOLS);
-      await hand.tap(tools.nth((await tools.count()) - 2));
+      await hand.tap(shown(page).locator(LETTERS));
       await page.locator(`html[data-size="${size}"]`).waitFor();
     },
-    hasTools: async () => (await shown(page).locator(TOOLS).count()) >= 2,
+    hasTools: async () =>
+      (await shown(page).locator(LANGUAGE).count()) > 0 && (await shown(page).locator(LETTERS).count()) > 0,
     place: (nth) => hand.tap(shown(page).locator('.bar .tab').nth(nth)),
     async later() {
       const next = shown(page).locator(NEXT);

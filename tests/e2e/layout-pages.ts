@@ -4,7 +4,7 @@ import { arrive, shown, turn, type Walker } from './layout-hand.ts';
 import type { LayoutState, Scene } from './layout-states.ts';
 
 /** The tools and tiles that lead to another page of the same screen. */
-const MORE = '.header .tool:has(.pic.flip), .tile.later, .bar .middle .key';
+const MORE = '.header .tool:has(.pic.flip:not(.aloud)), .tile.later, .bar .middle .key';
 const MOST_PAGES = 12;
 
 export interface Pages {
