@@ -12,6 +12,7 @@ import { type Instant, localAt, type PlainDate, type PlainTime } from '../domain
 import { myNotices, type Viewer } from '../domain/views.ts';
 import { createActing } from './app/acting.ts';
 import { createAnswers } from './app/answers.ts';
+import { type Away, createAway } from './app/away.ts';
 import { createOwnTrips, type OwnTrips } from './app/own-trips.ts';
 import { type CardState, createReception, type Reception } from './app/reception.ts';
 import { createTakingPart, type TakingPart } from './app/taking-part.ts';
@@ -76,6 +77,8 @@ export interface App extends Brought {
   readonly identity: ReadonlySignal<Identity | null>;
   readonly viewer: ReadonlySignal<Viewer>;
   readonly connection: ReadonlySignal<ConnectionState>;
+  /** What the screen must admit of itself; null is all well. */
+  readonly away: ReadonlySignal<Away | null>;
   /** Until when the board is known to be complete. */
   readonly boardAsOf: ReadonlySignal<Instant | null>;
   readonly size: ReadonlySignal<Size>;
@@ -139,9 +142,12 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
     alone: platform.alone,
     whenRefused: (untold) => (isTrip(untold.envelope.command) ? trips : takingPart).refusedLater(untold),
   });
+  /** A tap that would be gone with the page is only taken where it can be sent at once. */
+  const mayKeep = () =>
+    kept.value.type === 'durable' || (connection.state.value.type === 'online' && !sync.delayed.value);
   // A yes without its row may still be another scooter: a trip is certain when the feed has brought it.
   const underWay = computed(() => new Set(board.pending.value.map(({ envelope }) => envelope.id)));
-  const acting = createActing({ board, visit, now: clock.now, newId });
+  const acting = createActing({ board, visit, now: clock.now, newId, mayKeep });
   const takingPart = createTakingPart({
     board,
     visit,
@@ -197,7 +203,8 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
   });
   const house = computed(() => (board.board.value === null ? null : locationOf(board.board.value)));
   const zone = computed(() => house.value?.timeZone ?? null);
-  const wallClock = computed(() => localAt(clock.minute.value, zone.value ?? 'UTC'));
+  const zoneOrUtc = computed(() => zone.value ?? 'UTC');
+  const wallClock = computed(() => localAt(clock.minute.value, zoneOrUtc.value));
   const upkeep = createUpkeep({
     timers,
     systemNow,
@@ -207,6 +214,7 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
     today: () => (zone.value === null ? null : wallClock.value.date),
     renew: sync.renew,
     forgetIfLost: sync.forgetIfLost,
+    whenJumped: sync.hurry,
     whenGone() {
       screens.rest();
       preferences.reset();
@@ -248,6 +256,7 @@ export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
       residentIds: residentIds.value,
       signUpIds: new Set(visit.known.value.map(({ id }) => id)),
     })),
+    away: createAway({ connection, kept, minute: clock.minute, zone: zoneOrUtc }),
     connection: connection.state,
     boardAsOf: connection.boardAsOf,
     size: preferences.size,

@@ -122,7 +122,7 @@ function lonely({ announcement, board, now }: PreviewProps) {
   let made = 0;
   return {
     http: silent,
-    storage: { ...createMemoryStorage(), board: async () => ({ at: now, snapshot }) },
+    storage: { ...createMemoryStorage({ type: 'durable' }), board: async () => ({ at: now, snapshot }) },
     timers: { after: () => () => undefined, random: () => 0 },
     page: { whenTouched: () => undefined, whenWoken: () => undefined },
     systemNow: () => now,

@@ -17,7 +17,7 @@ const BINGO = 'bingo/2026-10-14';
 const MEMORY = 'memory/2026-10-14';
 const COFFEE_INTENT = { type: 'join', activityId: COFFEE, guests: 0 } as const;
 
-async function standBefore(start = '2026-10-14T09:00:00Z') {
+async function standBefore(start = '2026-10-14T09:00:00Z', storage = createMemoryStorage({ type: 'durable' })) {
   const timers = createManualTimers(Date.parse(start));
   const server = createFakeServer(smallHouse, timers.now);
   let made = 0;
@@ -26,7 +26,6 @@ async function standBefore(start = '2026-10-14T09:00:00Z') {
     new DataView(bytes.buffer).setUint32(12, made);
   };
   let [touch, wakeUp] = [() => {}, () => {}];
-  const storage = createMemoryStorage();
   const app = createApp({
     i18n: createI18n({ root: { lang: '', dir: '' }, load: () => Promise.reject(new Error('no words in this test')) }),
     platform: {
@@ -403,6 +402,41 @@ describe('without network', () => {
   });
 });
 
+describe('what a screen admits of itself', () => {
+  test('is nothing while all is well, then no network, and after two minutes how old the board is', async () => {
+    const { app, server, timers } = await standBefore();
+    expect(app.away.value).toBeNull();
+    server.become('down');
+    server.cut();
+    await timers.advance(60_000);
+    expect(app.away.value).toEqual({ type: 'offline', boardOf: null });
+    await timers.advance(121_000);
+    expect(app.away.value).toEqual({ type: 'offline', boardOf: { date: '2026-10-14', time: '11:00' } });
+    server.become('well');
+    await timers.advance(60_000);
+    expect(app.away.value).toBeNull();
+  });
+
+  test('is that nothing is kept here: then a tap is only taken while it can be sent', async () => {
+    const { app, party, server, tap, timers } = await standBefore(undefined, createMemoryStorage());
+    expect(app.storageState.value).toEqual({ type: 'memory', reason: 'forbidden', persisted: null });
+    expect(app.away.value).toEqual({ type: 'onlyNetwork', boardOf: null });
+    await tap(() => app.identify(COFFEE_INTENT, ['ans']));
+    expect(app.screen.value.type).toBe('done');
+    server.become('down');
+    server.cut();
+    await timers.advance(1_000);
+    await tap(() => app.join(BINGO, 0));
+    expect(app.screen.value).toMatchObject({ type: 'refused', reason: { type: 'needsNetwork' } });
+    expect(party(BINGO, 'ans')).toBeUndefined();
+    server.become('well');
+    await timers.advance(60_000);
+    await tap(() => app.identify({ type: 'join', activityId: BINGO, guests: 0 }, ['ans']));
+    expect(party(BINGO, 'ans')?.status).toBe('going');
+    expect(server.history().entries).toHaveLength(2);
+  });
+});
+
 test('a sign-up that cannot be sent says so, also while the feed seems to live', async () => {
   const { app, server, tap, timers } = await standBefore();
   server.become('failing');
@@ -440,6 +474,33 @@ describe('midnight', () => {
     expect(boards).toBe(1);
     await timers.advance(600_000);
     expect(boards).toBe(1);
+  });
+});
+
+describe('a screen that nobody touches', () => {
+  test.each([
+    ['back', '2026-10-25T00:58:00Z', ['02:58', '02:59', '02:00', '02:01']],
+    ['forward', '2027-03-28T00:58:00Z', ['01:58', '01:59', '03:00', '03:01']],
+  ])('shows every minute in which the clock goes %s', async (_name, start, times) => {
+    const { app, timers } = await standBefore(start);
+    const shown = [app.wallClock.value.time];
+    for (let minute = 0; minute < 3; minute += 1) {
+      await timers.advance(60_000);
+      shown.push(app.wallClock.value.time);
+    }
+    expect(shown).toEqual(times);
+  });
+
+  test('knows within two seconds that it slept, though nobody told it, and asks the server again', async () => {
+    const { app, server, timers } = await standBefore();
+    server.become('down');
+    server.cut();
+    await timers.advance(300_000);
+    server.become('well');
+    timers.sleep(9 * 3_600_000);
+    await timers.advance(2_000);
+    expect(app.wallClock.value.time).toBe('20:05');
+    expect(app.connection.value.type).toBe('online');
   });
 });
 

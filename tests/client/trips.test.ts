@@ -69,7 +69,7 @@ async function standBefore() {
     i18n: createI18n({ root: { lang: '', dir: '' }, load: () => Promise.reject(new Error('no words in this test')) }),
     platform: {
       http,
-      storage: createMemoryStorage(),
+      storage: createMemoryStorage({ type: 'durable' }),
       timers,
       systemNow: timers.now,
       idsFrom: () => newId,

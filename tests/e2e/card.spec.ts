@@ -158,7 +158,7 @@ test('without a server the card is said not to work now, and floor and door do',
   await expect(page.getByText('De lezer werkt nu even niet.')).toBeVisible();
   await hand.tap(floorTile(page, 0));
   await hand.tap(doorTile(page, '1'));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gelukt, Riet');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Genoteerd');
   await expect(screen(page, 'done')).toContainText('bewaard');
 });
 

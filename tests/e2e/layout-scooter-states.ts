@@ -433,7 +433,7 @@ const done: readonly LayoutState[] = [
   {
     ...DONE,
     name: 'scooter done: noted',
-    says: ['scooter:noted', 'scooter:notedSub', 'scooter:notedStory'],
+    says: ['away:noted', 'away:notedSub', 'away:notedStory'],
     async reach(scene) {
       await showCard(scene);
       await scooterDays(scene);

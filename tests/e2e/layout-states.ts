@@ -148,7 +148,7 @@ const days: readonly LayoutState[] = [
     anew: true,
     reach: goOffline,
     leave: goOnline,
-    says: ['moment:offline'],
+    says: ['away:offline'],
   },
   {
     ...DAY_SCREEN,

@@ -108,8 +108,8 @@ test.describe('with one chair left', () => {
     cable.pull();
     await rivalJoins(house, '5', CHOIR);
     await signUp(hand, { title: 'Koor', floor: 0, door: '1' });
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gelukt, Riet');
-    await expect(screen(page, 'done')).toContainText('bewaard');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Genoteerd');
+    await expect(screen(page, 'done')).toContainText('Nog niet zeker: het netwerk is even weg.');
     cable.plugIn();
     await hand.wait(31_000);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('U staat op de lijst, Riet');
@@ -190,8 +190,8 @@ for (const status of [500, 503] as const) {
       return route.fulfill(problem(status));
     });
     await signUp(hand, RIET);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gelukt, Riet');
-    await expect(screen(page, 'done')).toContainText('bewaard');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Genoteerd');
+    await expect(screen(page, 'done')).toContainText('Nog niet zeker: het netwerk is even weg.');
     await expect.poll(() => refused).toBeGreaterThan(1);
     expect(await partiesOf(house, lunch)).toEqual([]);
     await page.unroute('**/api/commands');

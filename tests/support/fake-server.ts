@@ -42,6 +42,14 @@ export interface FakeServer {
   /** Feeds stay open and say nothing more. */
   readonly fallSilent: () => void;
   readonly heartbeat: () => void;
+  /** What stands between holds back what streams: its head comes, or not even that. */
+  readonly holdStreams: (how: 'no' | 'body' | 'all') => void;
+  /** How often a whole board, and a stream, was asked for. */
+  readonly asked: () => { readonly boards: number; readonly streams: number };
+  /** Breaks every feed in the middle of a line. */
+  readonly cutInALine: () => void;
+  /** A newer server, that says what this screen does not know: in the next board, and once in every feed. */
+  readonly speakNewer: (rows: BoardRows, line: string) => void;
   /** Goes on from an earlier history, as after a restore. */
   readonly restore: (earlier: History) => void;
   readonly holdCard: (card: string, residentId: string) => void;
@@ -67,6 +75,9 @@ export function createFakeServer(rows: BoardRows, now: () => number): FakeServer
   let fixed: Reply | null = null;
   let [enrolled, demonstration] = [true, true];
   let listeners: readonly Listener[] = [];
+  let held: 'no' | 'body' | 'all' = 'no';
+  let newer: BoardRows = {};
+  const asked = { boards: 0, streams: 0 };
   const received: (readonly string[])[] = [];
   const cards = new Map<string, string>();
   const answered: ((at: { serverDate: number; sentAt: number; receivedAt: number }) => void)[] = [];
@@ -153,6 +164,21 @@ export function createFakeServer(rows: BoardRows, now: () => number): FakeServer
     heartbeat() {
       for (const { push, silent } of listeners) if (!silent) push(':\n\n');
     },
+    holdStreams(how) {
+      held = how;
+    },
+    asked: () => ({ ...asked }),
+    cutInALine() {
+      for (const { push, end } of listeners) {
+        push(`id: ${cursorText({ epoch: history.epoch, version: version() + 1 })}\ndata: {"commandId":"`);
+        end();
+      }
+      listeners = [];
+    },
+    speakNewer(rows, line) {
+      newer = rows;
+      for (const { push } of listeners) push(line);
+    },
     restore(earlier) {
       history = { ...earlier, epoch: newEpoch() };
       this.cut();
@@ -161,17 +187,25 @@ export function createFakeServer(rows: BoardRows, now: () => number): FakeServer
       cards.set(card, residentId);
     },
     http: {
-      get: () =>
-        throughNetwork(() =>
+      get: () => {
+        asked.boards += 1;
+        return throughNetwork(() =>
           enrolled
             ? {
                 type: 'ok',
-                body: { epoch: history.epoch, version: version(), rows: redactBoard(history.board, 'kiosk', now()) },
+                body: {
+                  epoch: history.epoch,
+                  version: version(),
+                  rows: { ...redactBoard(history.board, 'kiosk', now()), ...newer },
+                },
               }
             : { type: 'problem', status: 401, code: 'deviceUnknown' },
-        ),
+        );
+      },
       post: (path, body) => throughNetwork(() => post(path, wire(body))),
       async stream(path, signal): Promise<StreamReply> {
+        asked.streams += 1;
+        if (held === 'all') return { type: 'unreachable', reason: 'timeout' };
         const reply = await throughNetwork(() => {
           const after = parseCursor(path.split('after=')[1] ?? '');
           if (!enrolled) return { type: 'problem', status: 401, code: 'deviceUnknown' };
@@ -182,6 +216,7 @@ export function createFakeServer(rows: BoardRows, now: () => number): FakeServer
         });
         if (reply.type !== 'ok') return reply;
         const { chunks, listener } = openStream(Number(reply.body), signal);
+        if (held === 'body') return { type: 'ok', chunks };
         listeners = [...listeners, listener];
         listener.push(':\n\n');
         feed(listener);

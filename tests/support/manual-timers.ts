@@ -6,21 +6,29 @@ export interface ManualTimers extends Timers {
   readonly now: () => number;
   /** Time goes by, in steps, and everything that comes due happens in its order. */
   readonly advance: (milliseconds: number) => Promise<void>;
+  /** The machine sleeps: the clock on the wall goes on, and what waits goes on waiting as long as before. */
+  readonly sleep: (milliseconds: number) => void;
 }
 
 export function createManualTimers(start: number): ManualTimers {
   let now = start;
-  let due: readonly { readonly at: number; readonly call: () => void }[] = [];
+  let made = 0;
+  let due: readonly { readonly id: number; readonly at: number; readonly call: () => void }[] = [];
 
   return {
     now: () => now,
     random: () => 0.5,
     after(milliseconds, call) {
-      const timer = { at: now + milliseconds, call };
+      made += 1;
+      const timer = { id: made, at: now + milliseconds, call };
       due = [...due, timer];
       return () => {
-        due = due.filter((each) => each !== timer);
+        due = due.filter(({ id }) => id !== timer.id);
       };
+    },
+    sleep(milliseconds) {
+      now += milliseconds;
+      due = due.map((timer) => ({ ...timer, at: timer.at + milliseconds }));
     },
     async advance(milliseconds) {
       const end = now + milliseconds;

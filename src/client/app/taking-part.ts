@@ -14,7 +14,7 @@ import type { SignUp } from '../../domain/sign-up-row.ts';
 import { group } from '../../domain/table.ts';
 import { type Instant, instantText } from '../../domain/time.ts';
 import type { BoardState } from '../state/board-state.ts';
-import type { Screens } from '../state/screens.ts';
+import type { Reason, Screens } from '../state/screens.ts';
 import type { Identity, Visit } from '../state/visit.ts';
 import type { Untold } from '../sync/outbox.ts';
 import type { Acting } from './acting.ts';
@@ -50,9 +50,9 @@ export function createTakingPart(deps: TakingPartDeps): TakingPart {
   /** The last command that came to nothing: its answer may be here before the screen said yes. */
   let refusedId: string | null = null;
 
-  const refuse = (refusal: Refusal, command: Command) => {
-    if (!isNews(command, refusal)) return;
-    screens.show({ type: 'refused', reason: refusal, activityId: activityOf(command) });
+  const refuse = (reason: Reason, command: Command) => {
+    if (!isNews(command, reason)) return;
+    screens.show({ type: 'refused', reason, activityId: activityOf(command) });
   };
 
   /** Stores the tap before the screen says so, and goes on only for the person who tapped. */

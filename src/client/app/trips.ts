@@ -5,13 +5,12 @@
  */
 import type { Change } from '../../domain/changes.ts';
 import type { Command, Envelope } from '../../domain/commands.ts';
-import type { Refusal } from '../../domain/refusals.ts';
 import type { Booking, ScooterPart } from '../../domain/scooter-rows.ts';
 import type { Wanted } from '../../domain/scooter-views.ts';
 import { rows } from '../../domain/table.ts';
 import type { PlainDate, PlainTime } from '../../domain/time.ts';
 import type { BoardState } from '../state/board-state.ts';
-import type { Screens, TripDone } from '../state/screens.ts';
+import type { Reason, Screens, TripDone } from '../state/screens.ts';
 import type { Visit } from '../state/visit.ts';
 import type { Untold } from '../sync/outbox.ts';
 import type { Acting } from './acting.ts';
@@ -68,9 +67,9 @@ export function createTrips(deps: TripsDeps): Trips {
   const { board, screens, visit } = deps;
   let refusedId: string | null = null;
 
-  const refuse = (refusal: Refusal, command: Command) => {
+  const refuse = (reason: Reason, command: Command) => {
     if (isQuiet(command)) return;
-    screens.show({ type: 'refused', reason: refusal, activityId: null, date: dateOf(command) });
+    screens.show({ type: 'refused', reason, activityId: null, date: dateOf(command) });
   };
 
   /** Stores the tap, waits a moment for the server, and goes on only for the person who tapped. */

@@ -16,6 +16,8 @@ export interface UpkeepDeps {
   /** The days a screen may know have moved on; whether the new ones came. */
   readonly renew: () => Promise<boolean>;
   readonly forgetIfLost: () => void;
+  /** Time jumped: the tablet slept, or its clock was put right. */
+  readonly whenJumped: () => void;
   /** The visit ended by itself. */
   readonly whenGone: () => void;
 }
@@ -27,6 +29,8 @@ export interface Upkeep {
 }
 
 const SECOND = 1_000;
+/** More than a busy tablet is late. */
+const JUMP = 2_000;
 /** The screens that show a name, a door or somebody's plans. */
 const personal: readonly Screen['type'][] = [
   'who',
@@ -79,13 +83,22 @@ export function createUpkeep(deps: UpkeepDeps): Upkeep {
     look();
     timers.after(MINUTE - (clock.now() % MINUTE), everyMinute);
   };
+  let nextSecond: Instant = deps.systemNow();
   const everySecond = () => {
-    passTime();
+    const now = deps.systemNow();
+    // Timers sleep with the tablet, and not every tablet says that it woke.
+    const jumped = Math.abs(now - nextSecond) > JUMP;
+    nextSecond = now + SECOND;
+    if (jumped) {
+      look();
+      deps.whenJumped();
+    } else passTime();
     timers.after(SECOND, everySecond);
   };
 
   return {
     start() {
+      nextSecond = deps.systemNow();
       everyMinute();
       everySecond();
     },

@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact';
 import type { ActivityView } from '../../domain/views.ts';
 import type { TextSize } from '../ui/display.ts';
 import { Armchair } from '../ui/pictures/Armchair.tsx';
-import { Row, Slip } from '../ui/Slip.tsx';
 import { ActivityRow } from './ActivityRow.tsx';
 import { type App, useApp } from './app-context.ts';
 import { type FittingPage, type ListShown, useFittingPage } from './fitting-page.ts';
@@ -13,15 +12,16 @@ import { pageOf } from './paging.ts';
 const ROWS = { normal: [3, 2, 1], groter: [2, 1] } as const;
 const ROWS_NOTED = { normal: [2, 1], groter: [1] } as const;
 
-export function isOffline(app: App): boolean {
-  return app.connection.value.type === 'offline';
+/** Whether the last slot is for what the screen must admit of itself. */
+export function isAway(app: App): boolean {
+  return app.away.value !== null;
 }
 
 /** A page of rows. Where the last slot is for a note, as without a connection, the rows above it do not move. */
 export function useRows(
   app: App,
   shown: Pick<ListShown, 'subject' | 'count' | 'page'>,
-  noted = isOffline(app),
+  noted = isAway(app),
   rows: Readonly<Record<TextSize, ListShown['rows']>> = noted ? ROWS_NOTED : ROWS,
 ): FittingPage {
   return useFittingPage(app, { ...shown, rows: rows[app.size.value], boxes: '.text, .do, .stub' });
@@ -32,12 +32,14 @@ export interface DayRowsProps {
   readonly page: FittingPage;
   /** What stands there when the day holds nothing. */
   readonly nothing: ComponentChildren;
-  /** In the last slot, where it tells of no connection. */
+  /** In the last slot, unless that tells of no connection. */
   readonly note?: ComponentChildren;
 }
 
 export function DayRows({ views, page: { list, paging }, nothing, note = null }: DayRowsProps) {
-  const last = isOffline(useApp()) ? <OfflineNote /> : note;
+  const app = useApp();
+  const AwayNote = app.bulletin.value?.AwayNote;
+  const last = isAway(app) && AwayNote !== undefined ? <AwayNote /> : note;
   const slots = last === null ? paging.rows : paging.rows + 1;
   return (
     <main class={last === null ? 'rows' : 'rows noted'} ref={list} style={{ '--rows': slots, '--above': paging.rows }}>
@@ -60,17 +62,5 @@ export function NothingHere({ title, more }: { readonly title: string; readonly 
         <p>{more}</p>
       </div>
     </div>
-  );
-}
-
-export function OfflineNote() {
-  const app = useApp();
-  const { t } = app.i18n;
-  return (
-    <Row>
-      <Slip picture="network-away" tint="plain" look="note" name={t('moment:offline')}>
-        {app.size.value === 'groter' ? undefined : t('moment:offlineMore')}
-      </Slip>
-    </Row>
   );
 }

@@ -30,7 +30,8 @@ export function Done({ board, screen }: BoardProps & { readonly screen: DoneStat
   const { activityId } = screen;
   const view = activityView(board, activityId, app.minute.value, app.viewer.value);
   if (view === null) return <Refused reason={{ type: 'activityUnknown', activityId }} />;
-  if (screen.what === 'left' || view.party === null) return <Left view={view} />;
+  if (screen.what === 'left' || view.party === null)
+    return <Left view={view} noted={app.unsent.value.has(screen.signUpId)} />;
   return <Joined board={board} view={view} party={view.party} residentIds={screen.residentIds} />;
 }
 
@@ -46,23 +47,18 @@ function Joined({ board, view, party, residentIds }: JoinedProps) {
   const { activity, place } = view;
   const name = namesOf(app, board, residentIds);
   const waits = place !== null;
+  const noted = app.unsent.value.has(party.id);
   const ticket = useRef<HTMLElement>(null);
-  const subject = subjectOf(app, party.id, party.status);
-  // First the name is written smaller. Who waits must know what happens next, so there the story is the last to go.
-  const steps = useStepsToFit(ticket, { subject, most: waits ? 3 : 4, boxes: '.text, .stub' });
-  const story = waits ? t('done:waitStory') : overlapWords(app, board, view);
+  const subject = subjectOf(app, party.id, party.status, noted ? 'noted' : 'sure');
+  // First the name is written smaller. Who is not sure yet must know what happens next: there the story never goes.
+  const steps = useStepsToFit(ticket, { subject, most: waits || noted ? 3 : 4, boxes: '.text, .stub' });
+  const story = noted ? t('away:notedStory') : waits ? t('done:waitStory') : overlapWords(app, board, view);
   const lines = linesOf(app, board, { view, party });
   const acts = ticketActsOf(app, board, { view, party });
   return (
     <Screen
       id={`done ${party.id} ${party.status}`}
-      header={
-        <Header
-          title={titleOf(app, waits, name)}
-          sub={waits ? t('done:waitSub', { activity: activity.title }) : t('done:sub')}
-          tools={toolsOf(app)}
-        />
-      }
+      header={<Header {...headOf(app, { name, noted, view })} tools={toolsOf(app)} />}
       bar={
         <OwnBar>
           <div class="both">
@@ -87,10 +83,11 @@ function Joined({ board, view, party, residentIds }: JoinedProps) {
           tint={waits ? 'plain' : tintOf(activity)}
           name={activity.title}
           nameLang="nl"
-          lines={lines.slice(0, lines.length - Math.max(0, steps - (waits ? 1 : 2)))}
-          story={waits || steps < 2 ? story : undefined}
-          stub={waits ? t('activity:place', { ordinal: ordinal(speechOf(app), place) }) : t('activity:joined')}
-          place={place ?? undefined}
+          lines={lines.slice(0, lines.length - Math.max(0, steps - (waits || noted ? 1 : 2)))}
+          story={waits || noted || steps < 2 ? story : undefined}
+          stub={stubOf(app, noted, place)}
+          place={noted ? undefined : (place ?? undefined)}
+          noted={noted}
           small={savedWord(app, view)}
         />
         <TicketActs acts={acts} />
@@ -99,10 +96,24 @@ function Joined({ board, view, party, residentIds }: JoinedProps) {
   );
 }
 
-function titleOf(app: App, waits: boolean, name: string): string {
+/** Never called certain before the server said so, where that takes longer than a blink. */
+function headOf(
+  app: App,
+  { name, noted, view }: { readonly name: string; readonly noted: boolean; readonly view: ActivityView },
+) {
   const { t } = app.i18n;
-  if (waits) return name === '' ? t('done:waitTitleNoName') : t('done:waitTitle', { name });
-  return name === '' ? t('done:titleNoName') : t('done:title', { name });
+  if (noted) return { title: t('away:noted'), sub: t('away:notedSub') };
+  if (view.place === null) {
+    return { title: name === '' ? t('done:titleNoName') : t('done:title', { name }), sub: t('done:sub') };
+  }
+  const title = name === '' ? t('done:waitTitleNoName') : t('done:waitTitle', { name });
+  return { title, sub: t('done:waitSub', { activity: view.activity.title }) };
+}
+
+function stubOf(app: App, noted: boolean, place: number | null): string {
+  const { t } = app.i18n;
+  if (noted) return t('away:noted');
+  return place === null ? t('activity:joined') : t('activity:place', { ordinal: ordinal(speechOf(app), place) });
 }
 
 function linesOf(
@@ -147,14 +158,19 @@ function namesOf(app: App, board: BoardProps['board'], residentIds: readonly str
   return names.reduce((first, second) => (first === '' ? second : app.i18n.t('common:and', { first, second })), '');
 }
 
-function Left({ view }: { readonly view: ActivityView }) {
+function Left({ view, noted }: { readonly view: ActivityView; readonly noted: boolean }) {
   const app = useApp();
   const { t } = app.i18n;
   const { activity } = view;
+  const head = noted
+    ? { title: t('away:noted'), sub: t('away:notedSub') }
+    : { title: t('done:awayTitle'), sub: t('done:awaySub') };
+  const waits = { sign: <Pictogram name="waiting" />, words: t('away:notedMark') };
+  const gone = { sign: <Pictogram name="undo" />, words: t('done:away') };
   return (
     <Screen
       id={`left ${activity.id}`}
-      header={<Header title={t('done:awayTitle')} sub={t('done:awaySub')} tools={toolsOf(app)} />}
+      header={<Header {...head} tools={toolsOf(app)} />}
       bar={
         <OwnBar>
           <div class="both">
@@ -170,7 +186,8 @@ function Left({ view }: { readonly view: ActivityView }) {
           tint={tintOf(activity)}
           name={activity.title}
           nameLang="nl"
-          lines={[whenLine(app, view), { sign: <Pictogram name="undo" />, words: t('done:away') }]}
+          lines={[whenLine(app, view), noted ? waits : gone]}
+          story={noted ? t('away:notedStory') : undefined}
         />
       </main>
     </Screen>

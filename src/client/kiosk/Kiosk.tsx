@@ -24,6 +24,8 @@ export function Kiosk({ enrol, further }: KioskProps) {
   if (board === null) {
     const why = whyNoBoard(app.connection.value.type);
     const Enrol = why === 'loading' ? null : enrol.value;
+    const NoBoard = app.connection.value.type === 'offline' ? app.bulletin.value?.NoBoard : undefined;
+    if (NoBoard !== undefined) return <NoBoard />;
     return Enrol === null ? <OneMoment t={app.i18n.t} why={why} /> : <Enrol />;
   }
   const asking = app.phase.value.type === 'asking';

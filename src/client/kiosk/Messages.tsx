@@ -9,8 +9,9 @@ import { Screen } from '../ui/Screen.tsx';
 import { useFit } from '../ui/steps-to-fit.ts';
 import { announcementWords, byWords, drawingOf, photoOf, untilWords } from './announcement-words.ts';
 import { type App, useApp } from './app-context.ts';
+import { AwayNote } from './away-parts.tsx';
 import { ListedNote } from './bulletin-parts.tsx';
-import { isOffline, NothingHere, OfflineNote, useRows } from './DayRows.tsx';
+import { isAway, NothingHere, useRows } from './DayRows.tsx';
 import { subjectOf } from './fitting-page.ts';
 import { Bar, laterTool, moreTool, toolsOf } from './frame.tsx';
 import { pageOf } from './paging.ts';
@@ -25,8 +26,8 @@ export function Messages({ page }: { readonly page: number }) {
   const app = useApp();
   const { t } = app.i18n;
   const list = hung(app);
-  const offline = isOffline(app);
-  const { list: place, paging } = useRows(app, { subject: 'messages', count: list.length, page }, offline);
+  const away = isAway(app);
+  const { list: place, paging } = useRows(app, { subject: 'messages', count: list.length, page }, away);
   const next = paging.page + 1 < paging.pages ? [moreTool(app, paging.page + 1)] : [];
   return (
     <Screen
@@ -42,15 +43,15 @@ export function Messages({ page }: { readonly page: number }) {
       bar={<Bar current={paging.page === 0 ? 'messages' : 'none'} />}
     >
       <main
-        class={offline ? 'rows noted' : 'rows'}
+        class={away ? 'rows noted' : 'rows'}
         ref={place}
-        style={{ '--rows': offline ? paging.rows + 1 : paging.rows, '--above': paging.rows }}
+        style={{ '--rows': away ? paging.rows + 1 : paging.rows, '--above': paging.rows }}
       >
         {list.length === 0 ? <NothingHere title={t('message:none')} more={t('message:noneMore')} /> : null}
         {pageOf(list, paging).map((each) => (
           <ListedNote key={each.id} announcement={each} />
         ))}
-        {offline ? <OfflineNote /> : null}
+        {away ? <AwayNote /> : null}
       </main>
     </Screen>
   );

@@ -281,6 +281,8 @@ function OwnMeta({ view, dish }: { readonly view: ActivityView; readonly dish: s
     );
   }
   if (activity.was !== null) return <ChangedMark activity={activity} />;
+  if (view.party !== null && app.unsent.value.has(view.party.id))
+    return <Mark picture="waiting" label={t('away:notedMark')} />;
   return (
     <>
       <Mark picture="check" tone="yes" label={t('activity:joined')} />

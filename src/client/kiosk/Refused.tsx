@@ -203,6 +203,7 @@ export function refusedWords(reason: Reason): Sentences {
     case 'signUpUnknown':
     case 'residentUnknown':
     case 'notAllowed':
+    case 'needsNetwork':
       return [`refused:${reason.type}`, `refused:${reason.type}Do`];
     case 'scooterUnknown':
     case 'noClearance':

@@ -50,6 +50,7 @@ export function Rest({ board }: BoardProps) {
             <TouchHand />
             <span>{t('rest:touch')}</span>
           </p>
+          {bulletin === null ? null : <bulletin.AwayAtRest />}
         </section>
         <HouseScene night={night} />
         <p class="welcome">

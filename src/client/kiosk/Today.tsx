@@ -14,7 +14,7 @@ import { Header, TimeLine, timeDial } from '../ui/Header.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
-import { DayRows, isOffline, NothingHere, useRows } from './DayRows.tsx';
+import { DayRows, isAway, NothingHere, useRows } from './DayRows.tsx';
 import { Bar, laterTool, timeNow, todayOf, toolsOf, weekTool } from './frame.tsx';
 import { speechOf } from './now.ts';
 import type { Paging } from './paging.ts';
@@ -26,7 +26,7 @@ export function Today({ board, page }: BoardProps & { readonly page: number }) {
   const views = dayView(board, now.iso, app.minute.value, app.viewer.value);
   const bulletin = app.bulletin.value;
   const [hung] = bulletin?.list.value ?? [];
-  const noted = hung !== undefined || isOffline(app);
+  const noted = hung !== undefined || isAway(app);
   const fitting = useRows(app, { subject: `today ${now.iso}`, count: views.length, page }, noted);
   const { paging } = fitting;
 

@@ -94,7 +94,7 @@ export function factsOf(app: App, view: BookingView): readonly TripFact[] {
 
 function storyOf(app: App, { booking, other, state }: BookingView): string | undefined {
   const { t } = app.i18n;
-  if (app.uncertain.value.has(booking.id)) return t('scooter:notedSub');
+  if (app.uncertain.value.has(booking.id)) return t('away:notedSub');
   const stuck = (state === 'doubt' || state === 'waits') && other === null;
   return stuck && app.size.value === 'normal' ? t('scooter:weTell') : undefined;
 }
@@ -144,7 +144,7 @@ function TripActs({ view }: { readonly view: BookingView }) {
         <>
           <div class="panel state">
             <Pictogram name={noted ? 'waiting' : 'check'} />
-            <span>{noted ? t('scooter:noted') : t('scooter:early', { time: digits(app.takenFrom(booking)) })}</span>
+            <span>{noted ? t('away:noted') : t('scooter:early', { time: digits(app.takenFrom(booking)) })}</span>
           </div>
           {undo}
         </>

@@ -79,18 +79,18 @@ function headOf(app: App, board: BoardProps['board'], { view, what, noted }: End
   const { name } = view.scooter;
   switch (what) {
     case 'booked': {
-      if (noted) return { title: t('scooter:noted'), sub: t('scooter:notedSub') };
+      if (noted) return { title: t('away:noted'), sub: t('away:notedSub') };
       const who = personOf(board, view.booking.residentId ?? '')?.name?.firstName ?? '';
       return { title: who === '' ? t('done:titleNoName') : t('done:title', { name: who }), sub: t('done:sub') };
     }
     case 'left':
-      if (noted) return { title: t('scooter:noted'), sub: t('scooter:notedSub') };
+      if (noted) return { title: t('away:noted'), sub: t('away:notedSub') };
       return { title: t('scooter:leftTitle'), sub: t('done:awaySub') };
     case 'taken':
       return { title: t('scooter:goodTrip'), sub: t('scooter:goes', { name }) };
     case 'returned':
     case 'returnedBroken':
-      return { title: t('scooter:thanks'), sub: noted ? t('scooter:notedSub') : t('scooter:back', { name }) };
+      return { title: t('scooter:thanks'), sub: noted ? t('away:notedSub') : t('scooter:back', { name }) };
   }
 }
 
@@ -100,7 +100,7 @@ function faceOf(app: App, { what, noted }: Ended): Partial<BigTicketProps> {
   const small = noted ? t('scooter:saved') : undefined;
   switch (what) {
     case 'booked':
-      return noted ? { stub: t('scooter:noted'), story: t('scooter:notedStory'), noted } : { stub: t('scooter:yours') };
+      return noted ? { stub: t('away:noted'), story: t('away:notedStory'), noted } : { stub: t('scooter:yours') };
     case 'taken':
       return { stub: t('scooter:away'), small };
     case 'left':
@@ -121,7 +121,7 @@ function ticketLines(app: App, view: BookingView, { what, noted }: Ended): reado
       return facts;
     case 'left':
       // The time is somebody else's to take only once the server knows of it.
-      if (noted) return [when, { sign: <Pictogram name="waiting" />, words: t('scooter:notedMark') }];
+      if (noted) return [when, { sign: <Pictogram name="waiting" />, words: t('away:notedMark') }];
       return [when, { sign: <Pictogram name="undo" />, words: t('scooter:left') }];
     case 'taken':
       return facts.slice(1).reverse();

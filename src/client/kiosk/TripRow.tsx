@@ -128,7 +128,7 @@ function markOf(app: App, view: BookingView): MarkProps | null {
       return { picture: 'check', tone: 'yes', label: t('scooter:ready') };
     case 'early':
     case 'over':
-      if (app.uncertain.value.has(booking.id)) return { picture: 'waiting', label: t('scooter:notedMark') };
+      if (app.uncertain.value.has(booking.id)) return { picture: 'waiting', label: t('away:notedMark') };
       return { picture: 'check', tone: 'yes', label: t('scooter:yours') };
   }
 }

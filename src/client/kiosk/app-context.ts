@@ -17,6 +17,7 @@ type Seen =
   | 'secondsLeft'
   | 'identity'
   | 'viewer'
+  | 'away'
   | 'connection'
   | 'size'
   | 'card'
@@ -91,6 +92,11 @@ export interface BulletinOnScreen extends Bulletin {
   readonly Note: Hung;
   readonly OnRest: Hung;
   readonly Alarm: Hung;
+  /** What these screens must admit of themselves. */
+  readonly AwayNote: ComponentType;
+  readonly AwayAtRest: ComponentType;
+  /** In place of every screen, where there is no board and nobody answers. */
+  readonly NoBoard: ComponentType;
 }
 
 export const AppContext = createContext<App | null>(null);

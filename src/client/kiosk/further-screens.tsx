@@ -7,6 +7,7 @@ import { laterWords } from '../i18n/locales/nl/later-words.ts';
 import type { Screen } from '../state/screens.ts';
 import { ActivityScreen } from './ActivityScreen.tsx';
 import { useApp } from './app-context.ts';
+import { awayParts } from './away-parts.tsx';
 import type { BoardProps } from './board-props.ts';
 import { bulletinParts } from './bulletin-parts.tsx';
 import { ChooseDish } from './ChooseDish.tsx';
@@ -40,9 +41,9 @@ import { WhoAreYou } from './WhoAreYou.tsx';
 /** What these screens say in Dutch. */
 export const furtherWords = laterWords;
 
-/** What hangs in the house, and what draws it. */
-export function hangBulletin(deps: BulletinDeps): Bulletin & typeof bulletinParts {
-  return { ...createBulletin(deps), ...bulletinParts };
+/** What hangs in the house, what draws it, and what the first screens say of themselves. */
+export function hangBulletin(deps: BulletinDeps): Bulletin & typeof bulletinParts & typeof awayParts {
+  return { ...createBulletin(deps), ...bulletinParts, ...awayParts };
 }
 
 export interface FurtherProps extends BoardProps {

@@ -73,7 +73,8 @@ export function createHttp({ fetch, timers, systemNow }: HttpDeps): StaffHttp {
       return { type: 'ok', response };
     }
     if (response.type === 'opaqueredirect' || response.ok) return { type: 'unreachable', reason: 'notOurs' };
-    if (!kind.startsWith('application/problem+json') && response.status < 500) {
+    // A gateway that finds a batch too long says so in HTML; a shorter one passes.
+    if (!kind.startsWith('application/problem+json') && response.status < 500 && response.status !== 413) {
       return { type: 'unreachable', reason: 'notOurs' };
     }
     const code = await codeOf(response);

@@ -160,11 +160,11 @@ export function createStorage({ timers, name, open = openDisk }: StorageDeps): S
   };
 }
 
-/** Keeps nothing over a restart. */
-export function createMemoryStorage(): Storage {
+/** Keeps nothing over a restart, and says what it is told to say of that. */
+export function createMemoryStorage(state: StorageState = { type: 'memory', reason: 'forbidden' }): Storage {
   const memory = createMirror();
   return {
-    state: () => ({ type: 'memory', reason: 'forbidden' }),
+    state: () => state,
     whenChanged: () => undefined,
     probe: async () => undefined,
     board: async () => memory.board(),

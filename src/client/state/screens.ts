@@ -16,8 +16,11 @@ export type Intent =
   /** Somebody of the team must come by. */
   | { readonly type: 'visit' };
 
-/** Why something did not happen; `notUnderstood` is the server's answer to what it could not read. */
-export type Reason = Refusal | { readonly type: 'notUnderstood' };
+/**
+ * Why something did not happen; `notUnderstood` is the server's answer to what it could not read, `needsNetwork` this
+ * tablet's where it can keep nothing.
+ */
+export type Reason = Refusal | { readonly type: 'notUnderstood' | 'needsNetwork' };
 
 export type Screen =
   | { readonly type: 'rest' }

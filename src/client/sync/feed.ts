@@ -1,6 +1,7 @@
 /**
  * Follows the server's journal, entry by entry, over one long request, and finds its way back after every break
- * (DESIGN §4). Refuses to guess over a gap: then it asks for a new board.
+ * (DESIGN §4). Where something in between holds the stream back, asks for whole boards instead. Refuses to guess over a gap:
+ * then too it asks for a new board.
  */
 import * as v from 'valibot';
 import { type Cursor, cursorText, type FeedEntry, feedEntrySchema, parseCursor } from '../../domain/protocol.ts';
@@ -38,8 +39,17 @@ const WATCHDOG = 40_000;
 /** A heartbeat that did not come. */
 const OVERDUE = 20_000;
 
-/** Why following ended: `lost` the connection broke · `gap` a new board is needed · `revoked` it is over. */
-type End = 'lost' | 'gap' | 'revoked';
+/** The server says something at once: what has said nothing by now is held back on its way. */
+const FIRST_WORD = 10_000;
+/** While nothing streams a whole board comes so often, and after so many of them the stream is tried again. */
+const BOARD_EVERY = 20_000;
+const BOARDS = 6;
+
+/**
+ * Why following ended: `lost` the connection broke · `gap` a new board is needed · `mute` answered, but nothing streams ·
+ * `revoked` it is over.
+ */
+type End = 'lost' | 'gap' | 'mute' | 'revoked';
 
 export function createFeed(deps: FeedDeps): Feed {
   const { board, connection, enrolment, http, snapshot, timers } = deps;
@@ -59,12 +69,14 @@ export function createFeed(deps: FeedDeps): Feed {
 
   const listen = async (chunks: AsyncIterable<string>, abort: AbortController): Promise<End> => {
     const parse = createEventStreamParser();
-    let cancelWatchdog = timers.after(WATCHDOG, () => abort.abort());
+    let heard = false;
+    let cancelWatchdog = timers.after(FIRST_WORD, () => abort.abort());
     try {
       for await (const chunk of chunks) {
         cancelWatchdog();
         if (abort.signal.aborted) return 'lost';
         cancelWatchdog = timers.after(WATCHDOG, () => abort.abort());
+        heard = true;
         heardAt = deps.systemNow();
         backOff.reset();
         connection.contact();
@@ -78,7 +90,7 @@ export function createFeed(deps: FeedDeps): Feed {
       cancelWatchdog();
       abort.abort();
     }
-    return 'lost';
+    return heard || !running ? 'lost' : 'mute';
   };
 
   const follow = async (): Promise<End | 'ready'> => {
@@ -86,12 +98,12 @@ export function createFeed(deps: FeedDeps): Feed {
     if (cursor === null) return 'gap';
     const abort = new AbortController();
     current = abort;
+    // Who hurries again must not break off what has just begun.
+    heardAt = deps.systemNow();
     const reply = await http.stream(`/api/changes?after=${cursorText(cursor)}`, abort.signal);
-    if (reply.type === 'ok') {
-      heardAt = deps.systemNow();
-      connection.online();
-      return listen(reply.chunks, abort);
-    }
+    if (reply.type === 'ok') return listen(reply.chunks, abort);
+    // Not even a head came: some hold that back too.
+    if (reply.type === 'unreachable' && reply.reason === 'timeout') return 'mute';
     const device = enrolment.judge(reply);
     if (device === 'revoked') return 'revoked';
     if (device === 'unknown') return (await enrolment.enrol()) ? 'gap' : 'lost';
@@ -106,14 +118,21 @@ export function createFeed(deps: FeedDeps): Feed {
 
   const run = async (): Promise<void> => {
     let step = load;
+    let boards = 0;
     while (running) {
       const end = await step();
       if (!running) return;
       if (end === 'revoked') return deps.whenRevoked();
-      if (end === 'ready') step = follow;
-      if (end === 'gap') step = load;
+      if (end === 'ready') {
+        step = boards > 0 ? load : follow;
+        if (boards > 0) await backOff.rest(BOARD_EVERY);
+        boards = Math.max(0, boards - 1);
+        continue;
+      }
+      if (end === 'mute') boards = BOARDS;
       if (end === 'lost') connection.lost();
-      if (end !== 'ready') await backOff.pause();
+      else step = load;
+      if (end !== 'mute') await backOff.pause();
     }
   };
 

@@ -127,6 +127,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     if (outcomeOf(reply.status) === 'retry') return 'failed';
     const [only] = sending;
     if (sending.length === 1 && only !== undefined) {
+      // Only the server itself can say that it cannot read this: its problems have a name.
+      if (reply.code === '') return 'failed';
       refuse(only, { type: 'parked', at: now(), status: reply.status, code: reply.code, told: false });
       batchSize = LONGEST_BATCH;
       return 'again';

@@ -4,7 +4,6 @@
  */
 import * as v from 'valibot';
 import { type Board, type BoardRows, collectionNames } from '../../domain/board.ts';
-import { type Snapshot, snapshotSchema } from '../../domain/protocol.ts';
 import { rows } from '../../domain/table.ts';
 import { type Instant, MINUTE } from '../../domain/time.ts';
 import type { Http } from '../platform/http.ts';
@@ -13,6 +12,7 @@ import type { Timers } from '../platform/timers.ts';
 import type { BoardState } from '../state/board-state.ts';
 import type { Connection } from '../state/connection.ts';
 import type { Enrolment } from './enrolment.ts';
+import { readSnapshot } from './read-snapshot.ts';
 
 export interface SnapshotKeeper {
   /** The board of the last run of this page, if there is one that can be read. */
@@ -38,7 +38,7 @@ export interface SnapshotDeps {
 }
 
 const WEEK = 7 * 24 * 60 * MINUTE;
-const storedSchema = v.object({ at: v.number(), snapshot: snapshotSchema });
+const storedSchema = v.object({ at: v.number(), snapshot: v.unknown() });
 const programme: readonly string[] = ['location', 'series', 'override', 'menuDay', 'scooter'];
 
 export function createSnapshotKeeper(deps: SnapshotDeps): SnapshotKeeper {
@@ -62,15 +62,15 @@ export function createSnapshotKeeper(deps: SnapshotDeps): SnapshotKeeper {
       reply = await http.get('/api/board');
     }
     if (enrolment.judge(reply) === 'revoked') return 'revoked';
-    const parsed = reply.type === 'ok' ? v.safeParse(snapshotSchema, reply.body) : null;
-    if (parsed?.success !== true) {
+    const snapshot = reply.type === 'ok' ? readSnapshot(reply.body) : null;
+    if (snapshot === null) {
       connection.lost();
       return 'failed';
     }
     const before = board.confirmed.value?.epoch;
-    board.replace(parsed.output as Snapshot);
+    board.replace(snapshot);
     connection.online();
-    if (before !== undefined && before !== parsed.output.epoch) deps.whenForked();
+    if (before !== undefined && before !== snapshot.epoch) deps.whenForked();
     await keep();
     return 'loaded';
   };
@@ -78,8 +78,9 @@ export function createSnapshotKeeper(deps: SnapshotDeps): SnapshotKeeper {
   return {
     async restore() {
       const stored = v.safeParse(storedSchema, await storage.board());
-      if (!stored.success || board.confirmed.value !== null) return;
-      const { at, snapshot } = stored.output as { readonly at: Instant; readonly snapshot: Snapshot };
+      const snapshot = stored.success ? readSnapshot(stored.output.snapshot) : null;
+      if (!stored.success || snapshot === null || board.confirmed.value !== null) return;
+      const { at } = stored.output;
       const lost = now() - at > WEEK;
       board.replace(lost ? { ...snapshot, rows: withoutPeople(snapshot.rows) } : snapshot);
       connection.boardIsOf(at);

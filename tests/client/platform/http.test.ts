@@ -46,6 +46,15 @@ describe('an answer', () => {
     },
   );
 
+  test('in HTML that a batch is too long is a problem without a name', async () => {
+    const { answers, http } = answering('<html>Too large</html>', {
+      status: 413,
+      headers: { 'content-type': 'text/html' },
+    });
+    expect(await http.post('/api/commands', [])).toEqual({ type: 'problem', status: 413, code: '' });
+    expect(answers).toEqual([]);
+  });
+
   test('of a gateway whose server is down is a matter of time', async () => {
     const { http } = answering('<html>Bad gateway</html>', { status: 502, headers: { 'content-type': 'text/html' } });
     expect(await http.get('/api/board')).toEqual({ type: 'problem', status: 502, code: '' });

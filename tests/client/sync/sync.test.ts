@@ -1,138 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createIds } from '../../../src/client/platform/ids.ts';
 import { createMemoryStorage, type Storage } from '../../../src/client/platform/storage.ts';
-import { createBoardState } from '../../../src/client/state/board-state.ts';
-import { createClock } from '../../../src/client/state/clock.ts';
-import { createConnection } from '../../../src/client/state/connection.ts';
-import type { Untold } from '../../../src/client/sync/outbox.ts';
-import { createSync } from '../../../src/client/sync/sync.ts';
-import { type Board, type BoardRows, boardOf, collectionNames } from '../../../src/domain/board.ts';
-import { type Command, type Envelope, envelopeSchema } from '../../../src/domain/commands.ts';
-import { decide } from '../../../src/domain/decide.ts';
+import type { Envelope } from '../../../src/domain/commands.ts';
 import { partyWith } from '../../../src/domain/parties.ts';
 import { rows } from '../../../src/domain/table.ts';
-import { instantText } from '../../../src/domain/time.ts';
-import { createFakeServer, type FakeServer, type Network } from '../../support/fake-server.ts';
-import { allDone, createManualTimers, type ManualTimers } from '../../support/manual-timers.ts';
-import { RESIDENTS, smallHouse } from '../../support/small-house.ts';
+import type { Network } from '../../support/fake-server.ts';
+import { allDone } from '../../support/manual-timers.ts';
+import { createWorld, expectInStep, join, startedScreen } from '../../support/screens-and-server.ts';
+import { RESIDENTS } from '../../support/small-house.ts';
 
-const START = Date.parse('2026-10-14T09:00:00Z');
 const ACTIVITIES = ['coffee/2026-10-14', 'bingo/2026-10-14', 'memory/2026-10-15'] as const;
-
-interface World {
-  readonly timers: ManualTimers;
-  readonly server: FakeServer;
-  readonly storage: Storage;
-  readonly newId: () => string;
-}
-
-function createWorld(): World {
-  const timers = createManualTimers(START);
-  let made = 0;
-  const fillRandom = (bytes: Uint8Array) => {
-    made += 1;
-    new DataView(bytes.buffer).setUint32(12, made);
-  };
-  return {
-    timers,
-    server: createFakeServer(smallHouse, timers.now),
-    storage: createMemoryStorage(),
-    newId: createIds({ now: timers.now, fillRandom }),
-  };
-}
-
-function createScreen({ timers, newId, ...world }: World) {
-  const page = { gone: false };
-  const { server, storage } = whileThere(world, page);
-  const clock = createClock({ systemNow: timers.now });
-  const connection = createConnection({ now: clock.now });
-  server.http.whenAnswered(() => connection.contact());
-  const board = createBoardState({ clock, decide, lastAnswered: () => connection.lastContact.peek() });
-  const refused: Untold[] = [];
-  const sync = createSync({
-    envelopeSchema,
-    http: server.http,
-    storage,
-    timers,
-    systemNow: timers.now,
-    now: clock.now,
-    board,
-    connection,
-    alone: (work) => work(),
-    whenRefused: (untold) => refused.push(untold),
-  });
-  const envelope = (command: Command, residentId: string): Envelope => ({
-    id: newId(),
-    command,
-    tappedAt: instantText(timers.now()),
-    actor: { residentId, proof: 'name', visitId: 'visit' },
-  });
-  /** A tap as a screen makes it: what the rules refuse at once is not sent. */
-  const tap = async (command: Command, residentId: string): Promise<string | null> => {
-    if (board.board.value === null) return null;
-    const tapped = envelope(command, residentId);
-    if (!board.judge(tapped).ok) return null;
-    await sync.send(tapped);
-    return tapped.id;
-  };
-  /** The power is cut: what this page was doing never ends. */
-  const die = () => {
-    page.gone = true;
-  };
-  return { board, connection, sync, refused, tap, envelope, die };
-}
-type TestScreen = ReturnType<typeof createScreen>;
-
-function whileThere({ server, storage }: Pick<World, 'server' | 'storage'>, page: { readonly gone: boolean }) {
-  const stopping = <Call extends (...input: never[]) => unknown>(call: Call): Call =>
-    ((...input: Parameters<Call>) => (page.gone ? new Promise(() => {}) : call(...input))) as Call;
-  const all = <Part extends object>(part: Part): Part =>
-    Object.fromEntries(
-      Object.keys(part).map((name) => [
-        name,
-        stopping((...input: never[]) => (part[name as keyof Part] as (...input: never[]) => unknown)(...input)),
-      ]),
-    ) as Part;
-  return { server: { http: all(server.http) }, storage: all(storage) };
-}
-
-const join = (activityId: string, ...residentIds: string[]): Command => ({
-  type: 'signUp',
-  activityId,
-  residentIds,
-  guests: 0,
-});
-
-async function startedScreen(world: World): Promise<TestScreen> {
-  const screen = createScreen(world);
-  await screen.sync.start();
-  await world.timers.advance(0);
-  return screen;
-}
-
-function sorted(lists: BoardRows): Record<string, readonly string[]> {
-  return Object.fromEntries(collectionNames.map((name) => [name, (lists[name] ?? []).map(inOrder).sort()]));
-}
-/** The same text for the same row, whatever the order of its fields. */
-const inOrder = (value: unknown): string =>
-  JSON.stringify(value, (_key, each: unknown) =>
-    each !== null && typeof each === 'object' && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  );
-const listsOf = (board: Board): BoardRows =>
-  Object.fromEntries(collectionNames.map((name) => [name, [...rows<unknown>(board[name])]])) as BoardRows;
-
-const expectInStep = (screen: TestScreen, { server }: World) => {
-  const confirmed = screen.board.confirmed.value!;
-  const theirs = server.snapshot();
-  expect({ epoch: confirmed.epoch, version: confirmed.version }).toEqual({
-    epoch: theirs.epoch,
-    version: theirs.version,
-  });
-  expect(sorted(listsOf(confirmed.board))).toEqual(sorted(listsOf(boardOf(theirs.rows))));
-};
 
 describe('a screen and its server', () => {
   test('a new browser of the demonstration enrols itself and shows the board', async () => {
@@ -316,6 +193,31 @@ describe('a screen and its server', () => {
     screen.sync.hurry();
     await world.timers.advance(2_000);
     expect(partyWith(screen.board.board.value!, 'coffee/2026-10-14', 'bep')?.status).toBe('going');
+  });
+
+  test('who hurries twice does not break off what the first hurry began', async () => {
+    const world = createWorld();
+    const screen = await startedScreen(world);
+    world.server.become('down');
+    world.server.cut();
+    await world.timers.advance(120_000);
+    world.server.become('well');
+    const { stream } = world.server.http;
+    let broken = 0;
+    Object.assign(world.server.http, {
+      stream: async (path: string, signal: AbortSignal) => {
+        await new Promise<void>((resolve) => void world.timers.after(1_000, resolve));
+        if (signal.aborted) broken += 1;
+        return signal.aborted ? { type: 'unreachable', reason: 'network' } : stream(path, signal);
+      },
+    });
+    for (let times = 0; times < 3; times += 1) {
+      screen.sync.hurry();
+      await world.timers.advance(100);
+    }
+    await world.timers.advance(1_000);
+    expect(broken).toBe(0);
+    expect(screen.connection.state.value.type).toBe('online');
   });
 
   test('a restore that lost a confirmed sign-up gets it back from the screen that made it', async () => {

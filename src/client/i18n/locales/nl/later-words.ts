@@ -1,5 +1,6 @@
 /** The Dutch words of all other screens, which come with these. */
 import aloud from './aloud.json' with { type: 'json' };
+import away from './away.json' with { type: 'json' };
 import code from './code.json' with { type: 'json' };
 import done from './done.json' with { type: 'json' };
 import help from './help.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import who from './who.json' with { type: 'json' };
 
 export const laterWords = {
   aloud,
+  away,
   code,
   done,
   help,

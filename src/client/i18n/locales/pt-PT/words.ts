@@ -1,6 +1,7 @@
 /** All words of one language, one file per subject; loaded only when somebody chooses it. */
 import activity from './activity.json' with { type: 'json' };
 import aloud from './aloud.json' with { type: 'json' };
+import away from './away.json' with { type: 'json' };
 import code from './code.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import dates from './dates.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import who from './who.json' with { type: 'json' };
 export const words = {
   activity,
   aloud,
+  away,
   code,
   common,
   dates,
