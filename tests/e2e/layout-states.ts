@@ -168,6 +168,17 @@ const days: readonly LayoutState[] = [
     says: ['activity:joined', 'activity:saved'],
   },
   {
+    ...DAY_SCREEN,
+    name: 'today: being read',
+    stage: 'friday',
+    anew: true,
+    says: ['aloud:stop', 'aloud:louder'],
+    async reach({ walk }) {
+      await walk.tap('.tool:has(.aloud)');
+      await walk.page.locator('[data-reading]').waitFor();
+    },
+  },
+  {
     name: 'tomorrow: all day, long words, one chair',
     stage: 'friday',
     screen: 'day',

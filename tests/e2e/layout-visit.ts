@@ -12,7 +12,7 @@ import { createSpeaker, type Speaker } from './layout-speech.ts';
 import { stages } from './layout-stages.ts';
 import type { LayoutState, Scene } from './layout-states.ts';
 import { createTidying } from './layout-tidy.ts';
-import { EVERY_VOICE } from './voices.ts';
+import { SLOW_VOICES } from './voices.ts';
 
 /** Where things are on Vandaag by panel, size and language; the same on every day. */
 export type Homes = Map<string, FixedPlaces>;
@@ -60,7 +60,7 @@ export async function openVisits(browser: Browser, { state, looks, homes }: Jour
   /** Loaded anew for every visitor, and before that made as large as their panel: a kiosk is never stretched in use. */
   const loadKiosk = async (profile: Profile): Promise<Kiosk> => {
     if (kiosk === null) {
-      kiosk = await house.openKiosk(browser, { ...profile, voices: { langs: EVERY_VOICE, late: false } });
+      kiosk = await house.openKiosk(browser, { ...profile, voices: SLOW_VOICES });
       kiosk.page.setDefaultTimeout(PATIENCE);
     } else {
       await kiosk.page.setViewportSize(profile);

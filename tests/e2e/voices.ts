@@ -30,6 +30,9 @@ export interface VoicesGiven {
   readonly endless?: boolean;
 }
 
+/** Every language, and so slowly that there is time to look while it reads. */
+export const SLOW_VOICES: VoicesGiven = { langs: EVERY_VOICE, late: false, endless: true };
+
 export const giveVoices = (context: BrowserContext, given: VoicesGiven): Promise<unknown> =>
   context.addInitScript(installVoices, given);
 

@@ -163,7 +163,7 @@ describe('the voice of Fully Kiosk', () => {
     const engine = createFullyVoice(fully, timers);
     const heard = vi.fn();
     void engine?.say(words, { volume: 1, signal: open().signal }).then(heard);
-    expect(fully.textToSpeech).toHaveBeenCalledWith(words.text, 'nl_NL', '', false);
+    expect(fully.textToSpeech).toHaveBeenCalledWith(words.text, 'nl_NL');
     timers.pass(timeToSay(words.text));
     await settled();
     expect(heard).not.toHaveBeenCalled();
@@ -171,6 +171,21 @@ describe('the voice of Fully Kiosk', () => {
     await settled();
     expect(heard).toHaveBeenCalledWith(true);
     expect(fully.stopTextToSpeech).not.toHaveBeenCalled();
+  });
+
+  test('sounds as loud as was chosen, and leaves the tablet as loud as it was', async () => {
+    const timers = fakeTimers();
+    const levels: number[] = [];
+    const fully = {
+      textToSpeech: () => undefined,
+      getAudioVolume: () => 60,
+      setAudioVolume: (level: number, stream: number) => void levels.push(level, stream),
+    };
+    const said = createFullyVoice(fully, timers)?.say(words, { volume: 0.75, signal: open().signal });
+    expect(levels).toEqual([75, 3]);
+    timers.pass(10_000);
+    await said;
+    expect(levels).toEqual([75, 3, 60, 3]);
   });
 
   test('is stopped when it is silenced', async () => {

@@ -8,9 +8,15 @@ import { timeToSay, waitOrStop } from './pace.ts';
 
 /** What is used of Fully Kiosk's interface; each may be absent. */
 export interface Fully {
-  readonly textToSpeech?: (text: string, locale: string, engine: string, queue: boolean) => void;
+  readonly textToSpeech?: (text: string, locale: string) => void;
   readonly stopTextToSpeech?: () => void;
+  /** 0 to 100 */
+  readonly setAudioVolume?: (level: number, stream: number) => void;
+  readonly getAudioVolume?: (stream: number) => number;
 }
+
+/** The sound Android speaks with; its voices have no volume of their own. */
+const MUSIC = 3;
 
 /** Android has these on the tablet itself once they were downloaded (the install guide says so). */
 const LOCALES: Readonly<Record<string, string>> = {
@@ -30,15 +36,19 @@ export function createFullyVoice(fully: Fully | undefined, timers: Pick<Timers, 
   return {
     speaks,
     canSay: ({ lang }) => speaks(lang),
-    async say({ lang, text }, { signal }) {
+    async say({ lang, text }, { signal, volume }) {
+      const before = fully.getAudioVolume?.(MUSIC);
       // Called on the object itself: Android refuses a method that was taken from it.
       try {
-        fully.textToSpeech?.(text, LOCALES[lang] ?? lang, '', false);
+        if (before !== undefined) fully.setAudioVolume?.(Math.round(100 * volume), MUSIC);
+        fully.textToSpeech?.(text, LOCALES[lang] ?? lang);
       } catch {
         return false;
       }
       const wasSaid = await waitOrStop(timers, BREATH + timeToSay(text), signal);
       if (!wasSaid) fully.stopTextToSpeech?.();
+      // Whatever else sounds on this tablet, an alarm too, is as loud as the house set it.
+      if (before !== undefined) fully.setAudioVolume?.(before, MUSIC);
       return true;
     },
     whenChanged: () => undefined,
