@@ -18,6 +18,8 @@ export default defineConfig({
     hasTouch: true,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
+    // Only what tests the service worker has one: else what a test changes on the way to the server would pass it by.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     // A trace of every test costs a fifth of the time; `--trace retain-on-failure` asks for one.
     trace: 'off',

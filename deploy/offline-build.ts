@@ -1,8 +1,9 @@
-// Gives a build its name: a checksum of all its files. It leaves what was built as it is.
+// Gives a build its name and writes its service worker: the one script that knows every file of the build with its
+// checksum. It adds no file of its own to what the browser keeps, and leaves what was built as it is.
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 
 /** What the browser keeps of a build: an address, and its checksum as `fetch` wants it: `sha256-…`. */
 export interface BuiltFile {
@@ -10,6 +11,7 @@ export interface BuiltFile {
   readonly integrity: string;
 }
 
+const WORKER = 'service-worker.js';
 const PAGE = '/index.html';
 /** Twelve letters of base64: two builds of one flat never share them. */
 const NAME_LENGTH = 12;
@@ -37,7 +39,7 @@ export function offlineBuild(): Plugin {
   };
 }
 
-/** Writes the name into the page. To be called again after a file was changed. Gives the name. */
+/** Writes the name into the page, and the worker beside it. To be called again after a file was changed. Gives the name. */
 export async function nameBuild(folder: string): Promise<string> {
   const page = join(folder, PAGE);
   const nameless = (await readFile(page, 'utf8')).replace(/ data-build="[^"]*"/, '');
@@ -47,16 +49,17 @@ export async function nameBuild(folder: string): Promise<string> {
     .digest('base64url')
     .slice(0, NAME_LENGTH);
   await writeFile(page, nameless.replace('<html ', `<html data-build="${name}" `));
+  await writeFile(join(folder, WORKER), await workerCode(name, await builtFiles(folder)));
   return name;
 }
 
-/** In the order of their addresses. Not the compressed copies, or what starts with a dot. */
+/** In the order of their addresses. Not the compressed copies, the worker itself, or what starts with a dot. */
 export async function builtFiles(folder: string): Promise<readonly BuiltFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((name) => !/(^|\/)\.|\.(br|gz)$/.test(name))
+    .filter((name) => !/(^|\/)\.|\.(br|gz)$/.test(name) && name !== WORKER)
     .sort();
   return Promise.all(
     names.map(async (name) => {
@@ -64,4 +67,21 @@ export async function builtFiles(folder: string): Promise<readonly BuiltFile[]> 
       return { url: `/${name}`, integrity: `sha256-${checksum.digest('base64')}` };
     }),
   );
+}
+
+async function workerCode(name: string, files: readonly BuiltFile[]): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: { __BUILD__: JSON.stringify(name), __FILES__: JSON.stringify(files) },
+    build: {
+      write: false,
+      target: 'chrome144',
+      lib: { entry: join(import.meta.dirname, '../src/client/service-worker.ts'), formats: ['iife'], name: 'worker' },
+    },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  const chunk = first !== undefined && 'output' in first ? first.output[0] : undefined;
+  if (chunk === undefined) throw new Error('the service worker was not built');
+  return chunk.code;
 }

@@ -22,6 +22,7 @@ import { createStorage } from './platform/storage.ts';
 import { createTimers } from './platform/timers.ts';
 import { stayLit } from './platform/wake-lock.ts';
 import { createWipe, KEPT_SESSION, RESIDENTS_DATABASE } from './platform/wipe.ts';
+import type { OfflineCopy } from './state/offline-copy.ts';
 import './styles/kiosk.css';
 import type { TabletSideOfScreen } from './tablet-main.tsx';
 import { createDisplay } from './ui/display.ts';
@@ -120,49 +121,64 @@ async function startKiosk(): Promise<void> {
   effect(() => display.setTextSize(app.size.value));
   effect(() => display.setFit(app.i18n.language.value.long ? 'long' : 'normal'));
 
+  /** What the first screen does without: asked for until it comes. */
+  const fetchLater = async (load: () => Promise<void>): Promise<void> => {
+    try {
+      await load();
+    } catch {
+      timers.after(2_000, () => fetchLater(load));
+    }
+  };
   const bulletin = signal<BulletinOnScreen | null>(null);
   const further = signal<KioskProps['further']['value']>(null);
   const fetchFurther = async (): Promise<void> => {
-    try {
-      const [{ FurtherScreen, furtherWords, hangBulletin }, { serveKeys }] = await Promise.all([
-        import('./kiosk/further-screens.tsx'),
-        import('./ui/serve-keys.ts'),
-      ]);
-      serveKeys(window);
-      i18n.learn(furtherWords);
-      const kept = createKeptDevice(() => localStorage);
-      bulletin.value = hangBulletin({ http, timers, board: app.board, minute: app.minute, kept });
-      further.value = FurtherScreen;
-    } catch {
-      timers.after(2_000, fetchFurther);
-    }
+    const [{ FurtherScreen, furtherWords, hangBulletin }, { serveKeys }] = await Promise.all([
+      import('./kiosk/further-screens.tsx'),
+      import('./ui/serve-keys.ts'),
+    ]);
+    serveKeys(window);
+    i18n.learn(furtherWords);
+    const kept = createKeptDevice(() => localStorage);
+    bulletin.value = hangBulletin({ http, timers, board: app.board, minute: app.minute, kept });
+    further.value = FurtherScreen;
   };
 
   const reading = signal<Screened['reading']['value']>(null);
   const seen: Screened = { ...app, bulletin, reading };
   const fetchReading = async (): Promise<void> => {
-    try {
-      const { hangReading } = await import('./reading-main.tsx');
-      reading.value = hangReading({ app: seen, timers });
-    } catch {
-      timers.after(2_000, fetchReading);
-    }
+    const { hangReading } = await import('./reading-main.tsx');
+    reading.value = hangReading({ app: seen, timers });
   };
 
   const enrol = signal<KioskProps['enrol']['value']>(null);
   const isOutside = () => ['notEnrolled', 'revoked'].includes(app.connection.value.type) && app.board.value === null;
   const fetchEnrol = async (): Promise<void> => {
-    try {
-      const { createEnrolling } = await import('./enrol-main.tsx');
-      const wasOut = computed(() => app.connection.value.type === 'revoked');
-      enrol.value = createEnrolling({ http, wasOut, onDone: () => location.reload() });
-    } catch {
-      timers.after(2_000, fetchEnrol);
-    }
+    const { createEnrolling } = await import('./enrol-main.tsx');
+    const wasOut = computed(() => app.connection.value.type === 'revoked');
+    enrol.value = createEnrolling({ http, wasOut, onDone: () => location.reload() });
   };
   effect(() => {
-    if (isOutside() && enrol.peek() === null) void fetchEnrol();
+    if (isOutside() && enrol.peek() === null) void fetchLater(fetchEnrol);
   });
+
+  const offlineCopy = signal<OfflineCopy>({ type: 'unknown' });
+  const fetchOffline = async (): Promise<void> => {
+    const { keepOffline } = await import('./offline-main.ts');
+    keepOffline({
+      timers,
+      page,
+      systemNow: Date.now,
+      copy: offlineCopy,
+      rest: () => ({
+        free: app.phase.value.type === 'resting' && staffSide.value === null && bulletin.value?.alarm.value == null,
+        unsent: app.answersPending.value,
+        durable: app.storageState.value.type === 'durable',
+        time: app.board.value === null ? null : app.wallClock.value.time,
+      }),
+      reachable: () => app.connection.value.type === 'online',
+      belongs: () => app.connection.value.type !== 'revoked',
+    });
+  };
 
   const guard = createTapGuard({ now: () => performance.now() });
   const place = document.getElementById('app');
@@ -176,7 +192,12 @@ async function startKiosk(): Promise<void> {
     place,
   );
   await app.start();
-  const wipe = createWipe({ databases: () => indexedDB, store: () => localStorage });
+  const wipe = createWipe({
+    databases: () => indexedDB,
+    store: () => localStorage,
+    caches: () => caches,
+    worker: () => navigator.serviceWorker,
+  });
   const putOut = async () => {
     (await loadingStaff?.catch(() => null))?.putOut();
     // After what the residents' side empties by itself: opening a database again would make it again.
@@ -186,8 +207,12 @@ async function startKiosk(): Promise<void> {
     if (app.connection.value.type === 'revoked') void putOut();
   });
   if (wasAtWork()) await showStaff((side) => void side.resume());
-  await fetchFurther();
-  await fetchReading();
+  await fetchLater(fetchFurther);
+  await fetchLater(fetchReading);
+  // A page without its other screens has not started well.
+  effect(() => {
+    if (further.value !== null) void fetchLater(fetchOffline);
+  });
 }
 
 interface SideProps extends KioskProps {

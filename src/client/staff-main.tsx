@@ -8,6 +8,7 @@ import { localAt } from '../domain/time.ts';
 import { createStaffApp } from './app/staff-app.ts';
 import { addressOf, firstPlaceOf, type Place, placeAt } from './app/staff-places.ts';
 import { createStaffSpeech } from './i18n/staff-i18n.ts';
+import { keepOffline } from './offline-main.ts';
 import { createCardReader } from './platform/card-reader.ts';
 import { copyText } from './platform/clipboard.ts';
 import { watchForDefects } from './platform/defects.ts';
@@ -23,6 +24,7 @@ import { createMemoryStorage } from './platform/storage.ts';
 import { createTimers } from './platform/timers.ts';
 import { SignIn, Waiting } from './staff/SignIn.tsx';
 import { Staff } from './staff/Staff.tsx';
+import type { OfflineCopy } from './state/offline-copy.ts';
 import { asStaffOf, createSessionDesk, type Entered, type Me } from './sync/staff-session.ts';
 import './styles/staff.css';
 
@@ -48,6 +50,7 @@ watchForDefects({
 });
 
 const sessions = createSessionDesk({ http });
+const signedIn = signal(false);
 
 /** What the address asks for after its #: a place, or the code of a link, which must not stay there. */
 function asked(): { readonly place: Place | null; readonly code: string | null } {
@@ -80,6 +83,7 @@ function welcome(entered: Entered): void {
 }
 
 function start(me: Me): Promise<void> {
+  signedIn.value = true;
   const here = signal<Place>(asked().place ?? firstPlaceOf(me.role));
   addEventListener('hashchange', () => {
     const { place: next, code } = asked();
@@ -165,3 +169,13 @@ function singleLetters() {
 }
 
 void enter();
+// While somebody is signed in nothing takes their page away; a browser that is closed opens the newest the next time.
+keepOffline({
+  timers,
+  page: createPage(window),
+  systemNow: Date.now,
+  copy: signal<OfflineCopy>({ type: 'unknown' }),
+  rest: () => ({ free: !signedIn.value, unsent: 0, durable: false, time: null }),
+  reachable: () => true,
+  belongs: () => true,
+});

@@ -23,15 +23,29 @@ function createStore(start: Readonly<Record<string, string>> = {}) {
   };
 }
 
-test('both databases and the word of staff are deleted, also where nobody of staff is signed in', () => {
+test('databases, screens, their worker and the word of staff are gone, also where nobody of staff is signed in', async () => {
   const deleted: string[] = [];
+  const caches = {
+    keys: async () => ['huiskamer-build-one', 'huiskamer-pointer'],
+    delete: async (name: string) => deleted.push(name) > 0,
+  };
+  const registration = { unregister: async () => deleted.push('worker') > 0 } as unknown as ServiceWorkerRegistration;
+  const worker = { getRegistrations: async () => [registration] };
   const deleteDatabase = (name: string) => {
     deleted.push(name);
     return {} as IDBOpenDBRequest;
   };
   const store = createStore({ [KEPT]: '"sends"', 'huiskamer.screen': '32' });
-  createWipe({ databases: () => ({ deleteDatabase }), store: () => store })();
+  createWipe({
+    databases: () => ({ deleteDatabase }),
+    store: () => store,
+    caches: () => caches,
+    worker: () => worker,
+  })();
   expect(deleted).toEqual(['huiskamer', 'huiskamer-staff']);
+  await expect
+    .poll(() => deleted)
+    .toEqual(['huiskamer', 'huiskamer-staff', 'worker', 'huiskamer-build-one', 'huiskamer-pointer']);
   expect([...store.items.keys()]).toEqual(['huiskamer.screen']);
 });
 
@@ -40,9 +54,9 @@ test('a browser that keeps nothing is no trouble, and what it does keep is delet
   const forbidden = () => {
     throw new Error('forbidden');
   };
-  createWipe({ databases: forbidden, store: () => store })();
+  createWipe({ databases: forbidden, store: () => store, caches: forbidden, worker: () => undefined })();
   expect(store.items.size).toBe(0);
-  expect(createWipe({ databases: forbidden, store: forbidden })).not.toThrow();
+  expect(createWipe({ databases: forbidden, store: forbidden, caches: forbidden, worker: forbidden })).not.toThrow();
 });
 
 async function atWork() {

@@ -4,6 +4,9 @@ import { expect, test } from './house.ts';
 import { plan, SUNDAY, SUNDAY_MORNING } from './programme.ts';
 import { button, chooseDoor, joinButton, rowOf, screen, wake } from './screens.ts';
 
+// A browser that is forbidden to have a service worker grumbles about it.
+test.use({ serviceWorkers: 'allow' });
+
 const TYPED = 'input, textarea, select, [contenteditable], [role="textbox"], a[href]';
 
 /** Every screen a resident can come to, each left on the glass for a look. */

@@ -46,6 +46,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['@preact/signals', 'valibot'],
   },
   'client/platform': { uses: ['domain'], packages: ['idb', 'valibot', 'workbox-window', 'temporal-polyfill'] },
+  'client/worker': { uses: ['domain'], knows: ['client/platform'], packages: ['valibot'] },
   'client/ui': { uses: ['client/styles', 'client/i18n'], packages: ['preact'] },
   'client/i18n': { uses: [], knows: ['domain'], packages: ['i18next', 'preact', '@preact/signals'] },
   'client/styles': { uses: [], packages: ['@fontsource-variable'] },

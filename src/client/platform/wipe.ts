@@ -8,10 +8,13 @@ export const KEPT_SESSION = 'huiskamer.staff';
 export interface WipeDeps {
   readonly databases: () => Pick<IDBFactory, 'deleteDatabase'>;
   readonly store: () => Pick<globalThis.Storage, 'removeItem'>;
+  /** Throws where the browser has none, as in an insecure context. */
+  readonly caches: () => Pick<CacheStorage, 'delete' | 'keys'>;
+  readonly worker: () => Pick<ServiceWorkerContainer, 'getRegistrations'> | undefined;
 }
 
 /** Also what the staff side left while nobody has it open. Where a browser keeps nothing there is nothing to forget. */
-export function createWipe({ databases, store }: WipeDeps): () => void {
+export function createWipe({ caches, databases, store, worker }: WipeDeps): () => void {
   const tried = (work: () => unknown) => {
     try {
       work();
@@ -19,8 +22,14 @@ export function createWipe({ databases, store }: WipeDeps): () => void {
       // A private window: it throws instead of keeping.
     }
   };
+  // Without the worker too: it would believe that its files are still there, and whoever enrols next gets it anew.
+  const forgetScreens = async () => {
+    for (const registration of (await worker()?.getRegistrations()) ?? []) await registration.unregister();
+    for (const name of await caches().keys()) await caches().delete(name);
+  };
   return () => {
     for (const name of [RESIDENTS_DATABASE, STAFF_DATABASE]) tried(() => databases().deleteDatabase(name));
     tried(() => store().removeItem(KEPT_SESSION));
+    forgetScreens().catch(() => undefined);
   };
 }

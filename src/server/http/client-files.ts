@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { pages } from '../../domain/pages.ts';
 import { acceptedEncoding, type Encoding } from './encoding.ts';
 import type { HouseContext } from './sender.ts';
 
@@ -69,13 +70,10 @@ async function readOne(folder: string, name: string, names: readonly string[]): 
   };
 }
 
-/** Where the one page is: the screen for residents, and the side of staff. */
-const PAGES: readonly string[] = ['/', '/beheer'];
-
 /** Every address but those of the page is a file or is not there. */
 export function createClientRoute(files: ClientFiles): (c: HouseContext) => Response {
   return (c) => {
-    const file = files.get(PAGES.includes(c.req.path) ? '/index.html' : c.req.path);
+    const file = files.get(pages.includes(c.req.path) ? '/index.html' : c.req.path);
     if (file === undefined) return files.size === 0 ? page(503, NOT_BUILT) : page(404, 'Deze pagina bestaat niet.');
     const cacheControl = file.hashed ? 'public, max-age=31536000, immutable' : 'no-cache';
     const headers = { etag: file.etag, vary: 'accept-encoding', 'cache-control': cacheControl };

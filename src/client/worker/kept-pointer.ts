@@ -1,0 +1,35 @@
+/** Keeps the pointer in a cache of its own, so that a restarted worker goes on where it was. Refuses to change it by itself. */
+import * as v from 'valibot';
+import { NOTHING, type Pointer, pointerSchema } from './pointer.ts';
+
+export interface KeptPointer {
+  readonly read: () => Promise<Pointer>;
+  /** One change after the other, each on what the one before left. */
+  readonly change: (by: (pointer: Pointer) => Pointer) => Promise<Pointer>;
+}
+
+const CACHE = 'huiskamer-pointer';
+const KEY = '/.pointer';
+
+export function createKeptPointer(caches: CacheStorage): KeptPointer {
+  let last: Promise<unknown> = Promise.resolve();
+  const read = async (): Promise<Pointer> => {
+    const kept = await (await caches.open(CACHE)).match(KEY);
+    const parsed = v.safeParse(pointerSchema, await kept?.json().catch(() => null));
+    return parsed.success ? parsed.output : NOTHING;
+  };
+  const write = async (by: (pointer: Pointer) => Pointer): Promise<Pointer> => {
+    const before = await read();
+    const after = by(before);
+    if (after !== before) await (await caches.open(CACHE)).put(KEY, new Response(JSON.stringify(after)));
+    return after;
+  };
+  return {
+    read,
+    change(by) {
+      const changed = last.then(() => write(by));
+      last = changed.catch(() => undefined);
+      return changed;
+    },
+  };
+}
