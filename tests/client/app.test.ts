@@ -383,6 +383,50 @@ describe('a no that comes later', () => {
   });
 });
 
+describe('a sign-up that came too late', () => {
+  const tappedAway = async () => {
+    const standing = await standBefore('2026-10-14T09:00:00Z');
+    const { app, server, tap, timers } = standing;
+    server.become('down');
+    server.cut();
+    await tap(() => app.identify({ type: 'join', activityId: 'meal/2026-10-14', guests: 0 }, ['ans']));
+    await tap(() => app.finish());
+    await timers.advance(60_000);
+    return standing;
+  };
+
+  test('for what is still to come is told by the server: to who tapped, and to staff by a call', async () => {
+    const { app, server, tap, timers } = await tappedAway();
+    server.submit({
+      id: '01890000-0000-7000-8000-00000000bbbb',
+      command: { type: 'cancelActivity', activityId: 'meal/2026-10-14', reason: 'De kok is ziek.' },
+      tappedAt: instantText(timers.now()),
+      actor: { staffId: 'joke', proof: 'session', visitId: 'desk' },
+    });
+    await timers.advance(180_000);
+    server.become('well');
+    await timers.advance(60_000);
+    expect(app.answersPending.value).toBe(0);
+    await tap(() => app.identify({ type: 'myThings' }, ['ans']));
+    expect(app.untold.value).toEqual([]);
+    const notices = app.board.value!.notice.flatMap((shard) => [...(shard.get('ans')?.values() ?? [])]);
+    expect(notices.map(({ type }) => type)).toEqual(['tooLate']);
+    const { board } = server.history();
+    const calls = board.callTask.flatMap((shard) => [...(shard.get('ans')?.values() ?? [])]);
+    expect(calls).toMatchObject([{ type: 'tooLate', activityId: 'meal/2026-10-14', done: false }]);
+  });
+
+  test('for what is over by then is told here: the server has nothing more to say of it', async () => {
+    const { app, server, tap, timers } = await tappedAway();
+    await timers.advance(14 * 3_600_000);
+    server.become('well');
+    await timers.advance(60_000);
+    await tap(() => app.wake());
+    await tap(() => app.identify({ type: 'myThings' }, ['ans']));
+    expect(app.untold.value.map(({ reason }) => reason.type)).toEqual(['tooLate']);
+  });
+});
+
 describe('without network', () => {
   test('a sign-up is kept, says so, and is sent when the network is back', async () => {
     const { app, party, server, tap, timers, wakeUp } = await standBefore();

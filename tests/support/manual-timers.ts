@@ -10,7 +10,8 @@ export interface ManualTimers extends Timers {
   readonly sleep: (milliseconds: number) => void;
 }
 
-export function createManualTimers(start: number): ManualTimers {
+/** `settled` is when everything that was set in motion has come to rest. */
+export function createManualTimers(start: number, settled: () => Promise<void> = allDone): ManualTimers {
   let now = start;
   let made = 0;
   let due: readonly { readonly id: number; readonly at: number; readonly call: () => void }[] = [];
@@ -32,14 +33,14 @@ export function createManualTimers(start: number): ManualTimers {
     },
     async advance(milliseconds) {
       const end = now + milliseconds;
-      await allDone();
+      await settled();
       for (;;) {
         const next = due.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
         if (next === undefined) break;
         due = due.filter((each) => each !== next);
         now = Math.max(now, next.at);
         next.call();
-        await allDone();
+        await settled();
       }
       now = end;
     },

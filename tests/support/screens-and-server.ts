@@ -1,5 +1,6 @@
 // A screen with its real sync code and its state, over a server, a store and a time that a test holds in its hands.
 import { expect } from 'vitest';
+import type { Http } from '../../src/client/platform/http.ts';
 import { createIds } from '../../src/client/platform/ids.ts';
 import { createMemoryStorage, type Storage } from '../../src/client/platform/storage.ts';
 import { createBoardState } from '../../src/client/state/board-state.ts';
@@ -10,6 +11,7 @@ import { createSync } from '../../src/client/sync/sync.ts';
 import { type Board, type BoardRows, boardOf, collectionNames } from '../../src/domain/board.ts';
 import { type Command, type Envelope, envelopeSchema } from '../../src/domain/commands.ts';
 import { decide } from '../../src/domain/decide.ts';
+import type { Snapshot } from '../../src/domain/protocol.ts';
 import { rows } from '../../src/domain/table.ts';
 import { instantText } from '../../src/domain/time.ts';
 import { createFakeServer, type FakeServer } from './fake-server.ts';
@@ -40,12 +42,25 @@ export function createWorld(): World {
   };
 }
 
-export function createScreen({ timers, newId, ...world }: World) {
+/** Where a screen hangs: its time, its store, and the way to its server. */
+export interface Place {
+  readonly timers: ManualTimers;
+  readonly server: { readonly http: Http };
+  readonly storage: Storage;
+  readonly newId: () => string;
+  /** The tablet's own clock, right or wrong; the time of its timers if nothing else is said. */
+  readonly systemNow?: () => number;
+}
+
+export function createScreen({ timers, newId, systemNow = timers.now, ...world }: Place) {
   const page = { gone: false };
   const { server, storage } = whileThere(world, page);
-  const clock = createClock({ systemNow: timers.now });
+  const clock = createClock({ systemNow });
   const connection = createConnection({ now: clock.now });
-  server.http.whenAnswered(() => connection.contact());
+  server.http.whenAnswered((at) => {
+    clock.correct(at);
+    connection.contact();
+  });
   const board = createBoardState({ clock, decide, lastAnswered: () => connection.lastContact.peek() });
   const refused: Untold[] = [];
   const sync = createSync({
@@ -53,7 +68,7 @@ export function createScreen({ timers, newId, ...world }: World) {
     http: server.http,
     storage,
     timers,
-    systemNow: timers.now,
+    systemNow,
     now: clock.now,
     board,
     connection,
@@ -63,7 +78,7 @@ export function createScreen({ timers, newId, ...world }: World) {
   const envelope = (command: Command, residentId: string): Envelope => ({
     id: newId(),
     command,
-    tappedAt: instantText(timers.now()),
+    tappedAt: instantText(clock.now()),
     actor: { residentId, proof: 'name', visitId: 'visit' },
   });
   /** A tap as a screen makes it: what the rules refuse at once is not sent. */
@@ -78,11 +93,11 @@ export function createScreen({ timers, newId, ...world }: World) {
   const die = () => {
     page.gone = true;
   };
-  return { board, connection, sync, refused, tap, envelope, die };
+  return { board, clock, connection, sync, refused, tap, envelope, die };
 }
 export type TestScreen = ReturnType<typeof createScreen>;
 
-function whileThere({ server, storage }: Pick<World, 'server' | 'storage'>, page: { readonly gone: boolean }) {
+function whileThere({ server, storage }: Pick<Place, 'server' | 'storage'>, page: { readonly gone: boolean }) {
   const stopping = <Call extends (...input: never[]) => unknown>(call: Call): Call =>
     ((...input: Parameters<Call>) => (page.gone ? new Promise(() => {}) : call(...input))) as Call;
   const all = <Part extends object>(part: Part): Part =>
@@ -102,7 +117,7 @@ export const join = (activityId: string, ...residentIds: string[]): Command => (
   guests: 0,
 });
 
-export async function startedScreen(world: World): Promise<TestScreen> {
+export async function startedScreen(world: Place): Promise<TestScreen> {
   const screen = createScreen(world);
   await screen.sync.start();
   await world.timers.advance(0);
@@ -122,7 +137,10 @@ const inOrder = (value: unknown): string =>
 const listsOf = (board: Board): BoardRows =>
   Object.fromEntries(collectionNames.map((name) => [name, [...rows<unknown>(board[name])]])) as BoardRows;
 
-export const expectInStep = (screen: TestScreen, { server }: World) => {
+export const expectInStep = (
+  screen: TestScreen,
+  { server }: { readonly server: { readonly snapshot: () => Snapshot } },
+) => {
   const confirmed = screen.board.confirmed.value!;
   const theirs = server.snapshot();
   expect({ epoch: confirmed.epoch, version: confirmed.version }).toEqual({

@@ -2,7 +2,7 @@
  * What a resident can do from a screen: take part, come back on it, hear the news. Each tap is judged here first, so a
  * "no" is said at once and nothing is sent (DESIGN §4). Refuses to do two things at a time.
  */
-import { activityById } from '../../domain/activity.ts';
+import { activityById, endOf } from '../../domain/activity.ts';
 import { type Board, locationOf } from '../../domain/board.ts';
 import type { Change } from '../../domain/changes.ts';
 import type { Command, Envelope } from '../../domain/commands.ts';
@@ -87,6 +87,13 @@ export function createTakingPart(deps: TakingPartDeps): TakingPart {
     return shown?.hidden === 0 ? shown : visit.known.value.find(({ id }) => id === signUpId);
   };
 
+  /** Of what is over the server's notice is gone too. */
+  const isToCome = (activityId: string | null): boolean => {
+    const shown = board.board.value;
+    const activity = shown === null || activityId === null ? undefined : activityById(shown, activityId);
+    return shown !== null && activity !== undefined && now() < endOf(activity, locationOf(shown).timeZone);
+  };
+
   return {
     ...meals,
     async join(activityId, guests) {
@@ -136,7 +143,7 @@ export function createTakingPart(deps: TakingPartDeps): TakingPart {
       if (!isNews(envelope.command, reason)) return deps.told(envelope.id);
       const isHere = envelope.actor.visitId === visit.id.value;
       // Who has left is told when they come back: by the server's notice, or else by what is kept here.
-      if (!isHere && reason.type !== 'tooLate') return;
+      if (!isHere && !(reason.type === 'tooLate' && isToCome(activityOf(envelope.command)))) return;
       deps.told(envelope.id);
       if (!isHere) return;
       const refused = { type: 'refused', reason, activityId: activityOf(envelope.command) } as const;
