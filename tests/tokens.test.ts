@@ -3,8 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const css = readFileSync(join(import.meta.dirname, '../src/client/styles/tokens.css'), 'utf8');
-const tokens = new Map([...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/gi)].map(([, name, hex]) => [name!, hex!]));
+const colours = (file: string): ReadonlyMap<string, string> => {
+  const css = readFileSync(join(import.meta.dirname, '../src/client/styles', file), 'utf8');
+  return new Map([...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/gi)].map(([, name, hex]) => [name!, hex!]));
+};
+const day = colours('tokens.css');
+const byNight = colours('night.css');
 
 /** The light an aged lens lets through, per linear channel. */
 const AGED = [0.75, 0.62, 0.32] as const;
@@ -40,8 +44,27 @@ test.each(pairs(MARKS))('a border or sign in %s on %s is at least 4.5:1', (mark,
   expect(contrast(mark, ground, YOUNG)).toBeGreaterThanOrEqual(4.5);
 });
 
+describe('by night', () => {
+  test.each(pairs(`${BODY} ${TEXT}`))('%s on %s is at least 7:1, and 6:1 through an aged lens', (text, ground) => {
+    expect(contrast(text, ground, YOUNG, byNight)).toBeGreaterThanOrEqual(7);
+    expect(contrast(text, ground, AGED, byNight)).toBeGreaterThanOrEqual(6);
+  });
+
+  test.each(pairs(MARKS.replace(/nacht\S+/g, '')))('a border or sign in %s on %s is at least 4.5:1', (mark, ground) => {
+    expect(contrast(mark, ground, YOUNG, byNight)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('every colour of the day has one, and no ground gives a tenth of the light of the page by day', () => {
+    const ofTheDay = [...day.keys()].filter((name) => !name.startsWith('nacht'));
+    expect([...byNight.keys()].sort()).toEqual(ofTheDay.sort());
+    const light = luminance(hex('linnen', day), YOUNG) / 10;
+    const grounds = [...byNight.keys()].filter((name) => /linnen|papier|vezel|tint|^zon$/.test(name));
+    expect(grounds.filter((name) => luminance(hex(name, byNight), YOUNG) > light)).toEqual([]);
+  });
+});
+
 test('the page is bright and warm, never a glaring white', () => {
-  const page = luminance(hex('linnen'), YOUNG);
+  const page = luminance(hex('linnen', day), YOUNG);
   expect(page).toBeGreaterThanOrEqual(0.85);
   expect(page).toBeLessThanOrEqual(0.94);
 });
@@ -51,15 +74,18 @@ test('a token that does not exist is noticed', () => {
 });
 
 function pairs(list: string): readonly (readonly [string, string])[] {
-  return list.split(' ').map((pair) => pair.split('/') as [string, string]);
+  return list
+    .trim()
+    .split(/ +/)
+    .map((pair) => pair.split('/') as [string, string]);
 }
 
-function contrast(a: string, b: string, lens: readonly number[]): number {
-  const [low = 0, high = 0] = [luminance(hex(a), lens), luminance(hex(b), lens)].sort((x, y) => x - y);
+function contrast(a: string, b: string, lens: readonly number[], tokens = day): number {
+  const [low = 0, high = 0] = [luminance(hex(a, tokens), lens), luminance(hex(b, tokens), lens)].sort((x, y) => x - y);
   return (high + 0.05) / (low + 0.05);
 }
 
-function hex(name: string): string {
+function hex(name: string, tokens: ReadonlyMap<string, string>): string {
   const found = tokens.get(name);
   if (found === undefined) throw new Error(`no colour token ${name}`);
   return found;

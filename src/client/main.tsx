@@ -161,6 +161,12 @@ async function startKiosk(): Promise<void> {
     if (isOutside() && enrol.peek() === null) void fetchLater(fetchEnrol);
   });
 
+  /** By somebody of the team at work, or an alarm. */
+  const covered = computed(() => staffSide.value !== null || bulletin.value?.alarm.value != null);
+  const fetchCare = async (): Promise<void> => {
+    const { keepWell } = await import('./care-main.ts');
+    keepWell({ app, http, page, timers, systemNow: Date.now, covered });
+  };
   const offlineCopy = signal<OfflineCopy>({ type: 'unknown' });
   const fetchOffline = async (): Promise<void> => {
     const { keepOffline } = await import('./offline-main.ts');
@@ -170,7 +176,7 @@ async function startKiosk(): Promise<void> {
       systemNow: Date.now,
       copy: offlineCopy,
       rest: () => ({
-        free: app.phase.value.type === 'resting' && staffSide.value === null && bulletin.value?.alarm.value == null,
+        free: app.phase.value.type === 'resting' && !covered.value,
         unsent: app.answersPending.value,
         durable: app.storageState.value.type === 'durable',
         time: app.board.value === null ? null : app.wallClock.value.time,
@@ -213,6 +219,7 @@ async function startKiosk(): Promise<void> {
   effect(() => {
     if (further.value !== null) void fetchLater(fetchOffline);
   });
+  await fetchLater(fetchCare);
 }
 
 interface SideProps extends KioskProps {

@@ -14,6 +14,8 @@ export interface Waiting {
   readonly uncertain: ReadonlySignal<ReadonlySet<string>>;
   /** Commands that the server has not answered. */
   readonly answersPending: ReadonlySignal<number>;
+  /** Commands that the server could not understand. */
+  readonly parked: ReadonlySignal<number>;
   /** What came to nothing after these people had left the screen. */
   readonly untold: ReadonlySignal<readonly Untold[]>;
 }
@@ -21,7 +23,7 @@ export interface Waiting {
 export interface WaitingDeps {
   readonly board: BoardState;
   readonly connection: Connection;
-  readonly sync: Pick<Sync, 'delayed' | 'unanswered' | 'untold'>;
+  readonly sync: Pick<Sync, 'delayed' | 'parked' | 'unanswered' | 'untold'>;
   /** Commands whose rows the feed has not brought. */
   readonly underWay: ReadonlySignal<ReadonlySet<string>>;
   readonly residentIds: ReadonlySignal<readonly string[]>;
@@ -37,6 +39,7 @@ export function createWaiting({ board, connection, sync, underWay, residentIds }
     }),
     uncertain: computed(() => waitingTrips(board, underWay.value)),
     answersPending: computed(() => sync.unanswered.value.size),
+    parked: sync.parked,
     untold: computed(() => sync.untold.value.filter((untold) => concerns(untold, residentIds.value))),
   };
 }

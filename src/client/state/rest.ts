@@ -19,9 +19,14 @@ const QUIET = 120_000;
 /** The hour that is doubled or skipped when the clocks change ends before it begins. */
 const NIGHT = { from: '03:00', until: '04:30' };
 
-export function mayRenew({ durable, free, quiet, time, unsent }: Rest): boolean {
+/** Whether the page may go away for a moment without anybody noticing. */
+export const isQuiet = ({ free, quiet, unsent }: Pick<Rest, 'free' | 'quiet' | 'unsent'>): boolean =>
+  free && unsent === 0 && quiet >= QUIET;
+
+export function mayRenew(rest: Rest): boolean {
+  const { durable, free, time, unsent } = rest;
   if (!free) return false;
   if (unsent > 0 && !durable) return false;
   if (time !== null && time >= NIGHT.from && time < NIGHT.until) return true;
-  return quiet >= QUIET && unsent === 0;
+  return isQuiet(rest);
 }
