@@ -2,12 +2,14 @@
 import type { Browser, Page } from '@playwright/test';
 import { ALARM, alarm, post } from './announcements.ts';
 import { type BrowserHouse, expect, test } from './house.ts';
+import { showCard } from './scooters.ts';
 import { button, floorTile, joinButton, openMyThings, screen, wake } from './screens.ts';
 import { type Hand, stopTime } from './taps.ts';
 import { EVERY_VOICE, heardOn, letVoicesArrive, silencedOn, type VoicesGiven } from './voices.ts';
 
 const RIET = { title: 'Lunch', floor: 0, door: '1' } as const;
 const BAR = 'nl: Vandaag, Scootmobiel, Berichten, Mijn dingen, Hulp.';
+const CARD_NOBODY_HAS = '00000001';
 const PAPIAMENTU_BAR = 'Awe, Scootmobil, Mensahe, Mi kosnan, Yudansa';
 const MOST_WORDS = 12;
 
@@ -229,6 +231,18 @@ test('a language without a voice is heard from the clips the house recorded', as
   await clip;
   expect((await heardOn(page)).map(said)).toContain('nl: Koffie-inloop.');
   expect((await heardOn(page)).every(({ lang }) => lang === 'nl-NL')).toBe(true);
+});
+
+test('why something could not be is read where there is no header, and stopped there', async ({ browser, house }) => {
+  const { hand, page } = await listening(browser, house);
+  await showCard(page, CARD_NOBODY_HAS);
+  await expect(screen(page, 'refused')).toBeVisible();
+  const read = await readOut(hand);
+  expect(read.length).toBeGreaterThan(2);
+  expect(read.at(-1)).toBe('nl: Vandaag, Hulp.');
+  await hand.tap(tool(page, 'Lees voor'));
+  await hand.tap(tool(page, 'Stop'));
+  await expect(page.locator('[data-reading]')).toHaveCount(0);
 });
 
 test('every sound has a twin for the eye: what is read is on the screen, and reading shows', async ({

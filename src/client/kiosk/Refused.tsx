@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import type { PlainDate } from '../../domain/time.ts';
 import type { Key } from '../i18n/keys.ts';
 import type { Reason } from '../state/screens.ts';
+import { Tool } from '../ui/Header.tsx';
 import { Key as WideKey } from '../ui/Key.tsx';
 import { Tab } from '../ui/NavBar.tsx';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
@@ -75,6 +76,7 @@ function Said({ sentences: [what, now], next }: { readonly sentences: Sentences;
       bar={
         <OwnBar>
           <Tab picture="home" label={t('common:today')} onTap={app.home} />
+          <ReadTool />
         </OwnBar>
       }
     >
@@ -90,6 +92,12 @@ function Said({ sentences: [what, now], next }: { readonly sentences: Sentences;
       </main>
     </Screen>
   );
+}
+
+/** Where there is no header, beside Vandaag: who cannot read must hear why something could not be. */
+function ReadTool() {
+  const [read] = useApp().reading.value?.([], []) ?? [];
+  return read === undefined ? null : <Tool {...read} />;
 }
 
 /** First a smaller picture, then none: what happened and what to do now always stay. */

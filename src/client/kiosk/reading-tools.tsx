@@ -12,7 +12,7 @@ export const OWN_TOOL = 'aloud';
 
 /**
  * After the tools of the screen itself and before Groter and Taal. Where these are too many Taal gives way, and while it
- * reads the last of them does, to the volume.
+ * reads the last of them does, to the volume. Alone it is the one that stops.
  */
 export function toolsWithReading(app: App, reading: Reading) {
   return (first: readonly ToolProps[], always: readonly ToolProps[]): readonly ToolProps[] => {
@@ -25,7 +25,7 @@ export function toolsWithReading(app: App, reading: Reading) {
       onTap: reading.toggle,
     };
     const tools = [...first, read, ...always].slice(0, MOST_TOOLS);
-    return reads ? [...tools.slice(0, -1), volumeTool(app, reading)] : tools;
+    return reads && tools.length > 1 ? [...tools.slice(0, -1), volumeTool(app, reading)] : tools;
   };
 }
 
