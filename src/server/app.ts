@@ -12,6 +12,7 @@ import { createGuesses } from './guesses.ts';
 import type { House } from './house.ts';
 import { accessLog } from './http/access-log.ts';
 import { createAnswered, noteAnswered } from './http/answered.ts';
+import { createBackupsRoute } from './http/backups.ts';
 import { createCalendarLinkRoute, createCalendarRoute, createProgrammeExportRoute } from './http/calendar-routes.ts';
 import { createChangesRoute } from './http/changes.ts';
 import { type ClientFiles, createClientRoute } from './http/client-files.ts';
@@ -138,6 +139,7 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
     app.get(`/api/exports/${name}.csv`, managers, createListExportRoute(name, routeDeps));
   app.get('/api/exports/programme.ics', managers, createProgrammeExportRoute(routeDeps));
   app.get('/calendar/:link{[\\w-]+\\.ics}', createCalendarRoute(routeDeps));
+  app.get('/api/backups', managers, createBackupsRoute(routeDeps));
   app.get('/api/health', createHealthRoute(routeDeps));
   app.get('/api/openapi.json', createOpenApiRoute(deps.config));
 

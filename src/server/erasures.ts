@@ -14,6 +14,8 @@ export interface Erasing {
   readonly store: Store;
 }
 
+const EVER: Instant = 0;
+
 /** Who asks for it: a member of staff, for the journal. */
 export interface Asker {
   readonly staffId: string;
@@ -48,6 +50,6 @@ export async function eraseFrom(
 export async function eraseAgain(house: Erasing, at: Instant): Promise<void> {
   const { authority, store } = house;
   const { resident } = authority.state().board;
-  const back = (await store.listErased(authority.locationId)).filter((id) => row(resident, id, id) !== undefined);
+  const back = (await store.listErased(authority.locationId, EVER)).filter((id) => row(resident, id, id) !== undefined);
   for (const id of back) await eraseFrom(house, id, { staffId: 'operator', visitId: '', deviceId: null, at });
 }

@@ -4,15 +4,15 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { photosOf } from '../domain/photos.ts';
 import { rows } from '../domain/table.ts';
-import { DAY, type Instant } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
 import { type Authority, openAuthority } from './authority.ts';
 import { type Config, type Flat, flatsOf } from './config.ts';
 import { openPostgres } from './db/postgres.ts';
 import { openSqlite } from './db/sqlite.ts';
 import { type Store, StoreUnavailable } from './db/store.ts';
 import { eraseAgain } from './erasures.ts';
+import { forgetOld } from './jobs/forgetting.ts';
 import { errorFields, type Log } from './log.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 
@@ -63,7 +63,11 @@ export async function openHouses(config: Config, opening: Opening): Promise<Hous
       await eraseAgain({ authority, store }, opening.now());
       houses.push({ flat, authority, store, secrets, demo, empty: isEmpty(authority) });
     }
-    stops.unshift(forgetDaily(store, houses, opening));
+    const authorities = houses.map(({ authority }) => authority);
+    const forgetting = forgetOld(store, authorities, opening.now()).catch((error: unknown) => {
+      opening.log.warn('forget-failed', errorFields(error));
+    });
+    stops.push(() => forgetting);
     const [first, ...others] = houses;
     if (first === undefined) throw new Error('a server without a flat');
     return { all: [first, ...others], close };
@@ -98,22 +102,3 @@ function followOthers(authority: Authority, store: Store, log: Log): () => void 
   const timer = setInterval(look, LOOK_AGAIN);
   return () => clearInterval(timer);
 }
-
-/** Personal data in the journal goes after 14 days, the slim entry after two years (DESIGN §5). */
-function forgetDaily(store: Store, houses: readonly House[], { log, now }: Opening): () => void {
-  const forget = () => {
-    const journal = store.forget(now() - 14 * DAY, now() - 730 * DAY);
-    // As long as a tablet keeps what it sent, to send it again.
-    const waysIn = store.forgetWaysIn(now() - 3 * DAY);
-    Promise.all([journal, waysIn, ...houses.map((house) => forgetPhotos(house, now()))]).catch((error: unknown) => {
-      log.warn('forget-failed', { reason: error instanceof Error ? error.message : 'unknown' });
-    });
-  };
-  forget();
-  const timer = setInterval(forget, DAY);
-  return () => clearInterval(timer);
-}
-
-/** What nobody hung up or gave a face to within a day, or whose announcement or member of the team is gone. */
-const forgetPhotos = ({ authority, store }: House, now: Instant): Promise<void> =>
-  store.forgetPhotos(authority.locationId, photosOf(authority.state().board), now - DAY);

@@ -15,6 +15,7 @@ import { inlineScriptHashes, readClientFiles } from './http/client-files.ts';
 import { createHttpServer } from './http/http-server.ts';
 import type { ImportFiles } from './http/import-route.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { createNights } from './jobs/nights.ts';
 import type { Log } from './log.ts';
 import { announceServer } from './operator.ts';
 import { createPasswords, type Passwords } from './passwords.ts';
@@ -114,8 +115,10 @@ async function serve(serving: Serving): Promise<RunningHouse> {
   log.info('started', { port, demo, version: config.version, flats: flats.length });
   for (const file of firstAdminFiles) log.info('first-admin', { file });
 
+  const nights = createNights({ ...serving, houses: houses.all });
   const stop = async () => {
     stopping = true;
+    nights.stop();
     closeFeeds();
     await server.stop(PATIENCE);
     await houses.close();

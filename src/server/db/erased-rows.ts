@@ -15,8 +15,13 @@ export function erasedVerbs(db: Db): ErasedVerbs {
         .onConflict((on) => on.doNothing())
         .execute();
     },
-    listErased: async (locationId) => {
-      const found = await db.selectFrom('erased').select('id').where('location_id', '=', locationId).execute();
+    listErased: async (locationId, since) => {
+      const found = await db
+        .selectFrom('erased')
+        .select('id')
+        .where('location_id', '=', locationId)
+        .where('at', '>=', instantText(since))
+        .execute();
       return found.map(({ id }) => String(id));
     },
     forgetResidents: async (locationId, residentIds) => {

@@ -175,8 +175,8 @@ export interface Store {
   forget(before: Instant, gone: Instant): Promise<void>;
   /** Writes down that somebody was erased, for whoever puts a backup back. */
   noteErased(locationId: string, residentId: string, at: Instant): Promise<void>;
-  /** Who ever was, in no order. */
-  listErased(locationId: string): Promise<readonly string[]>;
+  /** Who was, from then on, in no order. */
+  listErased(locationId: string, since: Instant): Promise<readonly string[]>;
   /** Takes these residents out of the journal: what changed, who acted, and for whom it was refused. */
   forgetResidents(locationId: string, residentIds: readonly string[]): Promise<void>;
   /** What the server itself wrote down under a name; null is nothing yet. */

@@ -12,6 +12,7 @@ import { bookingSchema, CODE_LENGTH, CODE_PICTURES, clearanceSchema } from '../.
 import { signUpRowSchema } from '../../domain/sign-up-row.ts';
 import { staffRoles } from '../../domain/staff-member.ts';
 import { instantTextSchema } from '../../domain/time.ts';
+import { backupStateSchema } from '../backup/state.ts';
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const line = (longest: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(longest));
@@ -67,6 +68,8 @@ export const flatLinkSchema = v.object({ url: v.string() });
 export const residentCardRequestSchema = v.strictObject({ residentId: idSchema, card: v.nullable(cardToGive) });
 /** Who has one, never what it is. */
 export const residentCardsSchema = v.object({ cards: v.array(idSchema), codes: v.array(idSchema) });
+
+export const backupsSchema = v.object({ ...backupStateSchema.entries, nightly: v.boolean() });
 
 /** Somebody of whom nothing may stay. */
 export const residentErasureRequestSchema = v.strictObject({ residentId: idSchema });

@@ -27,6 +27,14 @@ export function peoplePaths() {
         },
       },
     },
+    '/api/backups': {
+      get: {
+        operationId: 'seeBackups',
+        summary: 'How the last backups went.',
+        security: STAFF,
+        responses: { 200: jsonResponse('Never where they are.', 'Backups'), ...problems([...noManager, ...always]) },
+      },
+    },
     '/api/resident-erasures': {
       post: {
         operationId: 'eraseResident',

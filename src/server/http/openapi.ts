@@ -19,6 +19,7 @@ import { refusalSchema } from '../../domain/refusals.ts';
 import type { Config } from '../config.ts';
 import { deskImportRequestSchema } from './import-messages.ts';
 import {
+  backupsSchema,
   calendarLinkRequestSchema,
   commandsRequestSchema,
   commandsResponseSchema,
@@ -82,6 +83,7 @@ const schemas = named({
   DeskImportRequest: deskImportRequestSchema,
   DeskImportResponse: importPreviewSchema,
   ResidentCardRequest: residentCardRequestSchema,
+  Backups: backupsSchema,
   ResidentErasureRequest: residentErasureRequestSchema,
   ResidentCards: residentCardsSchema,
   ImportRequest: importRequestSchema,

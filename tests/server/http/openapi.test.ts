@@ -192,7 +192,7 @@ describe('a real answer is as described', () => {
       expectDescribed('post', '/api/resident-cards', await house.post('/api/resident-cards', body, { cookie }));
     for (const body of [{ residentId: 'anna' }, { residentId: 'nobody' }, {}])
       expectDescribed('post', '/api/resident-erasures', await house.post('/api/resident-erasures', body, { cookie }));
-    for (const path of ['/api/resident-cards', '/api/exports/residents.csv']) {
+    for (const path of ['/api/resident-cards', '/api/backups', '/api/exports/residents.csv']) {
       expectDescribed('get', path, await house.get(path));
       const reply = await house.get(path, { cookie });
       if (path.endsWith('.csv')) expect(reply.headers['content-type']).toBe('text/csv; charset=utf-8');
