@@ -4,6 +4,7 @@ import type { StaffHttp } from '../platform/http.ts';
 import type { Photo } from '../platform/photo-file.ts';
 import type { ChosenFile } from '../platform/read-file.ts';
 import type { TextFile } from '../platform/save-file.ts';
+import { type BackupDesk, createBackupDesk } from '../sync/backup-desk.ts';
 import { type CalendarDesk, createCalendarDesk } from '../sync/calendar-desk.ts';
 import { createFlatsDesk, type FlatsDesk } from '../sync/flats-desk.ts';
 import { createPeopleDesk, type PeopleDesk } from '../sync/people-desk.ts';
@@ -89,6 +90,7 @@ export interface StaffApp
   /** Sends a photo for an announcement; its id, or why not. */
   readonly addPhoto: (file: Blob) => Promise<PhotoKept>;
   /** Addresses for calendar programs. */
+  readonly backups: BackupDesk;
   readonly calendars: CalendarDesk;
   /** Sets or takes away somebody's three pictures; the server alone knows which. */
   readonly setPictureCode: (residentId: string, pictures: readonly number[] | null) => Promise<CodeSet>;
@@ -146,6 +148,7 @@ export function createStaffApp({ platform, me, leave, sessions, startAnew }: Sta
     team: createTeamDesk(platform.http),
     people: createPeopleDesk(platform.http),
     flats: createFlatsDesk({ http: platform.http, me, now, newId: platform.idsFrom(now) }),
+    backups: createBackupDesk(platform.http),
     calendars: createCalendarDesk(platform.http),
     goTo(place, what) {
       work.untell();

@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { rows as rowsOf } from '../../../src/domain/table.ts';
 import { houseRows, MORNING } from '../../support/builders.ts';
-import { openTestHouse, type TestHouse, walkEnvelope } from './test-house.ts';
+import { openTestHouse, type Reply, type TestHouse, walkEnvelope } from './test-house.ts';
 
 const MINUTE = 60_000;
 const volunteer = {
@@ -198,6 +198,19 @@ describe('a tablet that was put out', () => {
     expect((await remove(house, id)).status).toBe(204);
     return { house, id, cookie };
   }
+
+  const everything: readonly [string, (house: TestHouse, cookie: string) => Promise<Reply>][] = [
+    ['its board', (house, cookie) => house.get('/api/board', { cookie })],
+    ['its feed', (house, cookie) => house.get('/api/changes?after=epoch0001:0', { cookie })],
+    ['what waited', (house, cookie) => house.post('/api/commands', [], { cookie })],
+    ['a card', (house, cookie) => house.post('/api/identify', { card: '04A1B2C3', visitId: 'v' }, { cookie })],
+    ['who it is', (house, cookie) => house.get('/api/device', { cookie })],
+  ];
+  test.each(everything)('is told so at its next contact, whatever it wants: %s', async (_what, ask) => {
+    const { house, cookie } = await putOut();
+    const reply = await ask(house, cookie);
+    expect([reply.status, reply.json().code]).toEqual([410, 'deviceRevoked']);
+  });
 
   test('says once which commands never came, by their ids alone', async () => {
     const { house, id, cookie } = await putOut();

@@ -4,6 +4,7 @@ import { houseName } from '../../app/staff-trips.ts';
 import { type BoardProps, useDesk } from '../desk-context.ts';
 import { Icon, type IconName } from '../Icon.tsx';
 import { PageHead } from '../PageHead.tsx';
+import { BackupCard } from './BackupCard.tsx';
 import { CalendarPart } from './CalendarPart.tsx';
 import { FilesPart } from './FilesPart.tsx';
 import { HousePart } from './HousePart.tsx';
@@ -64,7 +65,12 @@ export function SettingsPage({ board, part }: BoardProps & { readonly part: Part
 function Shown({ board, part }: BoardProps & { readonly part: Part }) {
   switch (part) {
     case 'huis':
-      return <HousePart board={board} />;
+      return (
+        <>
+          <HousePart board={board} />
+          <BackupCard board={board} />
+        </>
+      );
     case 'eten':
       return <TablesPart board={board} />;
     case 'scootmobielen':
