@@ -174,7 +174,7 @@ export async function signUpMany(
 }
 
 /** Every sign-up of a run is another person or another activity. */
-function nthSignUp(house: House, n: number): Envelope {
+export function nthSignUp(house: House, n: number): Envelope {
   const residentId = house.residentIds[n % house.residentIds.length] ?? '';
   const activityId = house.activityIds[(Math.floor(n / house.residentIds.length) + n) % house.activityIds.length] ?? '';
   return bySelf(residentId, { type: 'signUp', activityId, residentIds: [residentId], guests: 0 });

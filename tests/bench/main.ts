@@ -5,6 +5,7 @@ import { measureAlarm } from './alarm.ts';
 import { postgresFloor, sqliteFloor } from './floor.ts';
 import { measureKiosk } from './kiosk.ts';
 import { measureMeal } from './meal.ts';
+import { measureSample } from './sample.ts';
 import { type Line, measureBoardSize, measureServer } from './server.ts';
 
 const parts = process.argv.slice(2);
@@ -24,6 +25,7 @@ if (wanted('postgres')) {
     await postgres.stop();
   }
 }
+if (wanted('sample')) print(await measureSample());
 if (wanted('board')) print([await measureBoardSize()]);
 if (wanted('kiosk')) print(await measureKiosk());
 if (wanted('meal')) print(await measureMeal());

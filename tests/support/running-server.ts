@@ -30,6 +30,10 @@ export interface ServerOptions {
   readonly demonstrate?: boolean;
   /** Somebody eats along already. */
   readonly sampleMeals?: boolean;
+  /** Said to Node before the program. */
+  readonly nodeOptions?: readonly string[];
+  /** More of the environment. */
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 const MAIN = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url));
@@ -46,6 +50,8 @@ export async function startServer({
   port = 0,
   demonstrate = true,
   sampleMeals = false,
+  nodeOptions = [],
+  more = {},
 }: ServerOptions = {}): Promise<RunningServer> {
   const settings = {
     PORT: String(port),
@@ -54,8 +60,9 @@ export async function startServer({
     DATABASE_URL: databaseUrl ?? '',
     npm_lifecycle_event: demonstrate ? 'start' : '',
     HUISKAMER_SAMPLE_MEALS: sampleMeals ? '' : 'no',
+    ...more,
   };
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [...nodeOptions, MAIN], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
