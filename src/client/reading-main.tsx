@@ -1,11 +1,13 @@
 /**
- * Puts reading aloud together: its voices, what it reads, and everything that makes it fall silent. Fetched after the
- * first drawing.
+ * Puts together what is heard: reading aloud with its voices and everything that makes it fall silent, and the two sounds.
+ * Fetched after the first drawing.
  */
 import { computed, effect } from '@preact/signals';
 import { createReading } from './app/reading.ts';
+import { soundScreens } from './app/sounds.ts';
 import type { App } from './kiosk/app-context.ts';
 import { OWN_TOOL, toolsWithReading } from './kiosk/reading-tools.tsx';
+import { createChimes } from './platform/chimes.ts';
 import { createBrowserVoices } from './platform/speech/browser-voices.ts';
 import { createClips } from './platform/speech/clips.ts';
 import { createVoice, type SpeechEngine } from './platform/speech/engine.ts';
@@ -38,6 +40,7 @@ export function hangReading({ app, timers }: ReadingPlace): NonNullable<App['rea
   addEventListener('pointerdown', elsewhere, { capture: true, passive: true });
   addEventListener('keydown', ({ key }) => key === 'Escape' && reading.stop(), { capture: true, passive: true });
   addEventListener('pagehide', reading.stop);
+  soundScreens({ screen: app.screen, dark: app.dark, play: createChimes(() => new AudioContext()) });
   return toolsWithReading(app, reading);
 }
 
