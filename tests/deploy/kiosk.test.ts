@@ -159,6 +159,8 @@ test('settings that cannot be are one sentence', () => {
 });
 
 test('a page is what it shows', () => {
+  // The launcher counts what stands in the element that the screens are drawn in.
+  expect(readFileSync(join(import.meta.dirname, '../../index.html'), 'utf8')).toContain('<div id="app">');
   expect(judge('https://huiskamer.home.arpa/beheer', 1, URL_SHOWN)).toBe('shown');
   expect(judge(URL_SHOWN, 0, URL_SHOWN)).toBe('blank');
   expect(judge('about:blank', 0, URL_SHOWN)).toBe('blank');
