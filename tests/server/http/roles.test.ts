@@ -3,14 +3,14 @@
 import http from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { type BoardRows, type Collection, collectionNames } from '../../../src/domain/board.ts';
-import { type Command, type CommandType, commandSchema } from '../../../src/domain/commands.ts';
+import { type CommandType, commandSchema } from '../../../src/domain/commands.ts';
 import { permissions } from '../../../src/domain/permissions.ts';
-import { usualScooterRules } from '../../../src/domain/scooter-rows.ts';
 import type { StaffRole } from '../../../src/domain/staff-member.ts';
 import { instantText } from '../../../src/domain/time.ts';
 import { commandId, houseRows, MORNING, series } from '../../support/builders.ts';
 import { anEntry, putsOf } from '../../support/engines.ts';
 import { samples } from '../../support/one-of-each.ts';
+import { helper, oneOfEachCommand } from '../../support/one-of-each-command.ts';
 import { openTestHouse, secrets, type TestHouse } from './test-house.ts';
 
 const CARD = '04A1';
@@ -117,129 +117,6 @@ const commanders: { readonly [Type in CommandType]: readonly Person[] } = {
   noteShowing: nobody,
 };
 
-const LUNCH = 'lunch/2026-10-14';
-const plate = { activityId: LUNCH, plateId: 'nobodys' };
-const plates = { activityId: LUNCH, plateIds: ['nobodys'] };
-const trip = { scooterId: 'red', bookingId: 'nobodys' };
-const day = '2026-10-14';
-const diet = { kinds: ['diabetes'], allergens: [], note: '' } as const;
-const stands = { seriesId: 'lunch', residentId: 'anna' };
-const helper = { role: 'volunteer', function: '', contact: false, calls: false, phone: null, presence: [] } as const;
-const { id: _id, ...rules } = usualScooterRules;
-const { id: _series, phases: _phases, revision: _revision, ...newSeries } = series.far;
-
-/** Of each command one that is about Anna or about nobody, so that any other no than "not allowed" comes from its rule. */
-const tried: { readonly [Type in CommandType]: Omit<Extract<Command, { readonly type: Type }>, 'type'> } = {
-  signUp: { activityId: `walk/${day}`, residentIds: ['anna'], guests: 0 },
-  changeGuests: { activityId: `walk/${day}`, signUpId: 'nobodys', guests: 1 },
-  withdraw: { activityId: `walk/${day}`, signUpId: 'nobodys', residentIds: ['anna'] },
-  dismissNotice: { noticeId: 'nobodys' },
-  addPlate: {
-    activityId: LUNCH,
-    residentId: 'kees',
-    hostId: null,
-    guestName: '',
-    dish: null,
-    takeAway: false,
-    despite: [],
-    mayWait: false,
-  },
-  removePlate: plate,
-  restorePlate: { ...plate, despite: [] },
-  letIn: { ...plate, despite: [] },
-  backToLine: plate,
-  movePlate: { ...plate, residentId: 'anna', guestName: '' },
-  chooseDish: { ...plate, dish: null },
-  setTakeAway: { ...plate, takeAway: true },
-  nameGuest: { ...plate, guestName: 'Dochter' },
-  markPaid: { ...plates, paid: 300 },
-  markCame: { ...plates, came: true },
-  setDiet: { residentId: 'anna', ...diet },
-  setGuestDiet: { ...plate, ...diet },
-  openMeal: { activityId: LUNCH, residentId: null },
-  closeMeal: { activityId: LUNCH },
-  resetMeal: { activityId: LUNCH },
-  finishMeal: { activityId: LUNCH },
-  printMeal: { activityId: LUNCH, number: 1, plates: [] },
-  notePaperLine: { activityId: LUNCH, sheet: 1, line: 1, outcome: 'unreadable', plateId: null },
-  setStanding: { ...stands, dish: null },
-  stopStanding: stands,
-  pauseStanding: { ...stands, from: day, until: day },
-  resumeStanding: stands,
-  setMenu: { date: day, meal: 'lunch', menu: 'Soep', choices: [], allergens: [], price: 300 },
-  putStaffMember: { id: null, name: 'Somebody new', ...helper },
-  removeStaffMember: { staffId: 'volunteer' },
-  setStaffCode: { staffId: 'volunteer', codeHash: 'made up' },
-  setStaffPassword: { staffId: 'volunteer', userName: 'v', passwordHash: 'made up' },
-  setStaffCard: { staffId: 'volunteer', cardHash: 'made up' },
-  setStaffPhoto: { staffId: 'volunteer', photo: null },
-  setStaffToday: { staffId: 'volunteer', here: true },
-  noteLockout: { way: 'code', staffId: null, device: null, until: instantText(MORNING) },
-  book: { residentId: 'anna', scooterId: null, date: day, time: '10:00', minutes: 60 },
-  cancelBooking: trip,
-  moveBooking: { ...trip, toScooterId: 'blue' },
-  takeScooter: trip,
-  returnScooter: { ...trip, batteryLow: false, broken: null },
-  seenBooking: trip,
-  reportDefect: { scooterId: 'nobodys', part: 'battery' },
-  mendScooter: { scooterId: 'nobodys' },
-  lendScooter: { scooterId: 'nobodys', residentId: null, minutes: 60 },
-  checkScooter: { scooterId: 'nobodys' },
-  missScooter: { date: day },
-  setScooterRules: { rules },
-  setPictureCode: { residentId: 'anna', hash: 'made up' },
-  noteCall: { calls: [{ type: 'visit', residentId: 'anna' }], outcome: 'told' },
-  undoCall: { calls: [{ type: 'visit', residentId: 'anna' }] },
-  putOnRound: { residentId: 'anna', words: 'De sleutel ligt klaar.' },
-  askVisit: { residentId: 'anna' },
-  takeBackVisit: { residentId: 'anna' },
-  changeActivity: { activityId: `walk/${day}`, fields: { room: 'Tuin' } },
-  changeSeries: { activityId: `walk/${day}`, reach: 'all', fields: { title: 'Wandelen' }, days: 0 },
-  putSeries: { series: newSeries },
-  endSeries: { seriesId: 'walk', until: '2026-12-31' },
-  copyActivities: { activityIds: ['memory/2026-10-14'], days: 7 },
-  putRoom: { id: null, name: 'Tuin', places: null, shared: true },
-  removeRoom: { roomId: 'nobodys' },
-  setPeriod: { id: null, name: 'Herfst', from: day, until: day },
-  removePeriod: { periodId: 'nobodys' },
-  markAttendance: { activityId: `walk/${day}`, residentIds: ['anna'], came: true },
-  countVisitors: { activityId: `walk/${day}`, people: 3 },
-  messagePeople: { activityId: `walk/${day}`, words: 'Neem een jas mee.' },
-  letPass: { activityId: `walk/${day}`, signUpId: 'nobodys' },
-  cancelActivity: { activityId: `walk/${day}`, reason: '' },
-  restoreActivity: { activityId: `walk/${day}` },
-  skipDate: { seriesId: 'walk', date: day },
-  restoreDate: { seriesId: 'walk', date: day },
-  setLocation: { location: { name: 'De Linden', timeZone: 'Europe/Amsterdam', tableSize: 10 } },
-  importResidents: { lines: [] },
-  importProgramme: { lines: [] },
-  importScooters: { lines: [] },
-  importStaff: { lines: [{ name: 'Somebody new', ...helper }] },
-  importMenu: { lines: [] },
-  addCalendarLink: { linkId: 'made up', room: null },
-  removeCalendarLink: { linkId: 'made up' },
-  putResident: { id: 'anna', fields: { phone: null }, was: {}, floor: null },
-  leaveHouse: { residentId: 'anna', reason: 'moved' },
-  eraseResident: { residentId: 'anna' },
-  returnToHouse: { residentId: 'anna' },
-  setClearance: { residentId: 'anna', clearance: { validUntil: '2027-10-14', types: ['licht'] } },
-  setResidentCard: { residentId: 'anna', cardHash: 'made up' },
-  postAnnouncement: {
-    level: 'information',
-    title: 'Soep',
-    text: '',
-    picture: null,
-    acts: [],
-    from: instantText(MORNING),
-    until: instantText(MORNING + 3_600_000),
-    deviceIds: [],
-    translations: [],
-  },
-  changeAnnouncement: { announcementId: 'nobodys', fields: { title: 'Soep' }, was: { title: 'Taart' } },
-  endAnnouncement: { announcementId: 'nobodys' },
-  noteShowing: { announcementId: 'nobodys', deviceId: 'nobodys', revision: 0 },
-};
-
 const team = (['volunteer', 'manager', 'admin'] as const satisfies readonly StaffRole[]).map((role) => ({
   ...helper,
   id: role,
@@ -255,7 +132,7 @@ const rows = (): BoardRows => ({
 
 /** Sends one command as this person would, and says how it ended. */
 async function outcomeOf(house: TestHouse, person: Person, type: CommandType): Promise<string> {
-  const command = { type, ...tried[type] };
+  const command = { type, ...oneOfEachCommand[type] };
   const envelope = (actor: object) => ({ id: commandId(1), command, tappedAt: instantText(MORNING), actor });
   const answer = await (async () => {
     if (person === 'name')
@@ -274,7 +151,7 @@ async function outcomeOf(house: TestHouse, person: Person, type: CommandType): P
 
 test('every command is in the list, and has the shape of one', () => {
   expect(Object.keys(commanders).sort()).toEqual(Object.keys(permissions).sort());
-  for (const [type, fields] of Object.entries(tried)) {
+  for (const [type, fields] of Object.entries(oneOfEachCommand)) {
     expect(commandSchema['~run']({ value: { type, ...fields } }, {}).issues ?? []).toEqual([]);
   }
 });
