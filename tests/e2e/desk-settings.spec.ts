@@ -35,6 +35,19 @@ test('a rule holds at once, and is taken back in one tap', async ({ browser, hou
     .toEqual([{ from: '2026-10-21', until: '2026-10-22', reason: 'Keuring' }]);
 });
 
+test('how the backups go is told, and who has left is erased for good', async ({ browser, house }) => {
+  const [first] = (await house.rowsForStaff()).resident ?? [];
+  const residentId = first?.id ?? '';
+  await house.asStaff({ type: 'leaveHouse', residentId, reason: 'moved' });
+  const page = await openAt(browser, house, 'Instellingen');
+  await expect(page.getByRole('region', { name: 'Reservekopie' })).toContainText('Een demonstratie krijgt geen');
+  const gone = page.getByRole('region', { name: 'Vertrokken bewoners wissen' });
+  await gone.getByRole('button', { name: `Wis ${first?.firstName}` }).click();
+  await page.getByRole('button', { name: 'Ja, wis voorgoed' }).click();
+  await expect(gone).toContainText('Er is niemand om te wissen.');
+  expect((await house.rowsForStaff()).resident?.map(({ id }) => id)).not.toContain(residentId);
+});
+
 test('the name of the house, rooms and holidays are of the house', async ({ browser, house }) => {
   const page = await openAt(browser, house, 'Instellingen');
   await page.getByLabel('Naam van het huis').fill('De Reiger');

@@ -34,13 +34,15 @@ export interface KillsOutcome {
 
 const CLIENTS = 24;
 const LONGEST_ROUND = 400;
+/** A machine that does much else at once may take its time: how long it took is what is told. */
+const LONGEST_START = 240_000;
 
 export async function killAgainAndAgain({ kills, ...place }: KillsWish): Promise<KillsOutcome> {
   const answers = new Map<string, Answer>();
   const sent = new Map<string, Envelope>();
   const wrong = { lost: 0, keptUnanswered: 0, unanswered: 0 };
   let [next, slowestStart] = [0, 0];
-  let server = await startServer({ ...place, demonstrate: false });
+  let server = await startServer({ ...place, demonstrate: false, patience: LONGEST_START });
   let client = createClient(server, CLIENTS);
   const house = await fillHouse(server, client, { residents: 200, series: 20 });
   const filled = await versionOf(client, house);
@@ -52,7 +54,7 @@ export async function killAgainAndAgain({ kills, ...place }: KillsWish): Promise
     await load;
     client.close();
     const started = performance.now();
-    server = await startServer({ ...place, demonstrate: false });
+    server = await startServer({ ...place, demonstrate: false, patience: LONGEST_START });
     slowestStart = Math.max(slowestStart, performance.now() - started);
     client = createClient(server, CLIENTS);
     const before = await versionOf(client, house);

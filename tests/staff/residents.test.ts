@@ -8,6 +8,7 @@ import {
   deskResidents,
   filterResidents,
   freedBy,
+  goneResidents,
   languageName,
   mealHabits,
   namesake,
@@ -53,6 +54,17 @@ describe('residents', () => {
       'soon',
       'good',
     ]);
+  });
+
+  test('who have left are listed apart, by name, to be erased', () => {
+    const house = world();
+    const before = goneResidents(house.board).map(({ id }) => id);
+    for (const residentId of ['riet', 'anna']) house.send(staff, { type: 'leaveHouse', residentId, reason: 'moved' });
+    const gone = goneResidents(house.board);
+    expect(new Set(gone.map(({ id }) => id))).toEqual(new Set([...before, 'anna', 'riet']));
+    expect(gone.map(({ name }) => name)).toEqual(gone.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b)));
+    house.send(staff, { type: 'eraseResident', residentId: 'riet' }, { role: 'operator' });
+    expect(goneResidents(house.board).map(({ id }) => id)).not.toContain('riet');
   });
 
   test('have what they are on the list of, also by habit, and the meals that come again', () => {

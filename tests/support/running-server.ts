@@ -32,6 +32,8 @@ export interface ServerOptions {
   readonly sampleMeals?: boolean;
   /** Said to Node before the program. */
   readonly nodeOptions?: readonly string[];
+  /** How long it may take to start, in milliseconds. */
+  readonly patience?: number;
   /** More of the environment. */
   readonly more?: Readonly<Record<string, string>>;
 }
@@ -51,6 +53,7 @@ export async function startServer({
   demonstrate = true,
   sampleMeals = false,
   nodeOptions = [],
+  patience = START_MS,
   more = {},
 }: ServerOptions = {}): Promise<RunningServer> {
   const settings = {
@@ -71,7 +74,7 @@ export async function startServer({
     said += chunk.toString();
   };
   for (const stream of [child.stdout, child.stderr]) stream.on('data', hear);
-  const { url, token } = await listening(child, join(dataFolder, 'server.json'), () => said);
+  const { url, token } = await listening(child, join(dataFolder, 'server.json'), { patience, said: () => said });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const signal = (name: 'SIGTERM' | 'SIGKILL') => {
     if (child.exitCode === null && child.signalCode === null) child.kill(name);
@@ -98,9 +101,9 @@ export async function startServer({
 async function listening(
   child: ChildProcess,
   file: string,
-  said: () => string,
+  { patience, said }: { readonly patience: number; readonly said: () => string },
 ): Promise<{ url: string; token: string }> {
-  const until = Date.now() + START_MS;
+  const until = Date.now() + patience;
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}: ${said()}`);
     const found = existsSync(file) ? readServerFile(file) : null;

@@ -40,6 +40,19 @@ export function deskResident(board: Board, residentId: string): DeskResident | n
   return deskResidents(board).find(({ id }) => id === residentId) ?? null;
 }
 
+export interface GoneResident extends DeskPerson {
+  readonly left: 'moved' | 'deceased';
+}
+
+/** Who has left and was not erased, in order of name. */
+export const goneResidents = (board: Board): readonly GoneResident[] =>
+  [...rows(board.resident)]
+    .flatMap(({ id, left }) => {
+      const person = left === null ? null : deskPerson(board, id);
+      return person === null || left === null ? [] : [{ ...person, left }];
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+
 const SOON_DAYS = 42;
 
 export type ResidentFilter = 'all' | 'noCard' | 'ending';

@@ -53,6 +53,8 @@ export interface PeopleDesk {
   readonly ways: () => Promise<ResidentWays | null>;
   /** The card that was held to the reader; null takes theirs away. */
   readonly setCard: (residentId: string, card: string | null) => Promise<CardSet>;
+  /** Nothing of them stays. */
+  readonly erase: (residentId: string) => Promise<'done' | 'notAllowed' | 'passwordNeeded' | 'away'>;
   readonly preview: (asked: ImportAsked) => Promise<ImportAnswer>;
   readonly read: (asked: ImportAsked) => Promise<ImportAnswer>;
 }
@@ -81,6 +83,16 @@ export function createPeopleDesk(http: Pick<StaffHttp, 'get' | 'post'>): PeopleD
       if (parsed.output.status === 'accepted') return { type: 'done' };
       const { refusal } = parsed.output;
       return refusal.type === 'cardTaken' ? { type: 'taken', residentId: refusal.residentId } : { type: 'notAllowed' };
+    },
+    async erase(residentId) {
+      const reply = await http.post('/api/resident-erasures', { residentId });
+      if (reply.type !== 'ok') {
+        if (reply.type === 'unreachable' || reply.status >= 500) return 'away';
+        return reply.code === 'passwordNeeded' ? 'passwordNeeded' : 'notAllowed';
+      }
+      const answer = v.safeParse(answerSchema, reply.body);
+      // Who is unknown is gone already, by somebody else's hand.
+      return answer.success && answer.output.status !== 'problem' ? 'done' : 'away';
     },
     preview: async (asked) => previewed(await http.post('/api/imports/preview', asked)),
     read: async (asked) => previewed(await http.post('/api/imports', asked)),

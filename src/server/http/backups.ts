@@ -2,10 +2,16 @@
 import { readBackupState } from '../backup/state.ts';
 import type { House } from '../house.ts';
 
-export function createBackupsRoute({ house }: { readonly house: House }): () => Promise<Response> {
+export interface BackupsDeps {
+  readonly house: House;
+  /** Of which none are made. */
+  readonly demo: boolean;
+}
+
+export function createBackupsRoute({ demo, house }: BackupsDeps): () => Promise<Response> {
   return async () => {
     const state = await readBackupState(house.store, house.flat.id);
-    return new Response(JSON.stringify({ ...state, nightly: !house.demo }), {
+    return new Response(JSON.stringify({ ...state, nightly: !demo }), {
       headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
     });
   };

@@ -53,6 +53,41 @@ describe('cards of residents', () => {
   });
 });
 
+describe('erasing', () => {
+  const gone = (house: TestHouse) => house.authority.state().board;
+
+  test('is for managers with a password, and leaves nobody by that id', async () => {
+    const house = await open();
+    const body = { residentId: 'anna' };
+    expect((await house.post('/api/resident-erasures', body, await as(house, 'ton'))).status).toBe(403);
+    expect((await house.post('/api/resident-erasures', body)).status).toBe(401);
+    const atTablet = { cookie: `${house.cookie}; ${await house.signIn('mila', house.deviceId)}` };
+    const short = await house.post('/api/resident-erasures?as=staff', body, atTablet);
+    expect(short.json().code).toBe('passwordNeeded');
+    expect([...rows(gone(house).resident)].map(({ id }) => id)).toContain('anna');
+    const mila = await as(house, 'mila');
+    expect((await house.post('/api/resident-erasures', body, mila)).json()).toMatchObject({ status: 'accepted' });
+    expect([...rows(gone(house).resident)].map(({ id }) => id)).not.toContain('anna');
+    expect(await house.store.listErased('flat', 0)).toEqual(['anna']);
+    expect((await house.post('/api/resident-erasures', body, mila)).json()).toMatchObject({
+      refusal: { type: 'residentUnknown' },
+    });
+    expect((await house.post('/api/resident-erasures', {}, mila)).status).toBe(400);
+    expect(house.store.journal.at(-1)?.actor).toMatchObject({ staffId: 'mila' });
+  });
+
+  test('is not a command that anybody may send', async () => {
+    const house = await open();
+    const reply = await house.operate('/api/commands', {
+      id: '01234567-89ab-7cde-8f01-23456789abcd',
+      command: { type: 'eraseResident', residentId: 'anna' },
+      tappedAt: '2026-10-14T06:00:00Z',
+      actor: { staffId: 'operator', proof: 'session', visitId: 'v' },
+    });
+    expect(reply.json()).toMatchObject({ status: 'refused', refusal: { type: 'notAllowed' } });
+  });
+});
+
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const file = (text: string) => ({ residents: { name: 'bewoners.csv', base64: base64(text) } });
 const LIST = 'huisnummer;verdieping;voornaam;achternaam\n12;1;Ans;Bos\n14;zolder;Cor;Mol\n';

@@ -6,6 +6,7 @@ import { Icon, type IconName } from '../Icon.tsx';
 import { PageHead } from '../PageHead.tsx';
 import { BackupCard } from './BackupCard.tsx';
 import { CalendarPart } from './CalendarPart.tsx';
+import { EraseCard } from './EraseCard.tsx';
 import { FilesPart } from './FilesPart.tsx';
 import { HousePart } from './HousePart.tsx';
 import { LettersPart } from './LettersPart.tsx';
@@ -69,6 +70,7 @@ function Shown({ board, part }: BoardProps & { readonly part: Part }) {
         <>
           <HousePart board={board} />
           <BackupCard board={board} />
+          <EraseCard board={board} />
         </>
       );
     case 'eten':
