@@ -173,6 +173,10 @@ describe('the container', () => {
     const upstreams = /HUISKAMER_UPSTREAMS: (.+)/.exec(text)?.[1]?.split(' ') ?? [];
     const ports = [...text.matchAll(/PORT: '(\d+)'/g)].map(([, port]) => `127.0.0.1:${port}`);
     expect(upstreams).toEqual(ports);
+    // A colon with a space would make a map of a command.
+    expect(text.split('\n').filter((line) => /^ +- [^'"].*: /.test(line))).toEqual([]);
+    const [, health = ''] = /127\.0\.0\.1:\$\$\{process\.env\.PORT\}(\/[\w/]+)/.exec(text) ?? [];
+    expect(read('src/server/app.ts')).toContain(`app.get('${health}'`);
     // Who is not at this computer's own address is not believed about addresses: all stand in Caddy's network.
     expect(text).toContain('network_mode: service:proxy');
     expect(text).not.toMatch(/PASSWORD: |HOST:/);
