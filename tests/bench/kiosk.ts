@@ -1,9 +1,10 @@
 /** Measures the kiosk in Chromium at six times CPU throttling: cold first load, first paint, a tap, recomputation. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
+import { builtFiles } from '../../deploy/offline-build.ts';
 import { doorTile, floorTile, joinButton } from '../e2e/screens.ts';
 import { chromiumLaunch } from '../support/chromium.ts';
 import { type RunningServer, removeDataFolder, startServer } from '../support/running-server.ts';
@@ -13,16 +14,27 @@ import { type Line, percentile } from './server.ts';
 const THROTTLE = 6;
 /** Longer than the guards against bounces and ghost taps. */
 const GUARD = 1_000;
-/** What the kiosk fetches after its first screen. */
 const BUILD = join(import.meta.dirname, '../../dist/client');
-const FURTHER = 'src/client/kiosk/further-screens.tsx';
-type Manifest = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[] }>>;
+interface Part {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+}
 
-/** What comes with the other screens: their file, and those it shares with the staff side. */
+/** Scripts and styles the page does not begin with: it draws, and then fetches them. */
 async function laterPaths(): Promise<ReadonlySet<string>> {
-  const manifest = JSON.parse(await readFile(join(BUILD, '.vite/manifest.json'), 'utf8')) as Manifest;
-  const shared = (manifest[FURTHER]?.imports ?? []).filter((name) => name !== 'index.html');
-  return new Set([FURTHER, ...shared].map((name) => `/${manifest[name]?.file}`));
+  const parts: Readonly<Record<string, Part>> = JSON.parse(await readFile(join(BUILD, '.vite/manifest.json'), 'utf8'));
+  const filesOf = ({ file, css = [] }: Part) => [file, ...css];
+  const first = new Set<string>();
+  const follow = (name: string) => {
+    const part = parts[name];
+    if (part === undefined || filesOf(part).every((file) => first.has(file))) return;
+    for (const file of filesOf(part)) first.add(file);
+    part.imports?.forEach(follow);
+  };
+  follow('index.html');
+  const all = Object.values(parts).flatMap(filesOf);
+  return new Set(all.filter((file) => /\.(js|css)$/.test(file) && !first.has(file)).map((file) => `/${file}`));
 }
 /** First on every day, so that there is something to join whenever this runs. */
 const EARLY = { ...dailySeries(0), startTime: '06:00', endTime: '07:00' };
@@ -55,6 +67,8 @@ async function firstLoad(browser: Browser, server: RunningServer): Promise<reado
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     hasTouch: true,
+    // What it fetches for a day without a network comes later, and is counted by itself.
+    serviceWorkers: 'block',
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
   });
@@ -80,7 +94,11 @@ async function firstLoad(browser: Browser, server: RunningServer): Promise<reado
       aim: 'at most 150 KB',
     },
     { what: 'Kiosk: of it JavaScript', value: kilobytes(script), aim: 'at most 70 KB' },
-    { what: 'Kiosk: the other screens, fetched once Vandaag is there', value: kilobytes(after) },
+    {
+      what: 'Kiosk: the other screens and what looks after the kiosk, fetched once Vandaag is there',
+      value: kilobytes(after),
+    },
+    await offlineCopy(),
     { what: 'Kiosk: board of the sample building', value: `${kilobytes(board)} in ${board.length} requests` },
     { what: `Kiosk, ${THROTTLE}× throttled: first contentful paint`, value: `${paint.toFixed(0)} ms` },
     {
@@ -107,6 +125,19 @@ async function throttled(page: Page): Promise<Loaded[]> {
     if (found !== undefined) loaded.push({ ...found, bytes: encodedDataLength });
   });
   return loaded;
+}
+
+/** All a service worker keeps of a build, fetched some seconds after the first screen. */
+async function offlineCopy(): Promise<Line> {
+  const files = await builtFiles(BUILD);
+  const size = (path: string) => stat(path).then(({ size }) => size);
+  const kept = await Promise.all(files.map(({ url }) => size(join(BUILD, url))));
+  const sent = await Promise.all(files.map(({ url }, i) => size(join(BUILD, `${url}.br`)).catch(() => kept[i] ?? 0)));
+  const sum = (sizes: readonly number[]) => (sizes.reduce((all, each) => all + each, 0) / 1024).toFixed(0);
+  return {
+    what: 'Kiosk: everything it keeps to open without a network, on the wire and on its disk',
+    value: `${sum(sent)} KB and ${sum(kept)} KB in ${files.length} files`,
+  };
 }
 
 const kilobytes = (all: readonly Loaded[]): string =>
