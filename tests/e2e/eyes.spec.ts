@@ -3,38 +3,10 @@
  * colours (UX 21), in the colours of the system (UX 24), without motion (UX 31), and from right to left (UX 48).
  */
 import type { Page } from '@playwright/test';
+import { everyScreen } from './every-screen.ts';
 import { expect, test } from './house.ts';
 import { layoutDefects } from './look-at-layout.ts';
-import { button, chooseDoor, finish, joinButton, type ScreenName, screen, signUp, wake } from './screens.ts';
-
-/** Rest, Vandaag, an activity, who, done, the own things, scooters, Hulp, languages. */
-async function screensOf(page: Page, lookAt: (name: string) => Promise<void>): Promise<void> {
-  const look = async (name: ScreenName) => {
-    await expect(screen(page, name)).toBeVisible();
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    await lookAt(name);
-  };
-  await look('rest');
-  const hand = await wake(page);
-  await look('today');
-  await hand.tap(page.locator('.row').first().getByRole('button').first());
-  await look('activity');
-  await hand.tap(button(page, 'Vandaag'));
-  await hand.tap(joinButton(page, 'Lunch'));
-  await look('who');
-  await chooseDoor(hand, 0, '1');
-  await look('done');
-  await finish(hand);
-  await hand.tap(button(page, 'Mijn dingen'));
-  await chooseDoor(hand, 0, '1');
-  await look('my-things');
-  await hand.tap(button(page, 'Scootmobiel'));
-  await look('scooter');
-  await hand.tap(button(page, 'Hulp'));
-  await look('help');
-  await hand.tap(button(page, 'Taal'));
-  await look('language');
-}
+import { button, chooseDoor, signUp, wake } from './screens.ts';
 
 /** What WCAG 1.4.12 lets somebody set. */
 const WIDE = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
@@ -45,7 +17,7 @@ const WIDE = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important
 test('UX 17: letters, words and lines set wider stay whole and within reach', async ({ browser, house }) => {
   const { page } = await house.openKiosk(browser);
   const lost: string[] = [];
-  await screensOf(page, async (name) => {
+  await everyScreen(page, async (name) => {
     // By a style sheet of the page itself: the house forbids styles from anywhere else.
     await page.evaluate((css) => {
       const sheet = new CSSStyleSheet();
@@ -127,7 +99,7 @@ test('UX 24: in the colours of the system every control keeps a border, and more
 }) => {
   const { page } = await house.openKiosk(browser);
   const bare: string[] = [];
-  await screensOf(page, async (name) => {
+  await everyScreen(page, async (name) => {
     await page.emulateMedia({ contrast: 'more' });
     const after = await places(page);
     await page.emulateMedia({ contrast: null });
@@ -187,7 +159,7 @@ test('UX 31: nothing moves for longer than 200 milliseconds, nor at all for who 
       }));
       return [...styled, ...running].filter(({ milliseconds }) => milliseconds > 0);
     });
-  await screensOf(page, async (name) => {
+  await everyScreen(page, async (name) => {
     for (const { milliseconds, what } of await moving()) {
       expect(milliseconds, `${name}: ${what}`).toBeLessThanOrEqual(200);
       expect(what, name).toMatch(/^(opacity|outline.*|)$/);
@@ -205,7 +177,7 @@ test('UX 48: from right to left everything stands where a mirror would put it', 
     page.evaluate((next) => {
       document.documentElement.dir = next;
     }, dir);
-  await screensOf(page, async (name) => {
+  await everyScreen(page, async (name) => {
     const before = await places(page);
     // The same words, so that nothing but the direction differs.
     await turn('rtl');

@@ -20,7 +20,8 @@ export interface KioskProps {
 export function Kiosk({ enrol, further }: KioskProps) {
   const app = useApp();
   const board = app.board.value;
-  useScreenChange(app.phase.value.type);
+  // Other letters or words move everything too: the second landing of a bounce would hit what came under the finger.
+  useScreenChange(`${app.phase.value.type} ${app.size.value} ${app.i18n.language.value.tag}`);
   if (board === null) {
     const why = whyNoBoard(app.connection.value.type);
     const Enrol = why === 'loading' ? null : enrol.value;
