@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'rules',
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/server/**', 'tests/e2e/**'],
+          exclude: ['tests/server/**', 'tests/e2e/**', 'tests/webkit/**'],
           testTimeout: 60_000,
         },
       },

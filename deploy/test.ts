@@ -1,6 +1,7 @@
 // Runs every check there is, one after the other, and ends with one line: how many passed, how many failed. It never
 // stops at the first failure, and a runner that crashes counts as a failure.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -17,6 +18,7 @@ type Step = {
 const REPORTS = 'node_modules/.cache/reports';
 const VITEST_REPORT = join(REPORTS, 'vitest.json');
 const PLAYWRIGHT_REPORT = join(REPORTS, 'playwright.json');
+const WEBKIT_REPORT = join(REPORTS, 'webkit.json');
 // A step that hangs is ended, so that there is always a last line.
 const LONGEST_STEP_MS = process.env.HUISKAMER_TEST_MATRIX === 'full' ? 3 * 3_600_000 : 40 * 60_000;
 
@@ -36,13 +38,31 @@ const STEPS: readonly Step[] = [
   },
 ];
 
+/** Where Debian's `webkit2gtk-driver` and `xvfb` are installed. */
+const SECOND_BROWSER: Step = {
+  name: 'the main journeys in WebKit',
+  command: [
+    'vitest',
+    'run',
+    '--config',
+    'tests/webkit/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(process.cwd(), WEBKIT_REPORT)}`,
+  ],
+  report: { file: WEBKIT_REPORT, count: countVitest },
+};
+const hasSecondBrowser = ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'].every((path) => existsSync(path));
+
 await main();
 
 async function main(): Promise<void> {
   await rm(REPORTS, { recursive: true, force: true });
   await mkdir(REPORTS, { recursive: true });
   const outcomes: { readonly name: string; readonly count: Count; readonly seconds: number }[] = [];
-  for (const step of STEPS) {
+  if (!hasSecondBrowser)
+    console.log('WebKit is not installed here (webkit2gtk-driver, xvfb): Chromium alone is tried.');
+  for (const step of hasSecondBrowser ? [...STEPS, SECOND_BROWSER] : STEPS) {
     console.log(`\n== ${step.name}`);
     const start = performance.now();
     const count = await runStep(step);

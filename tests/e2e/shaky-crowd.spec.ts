@@ -21,7 +21,7 @@ const BETWEEN = 800;
 const FARTHEST = 8;
 
 test(`${TAPS} taps of shaking hands: none twice, none lost, no dead end`, async ({ browser, house }) => {
-  test.setTimeout(90_000 + TAPS * 1_000);
+  test.setTimeout(90_000 + TAPS * 3_000);
   const twinHouse = await openBrowserHouse();
   try {
     twinHouse.setTime(new Date(house.now()).toISOString());
