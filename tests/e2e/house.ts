@@ -46,6 +46,10 @@ export interface KioskOptions {
   readonly height?: number;
   /** Leaves the browser its own clock; else it shows the server's time and a test may move it. */
   readonly ownClock?: boolean;
+  /** By how much its own clock is wrong. */
+  readonly clockWrongBy?: number;
+  /** Keeps the kiosk itself, so that a reload works without a network. */
+  readonly serviceWorkers?: 'allow' | 'block';
   /** What this tablet can say aloud; a browser without a screen of its own can say nothing. */
   readonly voices?: VoicesGiven;
 }
@@ -60,14 +64,14 @@ export interface Kiosk {
 /** An empty house has nobody in it but who comes in by the server's own token. */
 export async function openBrowserHouse(
   startsAt = WEDNESDAY_MORNING,
-  { isEmpty = false }: { readonly isEmpty?: boolean } = {},
+  { isEmpty = false, databaseUrl = null }: { readonly isEmpty?: boolean; readonly databaseUrl?: string | null } = {},
 ): Promise<BrowserHouse> {
   const dataFolder = newDataFolder();
   const config: Config = {
     port: 0,
     host: '127.0.0.1',
     dataFolder,
-    databaseUrl: null,
+    databaseUrl,
     demonstrate: !isEmpty,
     version: '0.0.0',
   };
@@ -119,18 +123,27 @@ export async function openBrowserHouse(
       send(envelope(command, { residentId, proof: 'name', visitId: newId() }), operator),
     rows: () => read('/api/board'),
     rowsForStaff: () => read('/api/board?as=staff'),
-    openKiosk: async (browser, { width = 1280, height = 800, ownClock = false, voices } = {}) => {
+    openKiosk: async (browser, options = {}) => {
+      const {
+        width = 1280,
+        height = 800,
+        ownClock = false,
+        clockWrongBy = 0,
+        serviceWorkers = 'block',
+        voices,
+      } = options;
       const cable = await layCable(running.url);
       const context = await browser.newContext({
         viewport: { width, height },
         hasTouch: true,
         locale: 'nl-NL',
         timezoneId: 'Europe/Amsterdam',
+        serviceWorkers,
       });
       opened.push({ context, cable });
       if (voices !== undefined) await giveVoices(context, voices);
       const page = await context.newPage();
-      if (!ownClock) await page.clock.install({ time: new Date(now()) });
+      if (!ownClock) await page.clock.install({ time: new Date(now() + clockWrongBy) });
       await page.goto(cable.url);
       return { page, context, cable };
     },

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../src/domain/protocol.ts';
 import { newId } from '../bench/load.ts';
 import { aSeries } from '../support/builders.ts';
 import { newDataFolder, type RunningServer, removeDataFolder, startServer } from '../support/running-server.ts';
-import { finish, rowOf, screen, signUp, wake } from './screens.ts';
+import { button, finish, rowOf, screen, signUp, wake } from './screens.ts';
 import { stopTime } from './taps.ts';
 
 /** On every day, long after the noon of this house. */
@@ -33,13 +33,15 @@ async function operate(server: RunningServer, command: Command): Promise<void> {
   if (!reply.ok) throw new Error(await reply.text());
 }
 
-async function peopleInChoir(server: RunningServer): Promise<number> {
+const peopleInChoir = async (server: RunningServer): Promise<number> =>
+  (await partiesInChoir(server)).filter((status) => status === 'going').length;
+
+async function partiesInChoir(server: RunningServer): Promise<string[]> {
   const reply = await fetch(`${server.url}/api/board`, {
     headers: { authorization: `Bearer ${server.operatorToken}` },
   });
   const { rows } = (await reply.json()) as Snapshot;
-  return (rows.signUp ?? []).filter(({ activityId, status }) => activityId.startsWith('Koor/') && status === 'going')
-    .length;
+  return (rows.signUp ?? []).filter(({ activityId }) => activityId.startsWith('Koor/')).map(({ status }) => status);
 }
 
 /** Where it is between twelve and one now: the server goes by its own clock, and its day must not end in a test. */
@@ -109,6 +111,41 @@ test('a tablet that lost its power too shows the sign-up after both have started
   await page.reload();
   await wake(page);
   await expect(rowOf(page, 'Koor')).toContainText('1 persoon doet mee');
+});
+
+test('a server that is killed in the middle of a batch has each of it once, in its order, when it runs again', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.goto(server.url);
+  const hand = await wake(page);
+  let killing: Promise<void> | null = null;
+  await page.route('**/api/commands', (route) => route.abort());
+  await signUp(hand, { title: 'Koor', floor: 0, door: '1' });
+  await hand.tap(button(page, 'Toch niet'));
+  await hand.tap(button(page, 'Toch wel'));
+  await finish(hand);
+  await page.unroute('**/api/commands');
+  await page.route('**/api/commands', async (route) => {
+    // It may have judged the batch or not, and has told nobody.
+    void route.fetch().catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    killing ??= server.kill();
+    // The page may have given it up already.
+    await route.abort().catch(() => undefined);
+  });
+  await expect(async () => {
+    await hand.wait(31_000);
+    expect(killing).not.toBeNull();
+  }).toPass();
+  await killing;
+  await page.unroute('**/api/commands');
+  server = await startServer({ dataFolder: folder, port: port() });
+  await expect(async () => {
+    await hand.wait(31_000);
+    expect(await peopleInChoir(server)).toBe(1);
+  }).toPass();
+  expect(await partiesInChoir(server)).toEqual(['going']);
 });
 
 test('what was tapped and not yet sent when the tablet lost its power is sent when it starts again', async ({
