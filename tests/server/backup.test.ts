@@ -11,6 +11,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { collectionNames } from '../../src/domain/board.ts';
 import type { Change } from '../../src/domain/changes.ts';
+import type { Envelope } from '../../src/domain/commands.ts';
+import { rows } from '../../src/domain/table.ts';
+import { instantText } from '../../src/domain/time.ts';
 import { makeBackup } from '../../src/server/backup/make.ts';
 import { restoreBackup } from '../../src/server/backup/restore.ts';
 import type { Config } from '../../src/server/config.ts';
@@ -19,6 +22,7 @@ import { openPostgres } from '../../src/server/db/postgres.ts';
 import { openSqlite } from '../../src/server/db/sqlite.ts';
 import { type Store, StoreRefused } from '../../src/server/db/store.ts';
 import { eraseFrom } from '../../src/server/erasures.ts';
+import { createFeed } from '../../src/server/feed.ts';
 import { openHouses } from '../../src/server/house.ts';
 import { openSecrets } from '../../src/server/secrets.ts';
 import { commandId, MORNING } from '../support/builders.ts';
@@ -280,6 +284,52 @@ async function restoreIsRefused(place: Config, file: string): Promise<boolean> {
     () => true,
   );
 }
+
+describe('after a restore', () => {
+  const asks = (n: number, residentId: string): Envelope => ({
+    id: commandId(n),
+    command: { type: 'askVisit', residentId },
+    tappedAt: instantText(MORNING),
+    actor: { residentId, proof: 'name', visitId: `v${n}` },
+  });
+  const tablet = { deviceId: 'hal', role: 'resident', lastAnswered: null, proven: true } as const;
+
+  test.each(kinds)('a tablet is sent to the board, and what it sends again counts once: %s', async (kind) => {
+    const place = await aHouse(kind);
+    const opened = () => openHouses(place, { log: createTestLog(), now: () => MORNING });
+    const home: Change[] = [
+      { type: 'homePut', row: { id: 'door', number: '1', floor: 0 } },
+      ...(['a', 'b'] as const).map((id): Change => {
+        const row = { id, homeId: 'door', salutation: null, firstName: id, initial: 'X.', language: 'nl' };
+        return { type: 'residentPut', row: { ...row, showName: true, left: null } };
+      }),
+    ];
+    await inStore(place, (store) =>
+      writeEntries(store, 'house', [anEntry({ version: 2, commandId: commandId(2), changes: home })]),
+    );
+    const before = await opened();
+    const first = await before.all[0].authority.submit(asks(3, 'a'), tablet);
+    const file = await backupOf(place);
+    await before.all[0].authority.submit(asks(4, 'b'), tablet);
+    const { epoch, version } = before.all[0].authority.state();
+    await before.close();
+    await restore(place, file);
+
+    const after = await opened();
+    onTestFinished(() => after.close());
+    const { authority } = after.all[0];
+    const feed = createFeed({ authority, log: createTestLog() });
+    onTestFinished(() => feed.close());
+    expect((await feed.check({ epoch, version })).ok).toBe(false);
+    const asked = () => [...rows(authority.state().board.visitAsked)].map(({ id }) => id).sort();
+    expect(asked()).toEqual(['a', 'r1']);
+    // Its archive of the last three days.
+    expect(await authority.submit(asks(3, 'a'), tablet)).toEqual(first);
+    for (let n = 0; n < 2; n += 1)
+      expect(await authority.submit(asks(4, 'b'), tablet)).toMatchObject({ status: 'accepted', version: 4 });
+    expect(asked()).toEqual(['a', 'b', 'r1']);
+  });
+});
 
 describe('who was erased', () => {
   const erase = async (place: Config, residentId: string) => {
