@@ -42,7 +42,7 @@ export function keepWell(place: CarePlace): void {
   startHeartbeat({
     http,
     timers,
-    belongs: () => app.connection.value.type !== 'revoked',
+    belongs: () => !['notEnrolled', 'revoked'].includes(app.connection.value.type),
     read: async () => ({
       ...(await readTabletFacts(window)),
       build: buildOf(root),
