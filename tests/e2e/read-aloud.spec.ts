@@ -22,7 +22,7 @@ test('today is read row by row, in the order and the words of the screen, by a v
   const [before, rowBefore] = [await heardOn(page), await row.boundingBox()];
   expect(before).toEqual([]);
   await hand.tap(tool(page, 'Lees voor'));
-  await expect(page.locator('[data-reading]')).toHaveText('Woensdag 14 oktober');
+  await expect(page.locator('[data-reading]')).toContainText('Woensdag 14 oktober');
   while (!(await row.evaluate((element) => element.hasAttribute('data-reading')))) await hand.wait(1_000);
   const line = await row.evaluate((element) => getComputedStyle(element).outline);
   expect(line).toBe('rgb(18, 63, 102) solid 8px');

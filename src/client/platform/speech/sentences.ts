@@ -36,9 +36,9 @@ const isBreath = (before: string, after: string): boolean => !/[.!?…؟,:;]$/u.
 
 const langOf = (text: Text): string => text.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
 
-/** In the bar one sentence names all places. */
+/** In the bar one sentence names all places; a title is a sentence of its own. */
 const controlOf = (text: Text): Element | null =>
-  text.parentElement?.closest('nav') ?? text.parentElement?.closest('button') ?? null;
+  text.parentElement?.closest('nav') ?? text.parentElement?.closest('button, h1, h2') ?? null;
 
 /** Without what only guides the eye: soft hyphens and the marks around a name. */
 const plain = (text: string): string => text.replace(/[\u00ad\u200b\u2066-\u2069]/gu, '').replace(/\s+/gu, ' ');

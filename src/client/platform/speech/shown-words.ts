@@ -16,7 +16,7 @@ export interface Passage {
 }
 
 /** What is read as one: a row with what can be done in it, a fact, a control, the bar. */
-const PASSAGE = '.row, .title, .sub, .fact, .remark, button, nav, p, h2, li';
+const PASSAGE = '.row, .place, .fact, .remark, button, nav, p, h2, li';
 const UNSAID = '.tool, svg, [aria-hidden="true"], [data-unsaid]';
 const POINTED = 'data-reading';
 
