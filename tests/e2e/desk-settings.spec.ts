@@ -48,6 +48,16 @@ test('how the backups go is told, and who has left is erased for good', async ({
   expect((await house.rowsForStaff()).resident?.map(({ id }) => id)).not.toContain(residentId);
 });
 
+test('a backup that failed is told on the first page, with the way to why', async ({ browser, house }) => {
+  const page = await openAt(browser, house, 'Instellingen');
+  const failed = { at: '2026-10-15T00:10:00Z', why: 'full' };
+  await page.route('**/api/backups?*', (route) => route.fulfill({ json: { made: null, failed, nightly: true } }));
+  await goTo(page, 'Vandaag');
+  await expect(page.getByRole('region', { name: 'Reservekopie' })).toContainText('De laatste is niet gelukt.');
+  await page.getByRole('button', { name: 'Bekijk waarom' }).click();
+  await expect(page.getByText('Op 15 oktober om 2:10 was de schijf vol.')).toBeVisible();
+});
+
 test('the name of the house, rooms and holidays are of the house', async ({ browser, house }) => {
   const page = await openAt(browser, house, 'Instellingen');
   await page.getByLabel('Naam van het huis').fill('De Reiger');

@@ -9,6 +9,7 @@ import { type BoardProps, useDesk } from '../desk-context.ts';
 import { clock, longDay } from '../desk-words.ts';
 import { Icon } from '../Icon.tsx';
 import { PageHead } from '../PageHead.tsx';
+import { BackupFailed } from './BackupFailed.tsx';
 import { Coming } from './Coming.tsx';
 import { needWords } from './need-words.ts';
 import { RoundCard } from './RoundCard.tsx';
@@ -36,6 +37,7 @@ export function TodayPage({ board }: BoardProps) {
           <Coming board={board} />
         </div>
         <div class="s-stack">
+          <BackupFailed />
           <RoundCard board={board} isNext={needs.length === 0} />
           <Tablets devices={devices} />
           <WhoIsHere board={board} />
