@@ -26,7 +26,7 @@ const MARKS =
   'kade/linnen kade/papier inkt/linnen groen/linnen groen/groen-tint baksteen/linnen baksteen/baksteen-tint ' +
   'maas/linnen inkt/zon nacht-lijn/nacht nacht-lijn/nacht-vlak';
 
-describe('a text on its ground', () => {
+describe('UX 19, 22: a text on its ground', () => {
   test.each(pairs(`${BODY} ${TEXT} ${NIGHT}`))(
     '%s on %s is at least 7:1, and 6:1 through an aged lens',
     (text, ground) => {
@@ -40,7 +40,7 @@ describe('a text on its ground', () => {
   });
 });
 
-test.each(pairs(MARKS))('a border or sign in %s on %s is at least 4.5:1', (mark, ground) => {
+test.each(pairs(MARKS))('UX 20: a border or sign in %s on %s is at least 4.5:1', (mark, ground) => {
   expect(contrast(mark, ground, YOUNG)).toBeGreaterThanOrEqual(4.5);
 });
 
@@ -63,7 +63,7 @@ describe('by night', () => {
   });
 });
 
-test('the page is bright and warm, never a glaring white', () => {
+test('UX 23: the page is bright and warm, never a glaring white', () => {
   const page = luminance(hex('linnen', day), YOUNG);
   expect(page).toBeGreaterThanOrEqual(0.85);
   expect(page).toBeLessThanOrEqual(0.94);

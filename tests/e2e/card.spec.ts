@@ -21,7 +21,7 @@ async function type(page: Page, keys: readonly string[], delay: number): Promise
 /** As the reader types, with Enter at the end. */
 const show = (page: Page, card: string): Promise<void> => type(page, [...card, 'Enter'], 8);
 
-test('Ik doe mee and then the card is one tap to the ticket', async ({ browser, house }) => {
+test('UX 33: Ik doe mee and then the card is one tap to the ticket', async ({ browser, house }) => {
   const { page } = await house.openKiosk(browser);
   const hand = await wake(page);
   const before = hand.taps;
@@ -71,7 +71,7 @@ test('a card of somebody else ends the first visit and opens the own things of t
   await expect(page.locator('body')).not.toContainText('Riet');
 });
 
-test('the language of the holder follows the card and leaves with them', async ({ browser, house }) => {
+test('UX 49: the language of the holder follows the card and leaves with them', async ({ browser, house }) => {
   const { page } = await house.openKiosk(browser);
   await expect(screen(page, 'rest')).toBeVisible();
   await show(page, '73E8231C');
@@ -83,7 +83,10 @@ test('the language of the holder follows the card and leaves with them', async (
   await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
 });
 
-test('what a person types by hand is no card: nothing is asked and nothing happens', async ({ browser, house }) => {
+test('UX 56: what a person types by hand is no card: nothing is asked and nothing happens', async ({
+  browser,
+  house,
+}) => {
   const { page } = await house.openKiosk(browser);
   const asked: string[] = [];
   page.on('request', (request) => {
@@ -162,7 +165,7 @@ test('without a server the card is said not to work now, and floor and door do',
   await expect(screen(page, 'done')).toContainText('bewaard');
 });
 
-test('a card is heard on every screen', async ({ browser, house }) => {
+test('UX 56: a card is heard on every screen', async ({ browser, house }) => {
   const { page } = await house.openKiosk(browser);
   const hand = await wake(page);
   const roads: readonly (readonly [string, () => Promise<void>])[] = [

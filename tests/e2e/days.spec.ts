@@ -15,7 +15,7 @@ async function comesTo(house: BrowserHouse, page: Page, text: string): Promise<v
   else await page.touchscreen.tap(4, 4);
 }
 
-test.describe('at midnight', () => {
+test.describe('UX 60: at midnight', () => {
   test.use({ startsAt: '2026-10-14T23:58:00+02:00' });
 
   test('rest and today turn to the next day without a reload', async ({ browser, house }) => {
@@ -67,7 +67,7 @@ test.describe('at midnight', () => {
   });
 });
 
-test.describe('in the morning, the afternoon and the evening', () => {
+test.describe('UX 43: in the morning, the afternoon and the evening', () => {
   test.use({ startsAt: '2026-10-16T08:00:00+02:00' });
 
   test('weekday, date and part of the day are right and what is over is gone', async ({ browser, house }) => {
@@ -88,7 +88,7 @@ test.describe('in the morning, the afternoon and the evening', () => {
   });
 });
 
-test.describe('on 25 October 2026, when 3:00 becomes 2:00', () => {
+test.describe('UX 60: on 25 October 2026, when 3:00 becomes 2:00', () => {
   test.use({ startsAt: '2026-10-25T01:50:00+02:00' });
 
   test('the hour comes twice and each activity once, at its own time', async ({ browser, house }) => {
@@ -130,7 +130,7 @@ test.describe('on 25 October 2026, when 3:00 becomes 2:00', () => {
   });
 });
 
-test.describe('on 28 March 2027, when 2:00 becomes 3:00', () => {
+test.describe('UX 60: on 28 March 2027, when 2:00 becomes 3:00', () => {
   test.use({ startsAt: '2027-03-28T01:40:00+01:00' });
 
   test('what is at 10:00 is at 10:00, and what would be in the hour that is not there comes once', async ({

@@ -21,7 +21,10 @@ for (const [name, button1] of [
   ['help', 'Hulp'],
   ['language', 'Taal'],
 ] as const) {
-  test(`${name} stays for 119 seconds without a touch and goes to rest after 120`, async ({ browser, house }) => {
+  test(`UX 25: ${name} stays for 119 seconds without a touch and goes to rest after 120`, async ({
+    browser,
+    house,
+  }) => {
     const { page } = await house.openKiosk(browser);
     const hand = await wake(page);
     if (button1 !== null) await hand.tap(button(page, button1));
@@ -48,7 +51,7 @@ test('a touch on nothing at all counts: the 120 seconds begin again', async ({ b
 });
 
 for (const name of ['done', 'my-things', 'who'] as const) {
-  test(`${name} is left alone for 89 seconds and asks after 91, without a name`, async ({ browser, house }) => {
+  test(`UX 25: ${name} is left alone for 89 seconds and asks after 91, without a name`, async ({ browser, house }) => {
     const { page } = await house.openKiosk(browser);
     const hand = await wake(page);
     if (name === 'done') await signUp(hand, RIET);
@@ -70,7 +73,7 @@ for (const name of ['done', 'my-things', 'who'] as const) {
   });
 }
 
-test('the question counts down from 60 seconds and then nothing personal is left anywhere', async ({
+test('UX 26: the question counts down from 60 seconds and then nothing personal is left anywhere', async ({
   browser,
   house,
 }) => {
@@ -104,7 +107,7 @@ test('the question counts down from 60 seconds and then nothing personal is left
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wie bent u?');
 });
 
-test('ten times over, the answer brings back exactly what was there', async ({ browser, house }) => {
+test('UX 26, 27: ten times over, the answer brings back exactly what was there', async ({ browser, house }) => {
   const { page } = await house.openKiosk(browser);
   const hand = await wake(page);
   await signUp(hand, RIET);
@@ -151,7 +154,10 @@ test('the touch that answers does nothing else, wherever it lands', async ({ bro
   await expect.poll(async () => partiesOf(house, await idOf(house, 'Lunch', '2026-10-14'))).toHaveLength(1);
 });
 
-test('at rest the screen says day, time and what comes next, and its clock goes on', async ({ browser, house }) => {
+test('UX 28, 43: at rest the screen says day, time and what comes next, and its clock goes on', async ({
+  browser,
+  house,
+}) => {
   const { page } = await house.openKiosk(browser);
   const rest = screen(page, 'rest');
   await expect(rest.getByRole('heading', { level: 1 })).toHaveText('Woensdagochtend');
@@ -181,7 +187,7 @@ test('at rest the screen is dark in the hours the house sets', async ({ browser,
   await expect(rest).not.toHaveClass(/night/);
 });
 
-test('the first touch only wakes, also where a button will be, and a second one at once hits nothing', async ({
+test('UX 28: the first touch only wakes, also where a button will be, and a second one at once hits nothing', async ({
   browser,
   house,
 }) => {

@@ -25,6 +25,8 @@ const test = base.extend<object, { readonly homes: Homes }>({
 // A test looks at many screens: a picture or a film of the last one says little and costs a third of the time.
 test.use({ trace: 'off', screenshot: 'off' });
 
+/** What is looked at on every screen, by the numbers of docs/accessibility.md. */
+const UX = 'UX 1, 2, 3, 4, 5, 11, 12, 13, 14, 15, 16, 36, 37, 38, 39, 42, 54';
 const SILENCE = 60_000;
 const everything = process.env.HUISKAMER_TEST_MATRIX === 'full';
 const vocabulary: Readonly<Record<Look['language'], Words>> = {
@@ -38,7 +40,10 @@ const vocabulary: Readonly<Record<Look['language'], Words>> = {
 };
 
 for (const { state, looks } of matrix(everything)) {
-  test(`${state.name}: fits, can be hit and read`, async ({ browser, homes }) => {
+  test(`${state.name}: fits, can be hit and read`, { annotation: { type: 'requirements', description: UX } }, async ({
+    browser,
+    homes,
+  }) => {
     test.setTimeout(20_000 + looks.length * 15_000 + SILENCE);
     const visits = await openVisits(browser, { state, looks, homes });
     const found = new Map<string, string[]>();

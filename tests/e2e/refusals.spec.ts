@@ -55,7 +55,7 @@ test('started between looking and tapping: the server says no to what the screen
   await expect(joinButton(page, 'Wandelclub')).toHaveCount(0);
 });
 
-test('who is in already is told so, and is in once', async ({ browser, house }) => {
+test('UX 40: who is in already is told so, and is in once', async ({ browser, house }) => {
   const { page } = await house.openKiosk(browser);
   const hand = await wake(page);
   await signUp(hand, RIET);
@@ -177,7 +177,7 @@ const problem = (status: number) => ({
 });
 
 for (const status of [500, 503] as const) {
-  test(`a server that answers ${status}: it is kept, said so, sent later, and there once`, async ({
+  test(`UX 40: a server that answers ${status}: it is kept, said so, sent later, and there once`, async ({
     browser,
     house,
   }) => {
@@ -234,7 +234,7 @@ test('what the server cannot read is said as not done, and the row is as it was'
   await expect.poll(async () => partiesOf(house, await idOf(house, 'Lunch', TODAY))).toHaveLength(1);
 });
 
-test('without a network everything can be done, is said to be kept, and arrives once, also after a reload', async ({
+test('UX 57: without a network everything can be done, is said to be kept, and arrives once, also after a reload', async ({
   browser,
   house,
 }) => {

@@ -22,7 +22,7 @@ const title = 'heading';
 
 for (const { name, width, height } of profiles) {
   test.describe(name, () => {
-    test('the first free time is two taps from home for who has shown the card', async ({ browser, house }) => {
+    test('UX 35: the first free time is two taps from home for who has shown the card', async ({ browser, house }) => {
       const { page } = await house.openKiosk(browser, { width, height });
       const hand = await wake(page);
       await showCard(page, RIDER.card);
@@ -41,7 +41,7 @@ for (const { name, width, height } of profiles) {
       ]);
     });
 
-    test('a chosen day, time and length are four taps from home', async ({ browser, house }) => {
+    test('UX 35: a chosen day, time and length are four taps from home', async ({ browser, house }) => {
       const { page } = await house.openKiosk(browser, { width, height });
       const hand = await wake(page);
       await showCard(page, RIDER.card);

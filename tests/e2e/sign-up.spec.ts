@@ -5,7 +5,7 @@ import { button, chooseDoor, doorTile, finish, floorTile, joinButton, rowOf, scr
 
 const TODAY = '2026-10-14';
 
-test('who lives alone signs up with three taps: Ik doe mee, floor, door', async ({ browser, house }) => {
+test('UX 33: who lives alone signs up with three taps: Ik doe mee, floor, door', async ({ browser, house }) => {
   const { page } = await house.openKiosk(browser);
   const hand = await wake(page);
   const before = hand.taps;
@@ -29,7 +29,7 @@ test('who lives alone signs up with three taps: Ik doe mee, floor, door', async 
   expect(party).toMatchObject({ residentIds: [await residentAt(house, '1')], guests: 0, status: 'going' });
 });
 
-test('where people share a door a fourth tap says which of them', async ({ browser, house }) => {
+test('UX 33: where people share a door a fourth tap says which of them', async ({ browser, house }) => {
   const { page } = await house.openKiosk(browser);
   const hand = await wake(page);
   const before = hand.taps;

@@ -40,7 +40,7 @@ async function standBeforeCounter(house: BrowserHouse, page: Page) {
 
 const counter = { id: 'Koor', capacity: null, guests: 20, startTime: '14:00', endTime: '15:00' } as const;
 
-test('a finger that drifts while it presses taps once, as far as 60 pixels', async ({ browser, house }) => {
+test('UX 6: a finger that drifts while it presses taps once, as far as 60 pixels', async ({ browser, house }) => {
   await plan(house, SUNDAY, [counter]);
   const { page } = await house.openKiosk(browser);
   const { expectCount, finger, hand, middle } = await standBeforeCounter(house, page);
@@ -59,7 +59,7 @@ test('a finger that drifts while it presses taps once, as far as 60 pixels', asy
   }
 });
 
-test('a press of 40 milliseconds to 5 seconds is one tap and opens no menu', async ({ browser, house }) => {
+test('UX 7: a press of 40 milliseconds to 5 seconds is one tap and opens no menu', async ({ browser, house }) => {
   await plan(house, SUNDAY, [counter]);
   const { page } = await house.openKiosk(browser);
   const { expectCount, finger, hand, middle } = await standBeforeCounter(house, page);
@@ -84,7 +84,7 @@ test('a press of 40 milliseconds to 5 seconds is one tap and opens no menu', asy
   expect(await page.evaluate(() => getSelection()?.toString() ?? '')).toBe('');
 });
 
-test('three taps 60 milliseconds apart are one, a second later it is the next', async ({ browser, house }) => {
+test('UX 8: three taps 60 milliseconds apart are one, a second later it is the next', async ({ browser, house }) => {
   await plan(house, SUNDAY, [counter]);
   const { page } = await house.openKiosk(browser);
   const { expectCount, finger, middle } = await standBeforeCounter(house, page);
@@ -102,7 +102,7 @@ test('three taps 60 milliseconds apart are one, a second later it is the next', 
   await expectCount(2);
 });
 
-test('a finger that slides off and lifts there has changed its mind', async ({ browser, house }) => {
+test('UX 9: a finger that slides off and lifts there has changed its mind', async ({ browser, house }) => {
   await plan(house, SUNDAY, [counter]);
   const { page } = await house.openKiosk(browser);
   const { bring, expectCount, finger, hand, middle } = await standBeforeCounter(house, page);
@@ -119,7 +119,7 @@ test('a finger that slides off and lifts there has changed its mind', async ({ b
   await expectCount(1);
 });
 
-test('a second finger or the ball of the hand neither taps nor spoils the tap', async ({ browser, house }) => {
+test('UX 10: a second finger or the ball of the hand neither taps nor spoils the tap', async ({ browser, house }) => {
   await plan(house, SUNDAY, [counter]);
   const { page } = await house.openKiosk(browser);
   const { expectCount, finger, hand, middle } = await standBeforeCounter(house, page);
@@ -138,7 +138,7 @@ test('a second finger or the ball of the hand neither taps nor spoils the tap', 
   await expect(screen(page, 'activity')).toContainText('U doet mee');
 });
 
-test('signing up works with a second finger resting on the glass', async ({ browser, house }) => {
+test('UX 10: signing up works with a second finger resting on the glass', async ({ browser, house }) => {
   await plan(house, SUNDAY, [counter]);
   const { page } = await house.openKiosk(browser);
   const hand = await wake(page);
@@ -156,7 +156,10 @@ test('signing up works with a second finger resting on the glass', async ({ brow
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gelukt, Riet');
 });
 
-test('a second landing 150 milliseconds after another screen came hits nothing on it', async ({ browser, house }) => {
+test('UX 8: a second landing 150 milliseconds after another screen came hits nothing on it', async ({
+  browser,
+  house,
+}) => {
   await plan(house, SUNDAY, [counter]);
   const { page } = await house.openKiosk(browser);
   const hand = await wake(page);

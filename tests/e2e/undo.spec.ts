@@ -6,7 +6,10 @@ import { button, chooseDoor, finish, joinButton, openMyThings, rowOf, screen, si
 const TODAY = '2026-10-14';
 const RIET = { title: 'Lunch', floor: 0, door: '1' } as const;
 
-test('Toch niet on the ticket takes it back at once, and Toch wel gives it again', async ({ browser, house }) => {
+test('UX 30, 41: Toch niet on the ticket takes it back at once, and Toch wel gives it again', async ({
+  browser,
+  house,
+}) => {
   const { page } = await house.openKiosk(browser);
   const hand = await wake(page);
   const lunch = await idOf(house, 'Lunch', TODAY);
@@ -30,7 +33,7 @@ test('Toch niet on the ticket takes it back at once, and Toch wel gives it again
   expect((await house.rows()).notice ?? []).toEqual([]);
 });
 
-test('the ticket and its Toch niet stay for as long as the visit lasts', async ({ browser, house }) => {
+test('UX 29, 30: the ticket and its Toch niet stay for as long as the visit lasts', async ({ browser, house }) => {
   const { page } = await house.openKiosk(browser);
   const hand = await wake(page);
   await signUp(hand, RIET);
@@ -40,7 +43,7 @@ test('the ticket and its Toch niet stay for as long as the visit lasts', async (
   await expect(button(page, 'Toch niet')).toBeVisible();
 });
 
-test('from the row of today it takes two taps: the row, Toch niet', async ({ browser, house }) => {
+test('UX 34: from the row of today it takes two taps: the row, Toch niet', async ({ browser, house }) => {
   const { page } = await house.openKiosk(browser);
   const hand = await wake(page);
   const lunch = await idOf(house, 'Lunch', TODAY);
@@ -60,7 +63,7 @@ test('from the row of today it takes two taps: the row, Toch niet', async ({ bro
   await expect.poll(() => partiesOf(house, lunch)).toEqual([]);
 });
 
-test('after the screen went to rest it is in Mijn dingen, and Toch niet there takes it back', async ({
+test('UX 27, 30: after the screen went to rest it is in Mijn dingen, and Toch niet there takes it back', async ({
   browser,
   house,
 }) => {

@@ -70,7 +70,7 @@ test('Turkish capitals have their dot', async () => {
   expect(capitalised(await speech('tr'), 'ikinci')).toBe('İkinci');
 });
 
-test('Papiamentu has its own days where a browser would fall back to English', async () => {
+test('UX 47: Papiamentu has its own days where a browser would fall back to English', async () => {
   const pap = await speech('pap');
   expect(formatDay(pap, civilDate('2026-10-14'))).toBe('djárason 14 di òktober');
   expect(timeInWords(pap, clockTime('14:30'))).toBe('atardi');

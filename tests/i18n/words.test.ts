@@ -16,7 +16,7 @@ const spoken: readonly (readonly [LanguageTag, Words])[] = await Promise.all(
 const others = spoken.filter(([tag]) => tag !== 'nl');
 
 describe.each(others)('%s', (_tag, words) => {
-  test('has exactly the words of the Dutch source', () => {
+  test('UX 46: has exactly the words of the Dutch source', () => {
     expect(keysOf(words)).toEqual(keysOf(dutch));
   });
 
@@ -31,7 +31,7 @@ describe.each(others)('%s', (_tag, words) => {
   });
 });
 
-test.each(spoken)('%s has every plural form its language has, and no other', (tag, words) => {
+test.each(spoken)('UX 46: %s has every plural form its language has, and no other', (tag, words) => {
   const forms = [...new Intl.PluralRules(tag === 'pap' ? 'en' : tag).resolvedOptions().pluralCategories].sort();
   const counted = new Set(entries(words).flatMap(([key]) => (PLURAL.test(key) ? [key.replace(PLURAL, '')] : [])));
   expect(counted.size).toBeGreaterThan(4);
@@ -44,7 +44,7 @@ test.each(spoken)('%s has every plural form its language has, and no other', (ta
 });
 
 describe.each(spoken)('in %s', (_tag, words) => {
-  test('every sentence has at most 12 words and one comma', () => {
+  test('UX 44: every sentence has at most 12 words and one comma', () => {
     for (const [key, text] of entries(words)) {
       for (const sentence of text.split(/[.!?؟]+/)) {
         expect(sentence.trim().split(/\s+/).length, `${key}: ${sentence}`).toBeLessThanOrEqual(12);
@@ -80,7 +80,7 @@ describe('Dutch', () => {
     }
   });
 
-  test('says u, and says who does something', () => {
+  test('UX 45: says u, and says who does something', () => {
     for (const [key, text] of texts) {
       expect(text, key).not.toMatch(/\b(jij|je|jou|jouw|jullie)\b/i);
       expect(text, key).not.toMatch(/\b(wordt|worden)\b/i);
