@@ -48,7 +48,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'client/platform': { uses: ['domain'], packages: ['idb', 'valibot', 'workbox-window', 'temporal-polyfill'] },
   'client/worker': { uses: ['domain'], knows: ['client/platform'], packages: ['valibot'] },
   'client/ui': { uses: ['client/styles', 'client/i18n'], packages: ['preact'] },
-  'client/i18n': { uses: [], knows: ['domain'], packages: ['preact', '@preact/signals'] },
+  'client/i18n': { uses: [], knows: ['domain'], packages: ['i18next', 'preact', '@preact/signals'] },
   'client/styles': { uses: [], packages: ['@fontsource-variable'] },
   'client/kiosk': { ...SCREEN, packages: ['preact', '@preact/signals'] },
   'client/staff': { ...SCREEN, packages: ['preact', '@preact/signals'] },

@@ -1,9 +1,9 @@
 /** Speaks the languages of the house: Dutch is there at once, the others come when chosen. Formats nothing itself. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { createInstance } from 'i18next';
 import type { Key, Translate, Values, Words } from './keys.ts';
 import { type Language, type LanguageTag, languages, sourceLanguage } from './languages.ts';
 import { firstWords } from './locales/nl/first-words.ts';
-import { createPhrases } from './phrases.ts';
 
 export interface I18n {
   readonly language: ReadonlySignal<Language>;
@@ -22,21 +22,32 @@ export interface I18nDeps {
 }
 
 export function createI18n({ root, load }: I18nDeps): I18n {
+  const engine = createInstance();
   const chosen = signal<Language>(languageOf(sourceLanguage));
-  const phrases = createPhrases({ sourceLanguage, write: (value) => isolated(value, chosen.peek()) });
   let wanted: LanguageTag = sourceLanguage;
-  phrases.learn(sourceLanguage, firstWords);
+  void engine.init({
+    lng: sourceLanguage,
+    fallbackLng: sourceLanguage,
+    resources: { [sourceLanguage]: firstWords },
+    keySeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: true, escape: (value) => isolated(String(value), chosen.peek()) },
+  });
   mark(root, chosen.peek());
 
-  const t = (key: Key, values?: Values) => phrases.say(chosen.value.tag, key, values);
+  const t = (key: Key, values?: Values) => engine.t(key, { ...values, lng: chosen.value.tag });
 
   return {
     language: computed(() => chosen.value),
     t,
-    learn: (words) => phrases.learn(sourceLanguage, words),
+    learn(words) {
+      for (const [subject, texts] of Object.entries(words)) engine.addResourceBundle(sourceLanguage, subject, texts);
+    },
     async setLanguage(tag) {
       wanted = tag;
-      if (tag !== 'nl' && !phrases.knows(tag)) phrases.learn(tag, await load(tag));
+      if (tag !== 'nl' && !engine.hasResourceBundle(tag, 'common')) {
+        for (const [subject, words] of Object.entries(await load(tag))) engine.addResourceBundle(tag, subject, words);
+      }
       // Whoever chose last wins, also when an earlier language arrives later.
       if (wanted !== tag) return;
       chosen.value = languageOf(tag);
