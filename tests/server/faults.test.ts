@@ -179,7 +179,10 @@ async function awayFor(days: number) {
   expect(people()).toBe(days > PEOPLE_KEPT ? 0 : crowd.length);
   expect(tapped).toHaveLength(200);
   tablet.unplug(false);
-  await house.timers.advance(2 * MINUTE);
+  const began = performance.now();
+  await house.timers.advance(MINUTE);
+  console.info(`200 taps of ${days} days settled in ${Math.round(performance.now() - began)} ms of this machine`);
+  await house.timers.advance(MINUTE);
   return { house, people, tablet, tapped };
 }
 
