@@ -16,6 +16,8 @@ export interface Disk {
   readonly put: (records: readonly Kept[]) => Promise<void>;
   readonly remove: (ids: readonly string[]) => Promise<void>;
   readonly clear: () => Promise<void>;
+  /** Nothing more is asked of it. */
+  readonly close: () => void;
 }
 
 interface Schema extends DBSchema {
@@ -66,5 +68,6 @@ export async function openDisk(name: string, lost: () => void): Promise<Disk> {
       const writing = database.transaction(['board', 'outbox'], 'readwrite');
       await Promise.all([writing.objectStore('board').clear(), writing.objectStore('outbox').clear(), writing.done]);
     },
+    close: () => database.close(),
   };
 }

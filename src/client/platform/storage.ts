@@ -71,6 +71,14 @@ export function createStorage({ timers, name, open = openDisk }: StorageDeps): S
     opening = mine;
     return mine;
   };
+  /** Also where it answers after all: what stays open is a leak, and stands in the way of who deletes it. */
+  const letGo = () => {
+    opening?.then(
+      (disk) => disk.close(),
+      () => undefined,
+    );
+    opening = null;
+  };
   /** Whether the disk did it; where it did not, the state says why. */
   const tried = async (work: (disk: Disk) => Promise<void>): Promise<boolean> => {
     try {
@@ -80,7 +88,7 @@ export function createStorage({ timers, name, open = openDisk }: StorageDeps): S
     } catch (failure) {
       const reason = reasonFor(failure);
       // A full disk still reads; what does not open or answer is opened anew, later.
-      if (reason !== 'full') opening = null;
+      if (reason !== 'full') letGo();
       become({ type: 'memory', reason });
       probeAfter(LATER);
       return false;

@@ -15,6 +15,7 @@ function createWorld() {
   let trouble: Trouble = 'none';
   let lost = () => {};
   let opened = 0;
+  let closed = 0;
   const named = (name: string) => Object.assign(new Error(name), { name });
   const working = async (writes: boolean): Promise<void> => {
     if (trouble === 'silent') return new Promise(() => {});
@@ -31,6 +32,9 @@ function createWorld() {
     put: (records) => working(true).then(() => records.forEach((each) => void outbox.set(each.id, each))),
     remove: (ids) => working(false).then(() => ids.forEach((id) => void outbox.delete(id))),
     clear: () => working(false).then(() => outbox.clear()),
+    close: () => {
+      closed += 1;
+    },
   };
   const open = async (_name: string, whenLost: () => void): Promise<Disk> => {
     opened += 1;
@@ -54,6 +58,7 @@ function createWorld() {
     },
     onDisk: () => ({ outbox: [...outbox.keys()], board }),
     opened: () => opened,
+    held: () => opened - closed,
   };
 }
 
@@ -112,6 +117,20 @@ describe('a store', () => {
     await timers.advance(30_000);
     expect(storage.state()).toEqual({ type: 'durable' });
     expect(onDisk().outbox).toEqual(['a', 'b']);
+  });
+
+  test('that failed again and again is held open once, and not once for every failure', async () => {
+    const { become, held, opened, storage, timers } = createWorld();
+    for (let times = 0; times < 5; times += 1) {
+      become('silent');
+      const tapped = storage.keepInOutbox([tap(`a${times}`)]);
+      await timers.advance(2_000);
+      await tapped;
+      become('none');
+      await timers.advance(30_000);
+    }
+    expect(opened()).toBe(6);
+    expect(held()).toBe(1);
   });
 
   test('that was deleted while the screen runs is made again with all that memory holds', async () => {
