@@ -8,8 +8,9 @@ import { openBrowserHouse } from './house.ts';
 import { type Left, leftBehind, visit } from './soak.ts';
 
 const VISITS = Number(process.argv[2] ?? 2_000);
-/** By then every screen was drawn once and every part of the program is there. */
-const WARM = 50;
+const EVERY = 50;
+/** By then every screen was drawn, and every part of the program and of the browser is there. */
+const WARM = 100;
 const MEGABYTE = 1024 * 1024;
 
 const browser = await chromium.launch(chromiumLaunch());
@@ -18,7 +19,7 @@ const { page } = await house.openKiosk(browser);
 let first: Left | null = null;
 let last: Left | null = null;
 for (let nth = 0; nth <= VISITS; nth += 1) {
-  if (nth % WARM === 0) {
+  if (nth % EVERY === 0) {
     last = await leftBehind(page);
     if (nth === WARM) first = last;
     console.log(
