@@ -4,7 +4,6 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Board } from '../domain/board.ts';
 import { locationOf } from '../domain/board.ts';
 import { residentEnvelopeSchema } from '../domain/commands-residents.ts';
-import { decideForResidents } from '../domain/decide-for-residents.ts';
 import { isDark } from '../domain/location.ts';
 import { CODE_LENGTH } from '../domain/scooter-rows.ts';
 import { row } from '../domain/table.ts';
@@ -26,7 +25,7 @@ import type { Http } from './platform/http.ts';
 import type { Page } from './platform/page.ts';
 import type { StorageState as KeptState, Storage } from './platform/storage.ts';
 import type { Timers } from './platform/timers.ts';
-import { createBoardState } from './state/board-state.ts';
+import { createBoardState, type Decide } from './state/board-state.ts';
 import { createClock } from './state/clock.ts';
 import { type CodePicture, codePictures } from './state/code-pictures.ts';
 import { type ConnectionState, createConnection } from './state/connection.ts';
@@ -110,17 +109,19 @@ export interface App extends Brought {
 export interface AppDeps {
   readonly platform: Platform;
   readonly i18n: I18n;
+  /** Null until they are here, which is before anybody can say who they are: the screens for that come with them. */
+  readonly rules: ReadonlySignal<Decide | null>;
   /** Shows the staff side in place of the residents'. */
   readonly showStaffDoor?: () => void;
 }
 
-export function createApp({ platform, i18n, showStaffDoor }: AppDeps): App {
+export function createApp({ platform, i18n, rules, showStaffDoor }: AppDeps): App {
   const { http, page, storage, systemNow, timers } = platform;
   const clock = createClock({ systemNow });
   const newId = platform.idsFrom(clock.now);
   const connection = createConnection({ now: clock.now });
   const board = createBoardState({
-    decide: decideForResidents,
+    decide: () => rules.value,
     clock,
     lastAnswered: () => connection.lastContact.peek(),
     own: () => visit.own.value,

@@ -22,6 +22,7 @@ import { createStorage } from './platform/storage.ts';
 import { createTimers } from './platform/timers.ts';
 import { stayLit } from './platform/wake-lock.ts';
 import { createWipe, KEPT_SESSION, RESIDENTS_DATABASE } from './platform/wipe.ts';
+import type { Decide } from './state/board-state.ts';
 import type { OfflineCopy } from './state/offline-copy.ts';
 import './styles/kiosk.css';
 import type { TabletSideOfScreen } from './tablet-main.tsx';
@@ -88,8 +89,10 @@ async function startKiosk(): Promise<void> {
       },
       () => undefined,
     );
+  const rules = signal<Decide | null>(null);
   const app: App = createApp({
     i18n,
+    rules,
     showStaffDoor: () => void showStaff((side) => side.open()),
     platform: {
       http,
@@ -132,12 +135,14 @@ async function startKiosk(): Promise<void> {
   const bulletin = signal<BulletinOnScreen | null>(null);
   const further = signal<KioskProps['further']['value']>(null);
   const fetchFurther = async (): Promise<void> => {
-    const [{ FurtherScreen, furtherWords, hangBulletin }, { serveKeys }] = await Promise.all([
+    const [{ FurtherScreen, furtherWords, hangBulletin }, { decideForResidents }, { serveKeys }] = await Promise.all([
       import('./kiosk/further-screens.tsx'),
+      import('../domain/decide-for-residents.ts'),
       import('./ui/serve-keys.ts'),
     ]);
     serveKeys(window);
     i18n.learn(furtherWords);
+    rules.value = decideForResidents;
     const kept = createKeptDevice(() => localStorage);
     bulletin.value = hangBulletin({ http, timers, board: app.board, minute: app.minute, kept });
     further.value = FurtherScreen;

@@ -6,6 +6,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BoardRows } from '../domain/board.ts';
+import { decideForResidents } from '../domain/decide-for-residents.ts';
 import { redactBoard } from '../domain/scopes.ts';
 import { createApp } from './app.ts';
 import { createI18n, loadWords } from './i18n/create-i18n.ts';
@@ -67,7 +68,7 @@ async function draw(page: Document, props: PreviewProps, isStopped: () => boolea
   display.setGlass({ ...props.glass, pixelsPerMillimetre: pixelsPerMillimetre(props.glass, null) });
   const i18n = createI18n({ root, load: loadWords });
   i18n.learn(furtherWords);
-  const app = createApp({ i18n, platform: lonely(props) });
+  const app = createApp({ i18n, rules: signal(decideForResidents), platform: lonely(props) });
   await app.start();
   const language = spokenLanguage(props.language);
   if (language !== null) await i18n.setLanguage(language).catch(() => undefined);

@@ -1,9 +1,9 @@
 /**
  * What a resident's screen shows of the scooters: days, times, the first free trip, one's own bookings. Refuses to know
- * whose a booking on a shared screen is, but what the visit itself was told (`asKnownBy`).
+ * whose a booking on a shared screen is, but what the visit itself was told (`own-trips.ts`).
  */
 import { type Board, locationOf } from './board.ts';
-import { apply, type Change } from './changes.ts';
+import type { OwnRows } from './own-trips.ts';
 import {
   bestScooter,
   defectOf,
@@ -16,7 +16,7 @@ import {
   tripOut,
 } from './scooter-free.ts';
 import { sameType, tripsOf } from './scooter-riders.ts';
-import type { Booking, Clearance, Scooter, ScooterPart } from './scooter-rows.ts';
+import type { Booking, Scooter, ScooterPart } from './scooter-rows.ts';
 import { datesOf, freeLengths, type Search, type Slot, searchOf, slotsOn, usualLength } from './scooter-search.ts';
 import { blackoutIn, isPast, scooterRulesOf, timeAt } from './scooter-time.ts';
 import { group, row } from './table.ts';
@@ -77,13 +77,6 @@ export interface BookingView {
   readonly news: Booking['news'];
   /** Another of the same type that is free then, for `doubt` and `waits`. */
   readonly other: Scooter | null;
-}
-
-/** What only this visit knows: put back on a shared screen's board. */
-export interface OwnRows {
-  readonly residentId: string;
-  readonly bookings: readonly Booking[];
-  readonly clearances: readonly Clearance[];
 }
 
 export interface ScooterChoice {
@@ -177,33 +170,6 @@ export function ownRowsOf(board: Board, residentId: string): OwnRows {
     bookings: tripsOf(board, residentId),
     clearances: [...group(board.clearance, residentId).values()],
   };
-}
-
-/**
- * A shared screen's board with what this visit knows of its own resident: their bookings have a name again, at the
- * board's own status, and their driving tests are there. With null the board as it was.
- */
-export function asKnownBy(board: Board, own: OwnRows | null): Board {
-  if (own === null) return board;
-  const bookings = own.bookings.flatMap((booking): readonly Change[] => {
-    const shown = rowOnBoard(board, booking);
-    if (shown?.residentId != null) return [];
-    // A screen drops what is long over; whatever was to come and is gone, is gone.
-    if (shown === undefined) return isOver(booking) ? [{ type: 'bookingPut', row: booking }] : [];
-    const { visitId, news } = booking;
-    return [{ type: 'bookingPut', row: { ...shown, residentId: own.residentId, visitId, news } }];
-  });
-  const clearances = own.clearances.map((each): Change => ({ type: 'clearancePut', row: each }));
-  return apply(board, [...bookings, ...clearances]);
-}
-
-const isOver = ({ status }: Booking): boolean => status !== 'booked' && status !== 'taken';
-
-/** Where a booking is now: it may have been moved to another scooter since. */
-function rowOnBoard(board: Board, { id, scooterId }: Booking): Booking | undefined {
-  const inPlace = row(board.booking, scooterId, id);
-  if (inPlace !== undefined) return inPlace;
-  return scootersOf(board).flatMap((scooter) => row(board.booking, scooter.id, id) ?? [])[0];
 }
 
 function stateOf(board: Board, booking: Booking, now: Instant): BookingState {

@@ -1,14 +1,16 @@
-import { effect } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/client/app.ts';
 import { createI18n } from '../../src/client/i18n/create-i18n.ts';
 import { createIds } from '../../src/client/platform/ids.ts';
-import { createMemoryStorage } from '../../src/client/platform/storage.ts';
+import { createMemoryStorage, type Storage } from '../../src/client/platform/storage.ts';
+import type { Decide } from '../../src/client/state/board-state.ts';
 import type { Envelope } from '../../src/domain/commands.ts';
+import { decideForResidents } from '../../src/domain/decide-for-residents.ts';
 import { partyWith } from '../../src/domain/parties.ts';
 import { instantText } from '../../src/domain/time.ts';
 import { activityView, dayView, myActivities, visitsAskedBy } from '../../src/domain/views.ts';
-import { createFakeServer } from '../support/fake-server.ts';
+import { createFakeServer, type Network } from '../support/fake-server.ts';
 import { createManualTimers } from '../support/manual-timers.ts';
 import { smallHouse } from '../support/small-house.ts';
 
@@ -17,9 +19,22 @@ const BINGO = 'bingo/2026-10-14';
 const MEMORY = 'memory/2026-10-14';
 const COFFEE_INTENT = { type: 'join', activityId: COFFEE, guests: 0 } as const;
 
-async function standBefore(start = '2026-10-14T09:00:00Z', storage = createMemoryStorage({ type: 'durable' })) {
+interface Place {
+  readonly start?: string;
+  readonly storage?: Storage;
+  readonly rules?: ReadonlySignal<Decide | null>;
+  readonly network?: Network;
+}
+
+async function standBefore({
+  start = '2026-10-14T09:00:00Z',
+  storage = createMemoryStorage({ type: 'durable' }),
+  rules = signal(decideForResidents),
+  network = 'well',
+}: Place = {}) {
   const timers = createManualTimers(Date.parse(start));
   const server = createFakeServer(smallHouse, timers.now);
+  server.become(network);
   let made = 0;
   const fillRandom = (bytes: Uint8Array) => {
     made += 1;
@@ -27,6 +42,7 @@ async function standBefore(start = '2026-10-14T09:00:00Z', storage = createMemor
   };
   let [touch, wakeUp] = [() => {}, () => {}];
   const app = createApp({
+    rules,
     i18n: createI18n({ root: { lang: '', dir: '' }, load: () => Promise.reject(new Error('no words in this test')) }),
     platform: {
       http: server.http,
@@ -63,6 +79,22 @@ async function standBefore(start = '2026-10-14T09:00:00Z', storage = createMemor
   });
   return { app, party, rival, server, storage, tap, timers, touch: () => touch(), wakeUp: () => wakeUp() };
 }
+
+test('what was tapped before a restart is on the board again as soon as the rules are here', async () => {
+  const before = await standBefore();
+  before.server.become('down');
+  await before.tap(() => before.app.join(COFFEE, 0));
+  await before.tap(() => before.app.chooseFloor(COFFEE_INTENT, 0));
+  await before.tap(() => before.app.chooseDoor(COFFEE_INTENT, 'h1'));
+  expect(before.party(COFFEE, 'ans')?.status).toBe('going');
+
+  const rules = signal<Decide | null>(null);
+  const after = await standBefore({ storage: before.storage, rules, network: 'down' });
+  expect(after.app.board.value).not.toBeNull();
+  expect(after.party(COFFEE, 'ans')).toBeUndefined();
+  rules.value = decideForResidents;
+  expect(after.party(COFFEE, 'ans')?.status).toBe('going');
+});
 
 describe('signing up by door', () => {
   test('takes three taps for who lives alone', async () => {
@@ -149,7 +181,7 @@ describe('signing up by door', () => {
     ['coffee/2026-11-14', 'activityTooFarAhead'],
     ['dancing/2026-10-14', 'activityUnknown'],
   ])('for %s is refused before anybody is asked who they are', async (activityId, reason) => {
-    const { app, server, tap } = await standBefore('2026-10-14T11:00:00Z');
+    const { app, server, tap } = await standBefore({ start: '2026-10-14T11:00:00Z' });
     await tap(() => app.join(activityId, 0));
     expect(app.screen.value).toMatchObject({ type: 'refused', reason: { type: reason } });
     expect(server.received).toEqual([]);
@@ -385,7 +417,7 @@ describe('a no that comes later', () => {
 
 describe('a sign-up that came too late', () => {
   const tappedAway = async () => {
-    const standing = await standBefore('2026-10-14T09:00:00Z');
+    const standing = await standBefore({ start: '2026-10-14T09:00:00Z' });
     const { app, server, tap, timers } = standing;
     server.become('down');
     server.cut();
@@ -462,7 +494,7 @@ describe('what a screen admits of itself', () => {
   });
 
   test('is that nothing is kept here: then a tap is only taken while it can be sent', async () => {
-    const { app, party, server, tap, timers } = await standBefore(undefined, createMemoryStorage());
+    const { app, party, server, tap, timers } = await standBefore({ storage: createMemoryStorage() });
     expect(app.storageState.value).toEqual({ type: 'memory', reason: 'forbidden', persisted: null });
     expect(app.away.value).toEqual({ type: 'onlyNetwork', boardOf: null });
     await tap(() => app.identify(COFFEE_INTENT, ['ans']));
@@ -500,7 +532,7 @@ describe('midnight', () => {
     ['before the spring change', '2027-03-27T22:58:00Z', '2027-03-28'],
     ['after the spring change', '2027-03-28T21:58:00Z', '2027-03-29'],
   ])('%s turns the date without a reload, and fetches the days that came in sight', async (_name, start, date) => {
-    const { app, server, timers } = await standBefore(start);
+    const { app, server, timers } = await standBefore({ start });
     let boards = 0;
     const { get } = server.http;
     Object.assign(server.http, {
@@ -526,7 +558,7 @@ describe('a screen that nobody touches', () => {
     ['back', '2026-10-25T00:58:00Z', ['02:58', '02:59', '02:00', '02:01']],
     ['forward', '2027-03-28T00:58:00Z', ['01:58', '01:59', '03:00', '03:01']],
   ])('shows every minute in which the clock goes %s', async (_name, start, times) => {
-    const { app, timers } = await standBefore(start);
+    const { app, timers } = await standBefore({ start });
     const shown = [app.wallClock.value.time];
     for (let minute = 0; minute < 3; minute += 1) {
       await timers.advance(60_000);

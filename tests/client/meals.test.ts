@@ -1,4 +1,5 @@
 // What residents say about their meals, as the screens call it: what they eat, every time, and not for a while.
+import { signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/client/app.ts';
 import { createI18n } from '../../src/client/i18n/create-i18n.ts';
@@ -6,6 +7,7 @@ import { createIds } from '../../src/client/platform/ids.ts';
 import { createMemoryStorage } from '../../src/client/platform/storage.ts';
 import type { BoardRows } from '../../src/domain/board.ts';
 import type { Envelope } from '../../src/domain/commands.ts';
+import { decideForResidents } from '../../src/domain/decide-for-residents.ts';
 import { ownPlates, pauseOf, rhythmOf, standingView } from '../../src/domain/own-meal-views.ts';
 import { instantText } from '../../src/domain/time.ts';
 import { activityView, myNotices } from '../../src/domain/views.ts';
@@ -51,6 +53,7 @@ async function standBefore() {
     },
   });
   const app = createApp({
+    rules: signal(decideForResidents),
     i18n: createI18n({ root: { lang: '', dir: '' }, load: () => Promise.reject(new Error('no words in this test')) }),
     platform: {
       http: server.http,

@@ -1,4 +1,5 @@
 // Booking, taking and bringing back a shared scooter, as the screens call it; the network plays along or does not.
+import { signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/client/app.ts';
 import { createI18n } from '../../src/client/i18n/create-i18n.ts';
@@ -7,6 +8,7 @@ import { createIds } from '../../src/client/platform/ids.ts';
 import { createMemoryStorage } from '../../src/client/platform/storage.ts';
 import type { BoardRows } from '../../src/domain/board.ts';
 import type { Command, Envelope } from '../../src/domain/commands.ts';
+import { decideForResidents } from '../../src/domain/decide-for-residents.ts';
 import type { Booking } from '../../src/domain/scooter-rows.ts';
 import { myBookings } from '../../src/domain/scooter-views.ts';
 import { rows } from '../../src/domain/table.ts';
@@ -66,6 +68,7 @@ async function standBefore() {
       path === '/api/identify' ? identify(body as Parameters<typeof identify>[0]) : server.http.post(path, body),
   };
   const app = createApp({
+    rules: signal(decideForResidents),
     i18n: createI18n({ root: { lang: '', dir: '' }, load: () => Promise.reject(new Error('no words in this test')) }),
     platform: {
       http,

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { boardOf } from '../../src/domain/board.ts';
 import { apply } from '../../src/domain/changes.ts';
+import { asKnownBy } from '../../src/domain/own-trips.ts';
 import {
-  asKnownBy,
   firstFreeTrip,
   myBookings,
   ownRowsOf,

@@ -61,7 +61,7 @@ export function createScreen({ timers, newId, systemNow = timers.now, ...world }
     clock.correct(at);
     connection.contact();
   });
-  const board = createBoardState({ clock, decide, lastAnswered: () => connection.lastContact.peek() });
+  const board = createBoardState({ clock, decide: () => decide, lastAnswered: () => connection.lastContact.peek() });
   const refused: Untold[] = [];
   const sync = createSync({
     envelopeSchema,

@@ -1,9 +1,10 @@
 /** What a screen may ask of the trips of who stands there. Refuses to tell of anybody else's. */
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { locationOf } from '../../domain/board.ts';
+import type { OwnRows } from '../../domain/own-trips.ts';
 import type { Booking, Scooter } from '../../domain/scooter-rows.ts';
 import { scooterRulesOf } from '../../domain/scooter-time.ts';
-import { type OwnRows, typesOf, type Wanted } from '../../domain/scooter-views.ts';
+import { typesOf, type Wanted } from '../../domain/scooter-views.ts';
 import { row, rows } from '../../domain/table.ts';
 import { instantOfText, localAt, MINUTE, type PlainTime } from '../../domain/time.ts';
 import type { BoardState } from '../state/board-state.ts';

@@ -115,7 +115,12 @@ export function createStaffWork({ platform, me, alone }: StaffWorkDeps): StaffWo
   const newId = platform.idsFrom(clock.now);
   const visitId = newId();
   const connection = createConnection({ now: clock.now });
-  const board = createBoardState({ clock, decide, lastAnswered: () => connection.lastContact.peek(), role: me.role });
+  const board = createBoardState({
+    clock,
+    decide: () => decide,
+    lastAnswered: () => connection.lastContact.peek(),
+    role: me.role,
+  });
   const told = signal<Told | null>(null);
   let stopped = false;
   const sync = createSync({

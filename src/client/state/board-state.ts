@@ -7,10 +7,10 @@ import { type Board, boardOf } from '../../domain/board.ts';
 import { apply, type Change } from '../../domain/changes.ts';
 import type { Envelope } from '../../domain/commands.ts';
 import type { Context, Verdict } from '../../domain/decide.ts';
+import { asKnownBy, type OwnRows } from '../../domain/own-trips.ts';
 import type { Role } from '../../domain/permissions.ts';
 import { believedTap, type Cursor, type FeedEntry, type Snapshot } from '../../domain/protocol.ts';
 import type { Refusal } from '../../domain/refusals.ts';
-import { asKnownBy, type OwnRows } from '../../domain/scooter-views.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Clock } from './clock.ts';
 
@@ -48,9 +48,11 @@ export interface BoardState {
   readonly clear: () => void;
 }
 
+export type Decide = (board: Board, envelope: Envelope, context: Context) => Verdict;
+
 export interface BoardStateDeps {
-  /** The rules this screen needs: of residents, or all. */
-  readonly decide: (board: Board, envelope: Envelope, context: Context) => Verdict;
+  /** The rules this screen needs, of residents or all, read as a signal; null until they are here. */
+  readonly decide: () => Decide | null;
   readonly clock: Pick<Clock, 'minute' | 'now'>;
   readonly lastAnswered: () => Instant | null;
   /** What the session of who taps is worth; a resident's without one. */
@@ -83,7 +85,9 @@ export function createBoardState({
   const judgeOn = (board: Board, envelope: Envelope): Verdict => {
     const now = clock.now();
     const tappedAt = believedTap(Date.parse(envelope.tappedAt), now, lastAnswered());
-    return decide(board, envelope, { now, tappedAt, role });
+    const rules = decide();
+    if (rules === null) throw new Error('a tap before the rules');
+    return rules(board, envelope, { now, tappedAt, role });
   };
 
   const judged = computed(() => {
@@ -91,7 +95,8 @@ export function createBoardState({
     // Deadlines pass while commands wait, so every minute they are judged again.
     clock.minute.value;
     const known = asKnownBy(confirmed.value.board, own());
-    return judgeAll(known, pending.value, judgeOn);
+    // What the last run left is shown as soon as it can be judged.
+    return judgeAll(known, decide() === null ? [] : pending.value, judgeOn);
   });
   const board = computed(() => judged.value.board);
 

@@ -3,8 +3,8 @@
  * Refuses to know the screens: those are told to reset.
  */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { OwnRows } from '../../domain/own-trips.ts';
 import type { Booking } from '../../domain/scooter-rows.ts';
-import type { OwnRows } from '../../domain/scooter-views.ts';
 import type { SignUp } from '../../domain/sign-up-row.ts';
 import type { Instant } from '../../domain/time.ts';
 
