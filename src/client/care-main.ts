@@ -3,6 +3,7 @@
  * at night. Loaded after the first screens; refuses to be needed by them.
  */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
+import type { Heartbeat } from '../domain/heartbeat.ts';
 import { startFreshness } from './app/freshness.ts';
 import { startHeartbeat } from './app/heartbeat.ts';
 import { createOrbit } from './app/orbit.ts';
@@ -15,6 +16,7 @@ import { createPanel } from './platform/panel.ts';
 import { heapInUse, readTabletFacts } from './platform/tablet-facts.ts';
 import type { Timers } from './platform/timers.ts';
 import { createClock } from './state/clock.ts';
+import type { OfflineCopy } from './state/offline-copy.ts';
 import { isQuiet } from './state/rest.ts';
 import './styles/care.css';
 import './styles/night.css';
@@ -25,12 +27,13 @@ export interface CarePlace {
   readonly page: Pick<Page, 'whenTouched'>;
   readonly timers: Timers;
   readonly systemNow: () => number;
+  readonly copy: ReadonlySignal<OfflineCopy>;
   /** Somebody of the team is at work, or an alarm is over everything. */
   readonly covered: ReadonlySignal<boolean>;
 }
 
 export function keepWell(place: CarePlace): void {
-  const { app, covered, http, page, systemNow, timers } = place;
+  const { app, copy, covered, http, page, systemNow, timers } = place;
   const root = document.documentElement;
   const resting = computed(() => app.phase.value.type === 'resting' && !covered.value);
 
@@ -46,6 +49,7 @@ export function keepWell(place: CarePlace): void {
     read: async () => ({
       ...(await readTabletFacts(window)),
       build: buildOf(root),
+      ...keptOf(copy.value),
       storage: app.storageState.value.type,
       persisted: app.storageState.value.persisted,
       waiting: app.answersPending.value,
@@ -68,6 +72,11 @@ export function keepWell(place: CarePlace): void {
     reload: () => location.reload(),
   });
 }
+
+const keptOf = (copy: OfflineCopy): Pick<Heartbeat, 'badBuild' | 'complete'> => ({
+  badBuild: copy.type === 'complete' ? copy.bad : null,
+  complete: copy.type === 'unknown' ? null : copy.type === 'complete',
+});
 
 interface PanelDeps {
   readonly root: HTMLElement;

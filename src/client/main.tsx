@@ -166,13 +166,13 @@ async function startKiosk(): Promise<void> {
     if (isOutside() && enrol.peek() === null) void fetchLater(fetchEnrol);
   });
 
+  const offlineCopy = signal<OfflineCopy>({ type: 'unknown' });
   /** By somebody of the team at work, or an alarm. */
   const covered = computed(() => staffSide.value !== null || bulletin.value?.alarm.value != null);
   const fetchCare = async (): Promise<void> => {
     const { keepWell } = await import('./care-main.ts');
-    keepWell({ app, http, page, timers, systemNow: Date.now, covered });
+    keepWell({ app, http, page, timers, systemNow: Date.now, copy: offlineCopy, covered });
   };
-  const offlineCopy = signal<OfflineCopy>({ type: 'unknown' });
   const fetchOffline = async (): Promise<void> => {
     const { keepOffline } = await import('./offline-main.ts');
     keepOffline({

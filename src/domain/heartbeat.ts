@@ -7,9 +7,13 @@ const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v
 const MOST_OFFSET = 100 * 365 * 86_400;
 const MOST_WAITING = 100_000;
 
+const build = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));
+
 export const heartbeatSchema = v.object({
   /** Of the screens. */
-  build: v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/)),
+  build,
+  /** A newer one that did not start on this tablet, so that this one runs again; null is none. */
+  badBuild: v.optional(v.nullable(build), null),
   /** `durable` survives a power cut, `memory` works with the network alone. */
   storage: v.picklist(['durable', 'memory']),
   /** The browser promised not to clear it for want of room; null where it does not say. */
@@ -25,6 +29,8 @@ export const heartbeatSchema = v.object({
   secure: v.boolean(),
   /** A service worker stands between this page and the network. */
   worker: v.boolean(),
+  /** Every file of the screens is kept on this tablet; null where it has not looked yet. */
+  complete: v.optional(v.nullable(v.boolean()), null),
   screen: v.object({ width: whole(1, 20_000), height: whole(1, 20_000) }),
 });
 export type Heartbeat = Frozen<v.InferOutput<typeof heartbeatSchema>>;

@@ -41,6 +41,13 @@ describe('a tablet', () => {
     [{ persisted: false }, 'Ook zonder stroom, zolang er plaats is.', []],
     [{ worker: false }, 'Start nog niet zonder netwerk. Dat komt vanzelf.', []],
     [{ worker: false, secure: false }, 'Start niet zonder netwerk. Het adres moet met https beginnen.', ['offline']],
+    [{ complete: false }, 'Start nog niet zonder netwerk. Dat komt vanzelf.', []],
+    [{ complete: null }, 'Start ook zonder netwerk.', []],
+    [
+      { badBuild: 'p7Xc-_1bR3zA' },
+      'Oudere versie (k4Jd-_9aQ2xY). De nieuwste startte hier niet. Vraag om hulp.',
+      ['build'],
+    ],
     [{ battery: { percent: 19, charging: false } }, '19%, laadt niet op', ['battery']],
     [{ battery: { percent: 19, charging: true } }, '19%, laadt op', []],
     [{ clockOffset: 3600 }, 'Loopt 1 uur achter. Wij rekenen het om.', ['clock']],

@@ -3,6 +3,7 @@ import type { Heartbeat } from '../../src/domain/heartbeat.ts';
 
 export const heartbeat: Heartbeat = {
   build: 'k4Jd-_9aQ2xY',
+  badBuild: null,
   storage: 'durable',
   persisted: true,
   battery: { percent: 83, charging: true },
@@ -11,5 +12,6 @@ export const heartbeat: Heartbeat = {
   clockOffset: -2,
   secure: true,
   worker: true,
+  complete: true,
   screen: { width: 1280, height: 800 },
 };

@@ -3,7 +3,8 @@ import { type Instant, instantOfText, MINUTE } from '../../domain/time.ts';
 import type { Device } from './staff-team.ts';
 
 export type HealthFact =
-  | { readonly type: 'build'; readonly build: string; readonly older: boolean }
+  /** `failed` is whether a newer one did not start there. */
+  | { readonly type: 'build'; readonly build: string; readonly older: boolean; readonly failed: boolean }
   /** `lasting` is whether the browser promised never to clear it; null where it does not say. */
   | { readonly type: 'storage'; readonly keeps: boolean; readonly lasting: boolean | null }
   | { readonly type: 'offline'; readonly how: 'works' | 'notYet' | 'insecure' }
@@ -23,19 +24,32 @@ const LOW_BATTERY = 20;
 /** In the order in which somebody looks; null where the tablet has told nothing yet. */
 export function healthOf({ told }: Device): Health | null {
   if (told === null) return null;
-  const { battery, build, clockOffset, older, parked, persisted, secure, storage, waiting, worker } = told;
+  const {
+    badBuild,
+    battery,
+    build,
+    clockOffset,
+    complete,
+    older,
+    parked,
+    persisted,
+    secure,
+    storage,
+    waiting,
+    worker,
+  } = told;
   const minutes = Math.round(Math.abs(clockOffset * 1_000) / MINUTE);
   return {
     at: instantOfText(told.at),
     facts: [
       { type: 'waiting', waiting, parked },
       { type: 'storage', keeps: storage === 'durable', lasting: persisted },
-      { type: 'offline', how: worker ? 'works' : secure ? 'notYet' : 'insecure' },
+      { type: 'offline', how: worker && complete !== false ? 'works' : secure ? 'notYet' : 'insecure' },
       ...(battery === null
         ? []
         : [{ type: 'battery', ...battery, low: battery.percent < LOW_BATTERY && !battery.charging } as const]),
       { type: 'clock', behind: clockOffset > 0, minutes },
-      { type: 'build', build, older },
+      { type: 'build', build, older, failed: badBuild !== null },
     ],
   };
 }
@@ -44,7 +58,7 @@ export function healthOf({ told }: Device): Health | null {
 export function isTroubling(fact: HealthFact): boolean {
   switch (fact.type) {
     case 'build':
-      return false;
+      return fact.failed;
     case 'storage':
       return !fact.keeps;
     case 'offline':

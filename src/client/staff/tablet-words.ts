@@ -17,6 +17,7 @@ export function factWords(speech: StaffSpeech, fact: HealthFact): string {
   const { t } = speech;
   switch (fact.type) {
     case 'build':
+      if (fact.failed) return t('desktablets:buildFailed', { build: fact.build });
       return t(fact.older ? 'desktablets:buildOlder' : 'desktablets:buildNewest', { build: fact.build });
     case 'storage':
       if (!fact.keeps) return t('desktablets:storageMemory');
