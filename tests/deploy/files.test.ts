@@ -48,14 +48,19 @@ describe('the units', () => {
     expect(existsSync(join(ROOT, 'src/server/main.ts'))).toBe(true);
   });
 
-  test('give the server longer to stop than it takes, and only its data folder to write in', () => {
+  test('give the server longer to stop than it takes, and only its data folder and cache to write in', () => {
     const found = unit('huiskamer.service');
-    const [, longest = ''] = /LONGEST_STOP = (\d+)_000/.exec(read('src/server/main.ts')) ?? [];
+    const [, longest = ''] = /LONGEST_STOP = (\d+)_000/.exec(read('src/server/process.ts')) ?? [];
+    expect(Number(longest)).toBeGreaterThan(0);
     expect(Number(found.get('Service.TimeoutStopSec'))).toBeGreaterThan(Number(longest));
     expect(found.get('Service.ProtectSystem')).toEqual(['strict']);
     expect(found.get('Service.StateDirectory')).toEqual(['huiskamer']);
     expect(found.get('Service.StateDirectoryMode')).toEqual(['0700']);
-    expect(found.get('Service.Environment')).toEqual(['HUISKAMER_DATA=/var/lib/huiskamer']);
+    expect(found.get('Service.CacheDirectory')).toEqual(['huiskamer']);
+    expect(found.get('Service.Environment')).toEqual([
+      'HUISKAMER_DATA=/var/lib/huiskamer',
+      'NODE_COMPILE_CACHE=/var/cache/huiskamer/compiled',
+    ]);
   });
 
   test('ask the health that the server has, on the port it listens on by default', () => {
