@@ -45,11 +45,12 @@ function OneActivity(shown: Shown) {
   const { change, dish, view } = shown;
   const { activity } = view;
   const place = useRef<HTMLElement>(null);
-  // First the picture gives way, then the story gets pages of its own, then the last fact does, then each.
+  // First the picture gives way, then the story gets pages of its own, the pictures of what one can do stand
+  // beside the words, then the last fact gets a page, then each.
   const { steps, trying } = useFit(place, {
     subject: subjectOf(app, activity.id, view.state, dish ?? ''),
     most: 4,
-    boxes: '.facts',
+    boxes: '.facts, .acts',
     pages: (back) => sheetsOf(app, shown, back).length,
   });
   const sheets = sheetsOf(app, shown, steps);
@@ -74,7 +75,7 @@ function OneActivity(shown: Shown) {
       }
       bar={<Bar current="none" />}
     >
-      <main class="one" ref={place}>
+      <main class={steps < 2 ? 'one' : 'one brief'} ref={place}>
         {sheets[page]}
         <div class="acts">
           <Acts view={view} change={change} />
