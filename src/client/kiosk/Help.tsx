@@ -18,7 +18,14 @@ import { Bar, toolsOf } from './frame.tsx';
 import { digits } from './now.ts';
 
 const SHOWN = { normal: 2, groter: 1 } as const;
-const LOOKS = ['help', 'help tight', 'help no-steps', 'help no-steps bare', 'help no-steps bare lone'];
+const LOOKS = [
+  'help',
+  'help tight',
+  'help no-steps',
+  'help no-steps bare',
+  'help no-steps bare lone',
+  'help no-steps bare lone quiet',
+];
 const STEPS: readonly (readonly [PictogramName, Key])[] = [
   ['sign-up', 'help:step1'],
   ['door', 'help:step2'],
