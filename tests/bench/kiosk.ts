@@ -1,4 +1,4 @@
-/** Measures the kiosk in Chromium at six times CPU throttling: cold first load, first paint, a tap, recomputation. */
+/** Measures the kiosk in Chromium at six times CPU throttling: cold first load, first paint, a tap, recomputation (UX 32). */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -26,6 +26,13 @@ function unit(name: string): Map<string, string[]> {
   return found;
 }
 
+test('UX 55: the guide for hanging it says how high, how far to reach, how it leans and what light', () => {
+  const guide = read('docs/guides/mounting.md');
+  for (const words of ['0.90 and 1.20 m', '15 to 30°', '0.9 × 1.2 m', '0.5 m']) expect(guide).toContain(words);
+  expect(guide).toMatch(/knees/i);
+  expect(guide).toMatch(/window/i);
+});
+
 describe('the units', () => {
   test.each(units)('%s reads as one, and every file of the project that it names is there', (name) => {
     expect(unit(name).size).toBeGreaterThan(0);

@@ -97,7 +97,15 @@ export interface Kept {
 }
 
 /** What the service worker keeps in this browser. */
-export const keptBy = (page: Page): Promise<Kept> =>
+/** Asked again where the page went to another build meanwhile. */
+export async function keptBy(page: Page): Promise<Kept> {
+  const asked = await askKept(page).catch(() => null);
+  if (asked !== null) return asked;
+  await page.waitForLoadState();
+  return askKept(page);
+}
+
+const askKept = (page: Page): Promise<Kept> =>
   page.evaluate(async () => {
     const addresses: string[] = [];
     for (const name of await caches.keys())

@@ -106,7 +106,7 @@ test('a browser that starts without a server opens all of it, in every language,
   removeDataFolder(profile);
 });
 
-test('a newer build takes over when nobody is there, one that does not start is taken back, and the next one replaces both', async ({
+test('UX 59: a newer build takes over when nobody is there, one that does not start is taken back, and the next one replaces both', async ({
   page,
 }) => {
   const [one, two, broken, four] = [

@@ -123,7 +123,9 @@ test('a server that is killed in the middle of a batch has each of it once, in i
   await page.route('**/api/commands', (route) => route.abort());
   await signUp(hand, { title: 'Koor', floor: 0, door: '1' });
   await hand.tap(button(page, 'Toch niet'));
+  await expect(screen(page, 'left')).toBeVisible();
   await hand.tap(button(page, 'Toch wel'));
+  await expect(screen(page, 'done')).toBeVisible();
   await finish(hand);
   await page.unroute('**/api/commands');
   await page.route('**/api/commands', async (route) => {

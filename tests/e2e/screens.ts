@@ -28,6 +28,7 @@ export type ScreenName =
   | 'scooter-length'
   | 'code'
   | 'moment'
+  | 'no-board'
   | 'trip'
   | 'trip-return'
   | 'trip-broken'

@@ -1,4 +1,4 @@
-/** What forty visits leave behind in the tab they were made in; `npm run soak` makes two thousand. */
+/** What forty visits leave behind in the tab they were made in; `npm run soak` makes two thousand (UX 58). */
 import { expect, test } from './house.ts';
 import { leftBehind, visit } from './soak.ts';
 

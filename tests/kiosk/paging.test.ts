@@ -1,7 +1,7 @@
 // Everything on a list is on exactly one of its pages, whatever fits on a page.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pageKept, pageOf, pagingOf } from '../../src/client/kiosk/paging.ts';
+import { pageOf, pageOfItem, pagingOf } from '../../src/client/kiosk/paging.ts';
 import { type Fit, nextFit } from '../../src/client/ui/steps-to-fit.ts';
 
 const every = (items: readonly number[], rows: number) =>
@@ -68,8 +68,11 @@ test('what stood first on a page is still in sight when other rows fit', () => {
       (count, before, now, wanted) => {
         const items = Array.from({ length: count }, (_, i) => i);
         const was = pagingOf(count, before, wanted);
-        const page = pageKept(was.page, { before, now });
+        const first = was.page * was.rows;
+        const page = pageOfItem(first, now);
         expect(pageOf(items, pagingOf(count, now, page))).toContain(pageOf(items, was)[0]);
+        // And when the room is back, so is the page.
+        expect(pageOfItem(first, before)).toBe(was.page);
       },
     ),
   );

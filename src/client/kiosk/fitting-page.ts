@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useFit } from '../ui/steps-to-fit.ts';
 import type { App } from './app-context.ts';
-import { type Paging, pageKept, pagingOf } from './paging.ts';
+import { type Paging, pageOfItem, pagingOf } from './paging.ts';
 
 export interface FittingPage {
   readonly list: RefObject<HTMLElement | null>;
@@ -49,15 +49,19 @@ interface Place {
   readonly settled: boolean;
 }
 
-/** The page to show: when a page comes to hold more or fewer rows, what stood first stays in sight. */
+/**
+ * The page to show: when a page comes to hold more or fewer rows, what stood first where somebody turned to stays in
+ * sight. A note that comes and goes brings back the page it came on.
+ */
 function useSamePlace(app: App, { page, rows, settled }: Place): number {
-  const was = useRef<{ readonly page: number; readonly rows: number } | null>(null);
+  const was = useRef<{ readonly page: number; readonly first: number } | null>(null);
   const before = was.current;
   const same = settled && before !== null && before.page === page;
-  const wanted = same ? pageKept(page, { before: before.rows, now: rows }) : page;
+  const first = same ? before.first : page * rows;
+  const wanted = same ? pageOfItem(first, rows) : page;
   useLayoutEffect(() => {
     if (!settled) return;
-    was.current = { page: wanted, rows };
+    was.current = { page: wanted, first };
     if (wanted !== page) app.turnTo(wanted);
   });
   return wanted;

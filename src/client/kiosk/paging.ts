@@ -20,7 +20,7 @@ export function pageOf<Item>(items: readonly Item[], { page, rows }: Paging): re
   return items.slice(page * rows, (page + 1) * rows);
 }
 
-/** The page with what stood first on `page` when there were `before` rows on each and there are `now`. */
-export function pageKept(page: number, { before, now }: { readonly before: number; readonly now: number }): number {
-  return Math.floor((page * before) / now);
+/** The page on which the item with this index stands. */
+export function pageOfItem(index: number, rows: number): number {
+  return Math.floor(index / rows);
 }
