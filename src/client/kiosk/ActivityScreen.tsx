@@ -45,12 +45,11 @@ function OneActivity(shown: Shown) {
   const { change, dish, view } = shown;
   const { activity } = view;
   const place = useRef<HTMLElement>(null);
-  // First the picture gives way, then the story gets pages of its own, the pictures of what one can do stand
-  // beside the words, then the last fact gets a page, then each.
+  // First the picture gives way, then the story gets pages of its own, then the last fact does, then each.
   const { steps, trying } = useFit(place, {
     subject: subjectOf(app, activity.id, view.state, dish ?? ''),
     most: 4,
-    boxes: '.facts, .acts',
+    boxes: '.facts',
     pages: (back) => sheetsOf(app, shown, back).length,
   });
   const sheets = sheetsOf(app, shown, steps);
@@ -75,7 +74,7 @@ function OneActivity(shown: Shown) {
       }
       bar={<Bar current="none" />}
     >
-      <main class={steps < 2 ? 'one' : 'one brief'} ref={place}>
+      <main class="one" ref={place}>
         {sheets[page]}
         <div class="acts">
           <Acts view={view} change={change} />
