@@ -35,9 +35,11 @@ export function hangReading({ app, timers }: ReadingPlace): NonNullable<App['rea
   });
   const elsewhere = ({ target }: Event) => {
     const tool = target instanceof Element ? target.closest('.tool') : null;
-    if (tool === null || tool.querySelector(`.${OWN_TOOL}`) === null) reading.stop();
+    // After the control under the finger has heard it: the tools change places when reading ends.
+    if (tool === null || tool.querySelector(`.${OWN_TOOL}`) === null) timers.after(0, reading.stop);
   };
-  addEventListener('pointerdown', elsewhere, { capture: true, passive: true });
+  for (const lift of ['pointerup', 'pointercancel'])
+    addEventListener(lift, elsewhere, { capture: true, passive: true });
   addEventListener('keydown', ({ key }) => key === 'Escape' && reading.stop(), { capture: true, passive: true });
   addEventListener('pagehide', reading.stop);
   soundScreens({ screen: app.screen, dark: app.dark, play: createChimes(() => new AudioContext()) });

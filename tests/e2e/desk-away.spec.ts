@@ -135,6 +135,7 @@ test('a network that goes keeps what was done, and says so until it is sent', as
 test('the form of an activity is filled in, left and saved without a mouse', async ({ browser, house }) => {
   const page = await openAt(browser, house, 'Programma');
   const name = page.getByLabel('Naam', { exact: true });
+  await expect(page.getByRole('region', { name: 'Week van het programma' })).toBeVisible();
   await page.keyboard.press('n');
   await expect(name).toBeFocused();
   await page.keyboard.type('Koor');

@@ -663,23 +663,6 @@ const others: readonly LayoutState[] = [
     },
     leave: ({ context }) => context.unrouteAll({ behavior: 'ignoreErrors' }),
   },
-  {
-    name: 'one moment: no board and no server',
-    stage: 'friday',
-    screen: 'no-board',
-    bar: 'none',
-    untouched: true,
-    says: ['away:noBoard'],
-    async reach({ context, walk }) {
-      await context.clearCookies();
-      await context.route('**/api/**', (route) => route.abort());
-      await walk.page.evaluate(async () => {
-        for (const { name } of await indexedDB.databases()) if (name !== undefined) indexedDB.deleteDatabase(name);
-      });
-      await walk.page.reload();
-    },
-    leave: ({ context }) => context.unrouteAll({ behavior: 'ignoreErrors' }),
-  },
 ];
 
 export const layoutStates: readonly LayoutState[] = [

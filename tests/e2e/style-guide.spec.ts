@@ -8,7 +8,11 @@ const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
 let server: ViteDevServer;
+let mode: string | undefined;
 test.beforeAll(async () => {
+  // Whoever built something in this process has left it in production.
+  mode = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'development';
   server = await createServer({
     root: ROOT,
     logLevel: 'error',
@@ -17,7 +21,11 @@ test.beforeAll(async () => {
   });
   await server.listen();
 });
-test.afterAll(() => server.close());
+test.afterAll(async () => {
+  await server.close();
+  if (mode === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = mode;
+});
 
 test('it shows every token and every drawing, in both sizes and directions, without an error', async ({ page }) => {
   const errors: string[] = [];
