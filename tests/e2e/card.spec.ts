@@ -3,23 +3,11 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './house.ts';
 import { idOf, partiesOf, plan, residentAt, rivalJoins, SUNDAY, SUNDAY_MORNING } from './programme.ts';
 import { button, doorTile, floorTile, joinButton, openTomorrow, rowOf, screen, wake } from './screens.ts';
+import { holdCard, typeKeys } from './taps.ts';
 
 const RIET = '2BB29976';
 const LEEN = '142C8364';
 const DUTCH = { riet: 'Riet M., deur 1', leen: 'Leen M., deur 2' };
-
-/** Keys with so many milliseconds of the page's clock between them, whatever this machine does. */
-async function type(page: Page, keys: readonly string[], delay: number): Promise<void> {
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
-  for (const key of keys) {
-    await page.keyboard.press(key);
-    await page.clock.runFor(delay);
-  }
-  await page.clock.resume();
-}
-
-/** As the reader types, with Enter at the end. */
-const show = (page: Page, card: string): Promise<void> => type(page, [...card, 'Enter'], 8);
 
 test('UX 33: Ik doe mee and then the card is one tap to the ticket', async ({ browser, house }) => {
   const { page } = await house.openKiosk(browser);
@@ -27,7 +15,7 @@ test('UX 33: Ik doe mee and then the card is one tap to the ticket', async ({ br
   const before = hand.taps;
   await hand.tap(joinButton(page, 'Lunch'));
   await expect(page.getByText('Houd uw druppel tegen de lezer')).toBeVisible();
-  await show(page, RIET);
+  await holdCard(page, RIET);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gelukt, Riet');
   expect(hand.taps - before).toBe(1);
   const lunch = await idOf(house, 'Lunch', '2026-10-14');
@@ -39,7 +27,7 @@ test('UX 33: Ik doe mee and then the card is one tap to the ticket', async ({ br
 test('the card and then Ik doe mee is one tap as well', async ({ browser, house }) => {
   const { page } = await house.openKiosk(browser);
   const hand = await wake(page);
-  await show(page, RIET);
+  await holdCard(page, RIET);
   // Somebody is known now: their own things are one tap away without a question.
   await hand.tap(button(page, 'Mijn dingen'));
   await expect(screen(page, 'my-things')).toContainText(DUTCH.riet);
@@ -53,7 +41,7 @@ test('the card and then Ik doe mee is one tap as well', async ({ browser, house 
 test('a card at rest opens Mijn dingen without a touch', async ({ browser, house }) => {
   const { page } = await house.openKiosk(browser);
   await expect(screen(page, 'rest')).toBeVisible();
-  await show(page, RIET);
+  await holdCard(page, RIET);
   await expect(screen(page, 'my-things')).toContainText(DUTCH.riet);
 });
 
@@ -63,10 +51,10 @@ test('a card of somebody else ends the first visit and opens the own things of t
 }) => {
   const { page } = await house.openKiosk(browser);
   await expect(screen(page, 'rest')).toBeVisible();
-  await show(page, RIET);
+  await holdCard(page, RIET);
   await expect(screen(page, 'my-things')).toContainText(DUTCH.riet);
   await page.clock.fastForward(1_000);
-  await show(page, LEEN);
+  await holdCard(page, LEEN);
   await expect(screen(page, 'my-things')).toContainText(DUTCH.leen);
   await expect(page.locator('body')).not.toContainText('Riet');
 });
@@ -74,7 +62,7 @@ test('a card of somebody else ends the first visit and opens the own things of t
 test('UX 49: the language of the holder follows the card and leaves with them', async ({ browser, house }) => {
   const { page } = await house.openKiosk(browser);
   await expect(screen(page, 'rest')).toBeVisible();
-  await show(page, '73E8231C');
+  await holdCard(page, '73E8231C');
   await expect(page.locator('html')).toHaveAttribute('lang', 'tr');
   await page.clock.fastForward(91_000);
   await expect(screen(page, 'still-there')).toBeVisible();
@@ -93,12 +81,12 @@ test('UX 56: what a person types by hand is no card: nothing is asked and nothin
     if (request.url().endsWith('/api/identify')) asked.push(request.url());
   });
   await wake(page);
-  await type(page, [...RIET], 220);
+  await typeKeys(page, [...RIET], 220);
   await page.clock.fastForward(1_000);
   await expect(screen(page, 'today')).toBeVisible();
   await expect(page.locator('body')).not.toContainText('Riet');
   // The same keys at the speed of a reader are asked about, so the silence above was the answer.
-  await show(page, RIET);
+  await holdCard(page, RIET);
   await expect.poll(() => asked.length).toBe(1);
 });
 
@@ -113,7 +101,7 @@ test('the button that has the focus is not clicked by the Enter of a card', asyn
   });
   await joinButton(page, 'Lunch').focus();
   const answered = page.waitForResponse((response) => response.url().endsWith('/api/identify'));
-  await show(page, RIET);
+  await holdCard(page, RIET);
   expect((await answered).status()).toBe(200);
   await expect(screen(page, 'today')).toBeVisible();
   expect(await page.evaluate(() => (window as unknown as { clicks: number }).clicks)).toBe(0);
@@ -132,7 +120,7 @@ test('a card nobody has is said kindly on any screen, with one button that leads
   const { page } = await house.openKiosk(browser);
   const hand = await wake(page);
   await openTomorrow(hand);
-  await show(page, 'DEADBEEF');
+  await holdCard(page, 'DEADBEEF');
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('Deze druppel kennen wij niet.');
   await expect(alert).toContainText('Kies uw verdieping en uw deur.');
@@ -145,7 +133,7 @@ test('where a card is asked for, one nobody has leaves floor and door to choose'
   const { page } = await house.openKiosk(browser);
   const hand = await wake(page);
   await hand.tap(joinButton(page, 'Lunch'));
-  await show(page, 'DEADBEEF');
+  await holdCard(page, 'DEADBEEF');
   await expect(page.getByText('Deze druppel kennen wij niet.')).toBeVisible();
   await hand.tap(floorTile(page, 0));
   await hand.tap(doorTile(page, '1'));
@@ -157,7 +145,7 @@ test('without a server the card is said not to work now, and floor and door do',
   const hand = await wake(page);
   await hand.tap(joinButton(page, 'Lunch'));
   await context.setOffline(true);
-  await show(page, RIET);
+  await holdCard(page, RIET);
   await expect(page.getByText('De lezer werkt nu even niet.')).toBeVisible();
   await hand.tap(floorTile(page, 0));
   await hand.tap(doorTile(page, '1'));
@@ -183,7 +171,7 @@ test('UX 56: a card is heard on every screen', async ({ browser, house }) => {
     await expect(screen(page, name as 'today')).toBeVisible();
     await page.clock.fastForward(1_000);
     const answered = page.waitForResponse((response) => response.url().endsWith('/api/identify'));
-    await show(page, RIET);
+    await holdCard(page, RIET);
     expect((await answered).status(), name).toBe(200);
     if (name === 'who') continue;
     await hand.tap(button(page, 'Mijn dingen'));
@@ -207,7 +195,7 @@ test.describe('of a discreet activity', () => {
     await hand.tap(floorTile(page, 0));
     await hand.tap(doorTile(page, '1'));
     await expect(screen(page, 'my-things')).toContainText('U doet nog nergens aan mee');
-    await show(page, RIET);
+    await holdCard(page, RIET);
     await expect(rowOf(page, 'Praatgroep')).toContainText('U doet mee');
   });
 });

@@ -4,6 +4,7 @@ import { sampleBytes, sampleNames } from '../server/import/sample.ts';
 import { barriers, linkFor, openAt, openPage, sizes, told } from './desk-house.ts';
 import { expect, test } from './house.ts';
 import { partiesOf, plan, residentAt, rivalJoins } from './programme.ts';
+import { holdCard } from './taps.ts';
 
 const SUNDAY = '2026-10-18';
 const CHOIR = `Koor/${SUNDAY}`;
@@ -26,16 +27,6 @@ const files = (kinds: readonly (keyof typeof sampleNames)[]): readonly ListFile[
 const choose = (page: Page, chosen: readonly ListFile[]) =>
   page.locator('input[type="file"]').setInputFiles([...chosen]);
 const textOf = (text: string) => [{ name: 'bewoners.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }];
-
-/** As the reader types, with Enter at the end, in the page's own time. */
-async function show(page: Page, card: string): Promise<void> {
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
-  for (const key of [...card, 'Enter']) {
-    await page.keyboard.press(key);
-    await page.clock.runFor(8);
-  }
-  await page.clock.resume();
-}
 
 async function openResident(page: Page, name: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Zoek op deur of naam' }).fill(name);
@@ -116,9 +107,9 @@ test('somebody moves house, and a card held to the reader is theirs unless it is
   await expect(page.getByRole('heading', { level: 1 })).toContainText('10');
 
   await button(page, 'Geef een pas: Pas').click();
-  await show(page, RIETS_CARD);
+  await holdCard(page, RIETS_CARD);
   await expect(dialog.getByText('Deze pas is al van Riet Molenaar (1). Pak een andere pas.')).toBeVisible();
-  await show(page, NEW_CARD);
+  await holdCard(page, NEW_CARD);
   await expect(told(page)).toContainText('De pas van Tonny Lagendijk werkt nu.');
   await expect(page.getByText(NEW_CARD)).toHaveCount(0);
   await expect(button(page, 'Nieuwe pas: Pas')).toBeVisible();

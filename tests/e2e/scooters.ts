@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { type Booking, type Scooter, usualScooterRules } from '../../src/domain/scooter-rows.ts';
 import type { BrowserHouse } from './house.ts';
 import { residentAt } from './programme.ts';
+import { holdCard } from './taps.ts';
 
 /** Lives alone behind door 1, passed the test for light scooters, and has a card. */
 export const RIDER = { door: '1', floor: 0, card: '2BB29976' } as const;
@@ -14,12 +15,7 @@ const RIVALS = ['17', '20', '22', '30', '41', '58', '87', '98', '104', '69'] as 
 /** At the reader, which types like a keyboard, by the page's clock; done when the server has said whose it is. */
 export async function showCard(page: Page, card: string): Promise<void> {
   const answered = page.waitForResponse((response) => response.url().endsWith('/api/identify'));
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
-  for (const key of [...card, 'Enter']) {
-    await page.keyboard.press(key);
-    await page.clock.runFor(8);
-  }
-  await page.clock.resume();
+  await holdCard(page, card);
   await answered;
 }
 

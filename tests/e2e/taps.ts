@@ -98,3 +98,16 @@ export async function createFinger(page: Page): Promise<Finger> {
 export async function stopTime(page: Page): Promise<void> {
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
 }
+
+/** Keys with so many milliseconds of the page's clock between them, whatever this machine does. */
+export async function typeKeys(page: Page, keys: readonly string[], delay: number): Promise<void> {
+  await stopTime(page);
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.clock.runFor(delay);
+  }
+  await page.clock.resume();
+}
+
+/** A card at the reader, which types like a keyboard, with Enter at the end. */
+export const holdCard = (page: Page, card: string): Promise<void> => typeKeys(page, [...card, 'Enter'], 8);
