@@ -1,5 +1,4 @@
 /** The card at the reader, which types like a keyboard, on every screen and whatever has the focus. */
-import type { Page } from '@playwright/test';
 import { expect, test } from './house.ts';
 import { idOf, partiesOf, plan, residentAt, rivalJoins, SUNDAY, SUNDAY_MORNING } from './programme.ts';
 import { button, doorTile, floorTile, joinButton, openTomorrow, rowOf, screen, wake } from './screens.ts';
