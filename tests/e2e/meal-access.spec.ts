@@ -16,7 +16,8 @@ import {
   VOLUNTEER,
   volunteerAt,
 } from './meal-house.ts';
-import { button } from './screens.ts';
+import { button, wake } from './screens.ts';
+import { stopTime } from './taps.ts';
 
 // At the table: every screen there is can be opened then.
 test.use({ startsAt: `${THURSDAY}T17:32:00+02:00` });
@@ -55,6 +56,20 @@ function smallThings(): string[] {
   }
   return bad;
 }
+
+test('the second landing of the finger that opened the staff side chooses no name', async ({ browser, house }) => {
+  const { page } = await house.openKiosk(browser);
+  const residents = await wake(page);
+  await residents.tap(button(page, 'Hulp'));
+  await stopTime(page);
+  await button(page, 'Voor medewerkers').tap();
+  const name = button(page, new RegExp(VOLUNTEER));
+  await name.tap();
+  await expect(page.getByRole('heading', { name: 'Voor medewerkers' })).toBeVisible();
+  await page.clock.runFor(500);
+  await name.tap();
+  await expect(page.getByRole('heading', { name: `Dag ${VOLUNTEER.split(' ')[0]}` })).toBeVisible();
+});
 
 for (const size of sizes) {
   test(`at ${size.width}×${size.height} no screen keeps anybody out`, async ({ browser, house }) => {

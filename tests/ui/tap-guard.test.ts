@@ -29,7 +29,9 @@ test('nothing is admitted until 400 ms after another screen was drawn', () => {
   const guard = createTapGuard({ now: () => now });
   guard.screenChanged();
   expect(guard.admits({}, 5399)).toBe(false);
+  expect(guard.isTooSoon(5399)).toBe(true);
   expect(guard.admits({}, 5400)).toBe(true);
+  expect(guard.isTooSoon(5400)).toBe(false);
   now = 9000;
   guard.screenChanged();
   expect(guard.admits({}, 8990)).toBe(false);

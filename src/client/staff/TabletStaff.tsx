@@ -6,6 +6,7 @@ import { mealsAhead } from '../app/meal-parts.ts';
 import type { StaffWork } from '../app/staff-work.ts';
 import type { Tablet } from '../app/tablet.ts';
 import type { StaffSpeech } from '../i18n/staff-i18n.ts';
+import { useTapGuard } from '../ui/tap-guard.ts';
 import { DoorCode } from './door/DoorCode.tsx';
 import { DoorNames } from './door/DoorNames.tsx';
 import { Meal } from './meal/Meal.tsx';
@@ -23,9 +24,16 @@ export interface TabletStaffProps {
 
 export function TabletStaff(props: TabletStaffProps) {
   const { speech, tablet } = props;
+  const guard = useTapGuard();
   const side = tablet.side.value;
+  // The second landing of the finger that opened a screen must not choose what appeared under it, least of all a name.
+  const refuseSecondLanding = (click: Event) => {
+    if (!guard.isTooSoon(click.timeStamp)) return;
+    click.stopPropagation();
+    click.preventDefault();
+  };
   return (
-    <div class="m-screen" lang="nl" dir="ltr">
+    <div class="m-screen" lang="nl" dir="ltr" onClickCapture={refuseSecondLanding}>
       {side.type === 'moment' ? <p class="m-empty">{speech.t('deskmeal:moment')}</p> : null}
       {side.type === 'door' ? <Door {...props} /> : null}
       {side.type === 'work' ? <Work {...props} work={side.work} /> : null}

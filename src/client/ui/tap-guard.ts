@@ -18,6 +18,8 @@ export interface TapGuard {
   readonly admits: (control: object, at: number) => boolean;
   /** To be called whenever another screen has been drawn. */
   readonly screenChanged: () => void;
+  /** Whether the screen was drawn so shortly before `at` that the tap was meant for the one before it. */
+  readonly isTooSoon: (at: number) => boolean;
   /** To be called when a control is drawn: on the same screen too it may take the place of the one just tapped. */
   readonly appeared: (control: object) => void;
   /** To be called at every release that a control has heard. */
@@ -50,6 +52,7 @@ export function createTapGuard(clock: TapClock): TapGuard {
     screenChanged() {
       changedAt = clock.now();
     },
+    isTooSoon: (at) => at - changedAt < NEW_SCREEN_MS,
     appeared(control) {
       appearedAt.set(control, clock.now());
     },

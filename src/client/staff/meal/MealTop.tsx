@@ -1,6 +1,8 @@
 /** The head of every staff screen on the tablet: back, where one is, and the way out for who is done. */
 import type { ComponentChildren } from 'preact';
+import { useContext, useLayoutEffect } from 'preact/hooks';
 import type { StaffSpeech } from '../../i18n/staff-i18n.ts';
+import { TapGuardContext } from '../../ui/tap-guard.ts';
 import { MealButton } from './buttons.tsx';
 
 export interface MealTopProps {
@@ -17,6 +19,10 @@ export interface MealTopProps {
 
 export function MealTop({ children, name, onBack, onReady, speech, sub, title }: MealTopProps) {
   const { t } = speech;
+  // At the desk, under a mouse, there is no guard.
+  const guard = useContext(TapGuardContext);
+  // Another title means another screen.
+  useLayoutEffect(() => guard?.screenChanged(), [guard, title]);
   return (
     <header class="m-top">
       {onBack === null ? null : (
