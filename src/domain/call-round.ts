@@ -9,7 +9,7 @@ import { type CallNote, type CallRef, callId } from './call-rows.ts';
 import { byDoor, homeOf } from './called.ts';
 import type { PaperLine } from './meal-rows.ts';
 import type { CallTask } from './notice.ts';
-import { partyWith } from './parties.ts';
+import { partyWith, standingId } from './parties.ts';
 import { newsSince } from './scooter-desk-views.ts';
 import { isLapsed } from './scooter-free.ts';
 import type { Booking, Scooter } from './scooter-rows.ts';
@@ -207,8 +207,12 @@ function isStillNews(
   const party = partyWith(board, activity.id, residentId);
   if (task.type === 'promoted') return party?.status === 'going';
   if (task.type === 'tooLate') return party === undefined;
+  if (task.type === 'notStanding') return !hasStanding(board, activity.seriesId, residentId);
   return party !== undefined;
 }
+
+const hasStanding = (board: Board, seriesId: string, residentId: string): boolean =>
+  row(board.standing, seriesId, standingId(seriesId, residentId))?.until === null;
 
 interface Noted {
   readonly call: Call;

@@ -38,6 +38,7 @@ import {
   setStaffPassword,
 } from './team.ts';
 import type { Instant } from './time.ts';
+import { withNews } from './told-later.ts';
 
 export interface Context {
   /** The judge's own time. */
@@ -64,8 +65,10 @@ export type Verdict = Result<readonly Change[], Refusal>;
 export const decide = (board: Board, envelope: Envelope, context: Context): Verdict =>
   decideBy(judgeIfMay, board, envelope, context);
 
-const judgeIfMay: Judge = (command, judgement) =>
-  may(command.type, judgement.role, judgement.actor.proof) ? judge(command, judgement) : no({ type: 'notAllowed' });
+const judgeIfMay: Judge = (command, judgement) => {
+  if (!may(command.type, judgement.role, judgement.actor.proof)) return no({ type: 'notAllowed' });
+  return withNews(command, judge(command, judgement), judgement);
+};
 
 function judge(command: Command, judgement: Judgement): Verdict {
   if (isForResidents(command)) return judgeForResidents(command, judgement);

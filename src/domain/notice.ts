@@ -15,8 +15,16 @@ export const noticeTypes = [
   'restored',
   /** Somebody withdrew you in another visit; "Toch wel" for a day (DESIGN §4). */
   'withdrawn',
-  /** Tapped while the network was away, and refused when it arrived. */
+  /** Tapped while the network was away, and refused when it arrived: they are not signed up. */
   'tooLate',
+  /** The same of another number of guests. */
+  'guestsStayed',
+  /** The same of a withdrawal: they were still expected. */
+  'stillIn',
+  /** The same of another dish. */
+  'dishStayed',
+  /** The same of coming every time; the activity is the next of its series. */
+  'notStanding',
   /** Something the team wants to say about an activity, in its own words. */
   'message',
 ] as const;

@@ -22,8 +22,8 @@ export function asKnownBy(board: Board, own: OwnRows | null): Board {
     if (shown?.residentId != null) return [];
     // A screen drops what is long over; whatever was to come and is gone, is gone.
     if (shown === undefined) return isOver(booking) ? [{ type: 'bookingPut', row: booking }] : [];
-    const { visitId, news } = booking;
-    return [{ type: 'bookingPut', row: { ...shown, residentId: own.residentId, visitId, news } }];
+    const { visitId, news, notMade } = booking;
+    return [{ type: 'bookingPut', row: { ...shown, residentId: own.residentId, visitId, news, notMade } }];
   });
   const clearances = own.clearances.map((each): Change => ({ type: 'clearancePut', row: each }));
   return apply(board, [...bookings, ...clearances]);

@@ -159,5 +159,7 @@ export const refusalSchema = v.variant('type', [
 export type Refusal = Frozen<v.InferOutput<typeof refusalSchema>> & {
   /** What must be told although the answer is no: kept and fed like any change, never part of the answer. */
   readonly aftermath?: readonly Change[];
+  /** Whoever it is about is told by their notices or their trip: the screen it was tapped at need not say it again. */
+  readonly told?: true;
 };
 export type RefusalType = Refusal['type'];

@@ -54,6 +54,8 @@ export const bookingSchema = v.object({
   batteryLow: v.boolean(),
   news: v.nullable(v.picklist(bookingNews)),
   visitId: v.nullable(idSchema),
+  /** It never was: asked for without a network, it came when none was free any more, or against another rule. */
+  notMade: v.optional(v.nullable(v.picklist(['taken', 'rule'])), null),
 });
 export type Booking = Frozen<v.InferOutput<typeof bookingSchema>>;
 

@@ -55,6 +55,7 @@ export function newBooking(
     batteryLow: false,
     news: null,
     visitId: actor.visitId,
+    notMade: null,
   };
 }
 

@@ -231,7 +231,7 @@ function redactRow(
       return isDiscreet(board, (each as Rows['notice']).activityId) ? null : each;
     case 'booking':
       // That a scooter is away is enough to know; with whom is for its resident alone.
-      return { ...(each as Rows['booking']), residentId: null, visitId: null, news: null };
+      return { ...(each as Rows['booking']), residentId: null, visitId: null, news: null, notMade: null };
     case 'defect':
       return { ...(each as Rows['defect']), residentId: null };
     default:

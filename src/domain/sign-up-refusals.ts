@@ -49,10 +49,13 @@ export function refuseMoment(activity: Activity, residentIds: readonly string[],
     const late = judgement.role === 'resident' && isOnPaper(activity, residentIds, judgement);
     return late ? { type: 'tooLate', activityId, aftermath: told() } : null;
   }
-  // By the sender's own word, however little it counts otherwise: it only decides how the no is told.
-  if (now - instantOfText(judgement.saidTappedAt) <= LEFT_THE_SCREEN) return refusal;
+  if (!hasLeftTheScreen(judgement)) return refusal;
   return { type: 'tooLate', activityId, aftermath: told() };
 }
+
+/** By the sender's own word, however little it counts otherwise: it only decides how a no is told. */
+export const hasLeftTheScreen = ({ now, saidTappedAt }: Judgement): boolean =>
+  now - instantOfText(saidTappedAt) > LEFT_THE_SCREEN;
 
 /** The local day is asked only where it can matter: a board judges fifty taps again at every entry of its feed. */
 function isTooFarAhead({ date }: Activity, now: Instant, zone: string): boolean {

@@ -448,6 +448,23 @@ describe('a sign-up that came too late', () => {
     expect(calls).toMatchObject([{ type: 'tooLate', activityId: 'meal/2026-10-14', done: false }]);
   });
 
+  test('and for any other reason too: the answer says that the server tells it', async () => {
+    const { app, server, tap, timers } = await tappedAway();
+    server.submit({
+      id: '01890000-0000-7000-8000-00000000bbbb',
+      command: { type: 'changeActivity', activityId: 'meal/2026-10-14', fields: { capacity: 0 } },
+      tappedAt: instantText(timers.now()),
+      actor: { staffId: 'joke', proof: 'session', visitId: 'desk' },
+    });
+    await timers.advance(180_000);
+    server.become('well');
+    await timers.advance(60_000);
+    await tap(() => app.identify({ type: 'myThings' }, ['ans']));
+    expect(app.untold.value).toEqual([]);
+    const notices = app.board.value!.notice.flatMap((shard) => [...(shard.get('ans')?.values() ?? [])]);
+    expect(notices).toMatchObject([{ type: 'tooLate', activityId: 'meal/2026-10-14' }]);
+  });
+
   test('for what is over by then is told here: the server has nothing more to say of it', async () => {
     const { app, server, tap, timers } = await tappedAway();
     await timers.advance(14 * 3_600_000);

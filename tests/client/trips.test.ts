@@ -29,7 +29,7 @@ const scooter = (id: string) => ({
 const house: BoardRows = {
   ...smallHouse,
   scooter: [scooter('Meeuw'), scooter('Merel')],
-  clearance: ['ans', 'bep'].map((id) => ({
+  clearance: ['ans', 'bep', 'riet'].map((id) => ({
     id: `c-${id}`,
     residentId: id,
     validUntil: '2027-01-01',
@@ -210,6 +210,28 @@ describe('booking', () => {
     await timers.advance(60_000);
     expect(app.uncertain.value.size).toBe(0);
     expect(bookings()).toHaveLength(1);
+  });
+
+  test('that came to nothing after they left is told at any tablet by the trip itself, and here not twice', async () => {
+    const { app, bookings, elsewhere, mine, server, tap, timers } = await standAsAns();
+    server.become('down');
+    server.cut();
+    await tap(() => app.book(TRIP));
+    await tap(() => app.finish());
+    server.submit(elsewhere('bep', { ...BOOK, scooterId: 'Meeuw', residentId: 'bep' }));
+    server.submit(elsewhere('riet', { ...BOOK, scooterId: 'Merel', residentId: 'riet' }));
+    await timers.advance(10 * 60_000);
+    server.become('well');
+    await timers.advance(60_000);
+    expect(app.answersPending.value).toBe(0);
+    await tap(() => app.wake());
+    await tap(() => app.cardRead('ans'));
+    expect(app.untold.value).toEqual([]);
+    expect(mine()).toMatchObject([{ state: 'over', news: 'cancelled', booking: { notMade: 'taken' } }]);
+    await tap(() => app.tripSeen(mine()[0]!.booking.id));
+    await timers.advance(1_000);
+    expect(mine()).toEqual([]);
+    expect(bookings().filter(({ notMade }) => notMade !== null)).toMatchObject([{ news: null }]);
   });
 
   test('of who left while the server was asked shows nothing to the next one', async () => {

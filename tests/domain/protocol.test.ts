@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { changeSchema } from '../../src/domain/changes.ts';
-import { answerSchema, believedTap, cursorText, parseCursor } from '../../src/domain/protocol.ts';
+import { answerSchema, believedTap, cursorText, heardRefusalSchema, parseCursor } from '../../src/domain/protocol.ts';
 import { refusalSchema } from '../../src/domain/refusals.ts';
 import { redactChanges } from '../../src/domain/scopes.ts';
 import { placesIn, story, take, worldOf } from '../support/arbitraries.ts';
@@ -72,8 +72,10 @@ test('every change and every refusal of a random day is read back as it was sent
         const sent = [...changes, ...redactChanges(changes, 'kiosk', after, at)];
         for (const change of sent) expect(v.parse(changeSchema, JSON.parse(JSON.stringify(change)))).toEqual(change);
         if (verdict.ok) continue;
-        const { aftermath: _told, ...refusal } = verdict.error;
+        const { aftermath: _aftermath, ...heard } = verdict.error;
+        const { told: _told, ...refusal } = heard;
         expect(v.parse(refusalSchema, JSON.parse(JSON.stringify(verdict.error)))).toEqual(refusal);
+        expect(v.parse(heardRefusalSchema, JSON.parse(JSON.stringify(heard)))).toEqual(heard);
       }
     }),
     { numRuns: 40 },

@@ -36,6 +36,7 @@ describe('a booking', () => {
         ...{ id: '0199e000-0000-7000-8000-000000000001/1', scooterId: 'merel', residentId: 'anna' },
         ...{ from: '2026-10-15T08:00:00Z', to: '2026-10-15T10:00:00Z', blockedUntil: '2026-10-15T10:30:00Z' },
         ...{ status: 'booked', takenAt: null, returnedAt: null, batteryLow: false, news: null, visitId: 'visit-anna' },
+        notMade: null,
       },
     ]);
   });

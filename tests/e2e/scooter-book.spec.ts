@@ -1,4 +1,6 @@
 /** Booking a scooter: at most four taps from home, at every profile; and nothing is called certain that is not. */
+import { boardOf } from '../../src/domain/board.ts';
+import { callRound } from '../../src/domain/call-round.ts';
 import { expect, test } from './house.ts';
 import { profiles } from './layout-matrix.ts';
 import {
@@ -242,6 +244,45 @@ test('without an answer it is noted and not called certain, until the server has
     await expect(page.getByRole(title, { level: 1 })).toHaveText('Gelukt, Riet', { timeout: 500 });
   }).toPass();
   expect(await tripsOf(house, RIDER.door)).toMatchObject([{ status: 'booked' }]);
+});
+
+test('noted and refused later, it is told at any other tablet, and on the round until then', async ({
+  browser,
+  house,
+}) => {
+  const there = await house.openKiosk(browser);
+  const { page, cable } = await house.openKiosk(browser);
+  const hand = await wake(page);
+  await showCard(page, RIDER.card);
+  await hand.tap(button(page, 'Scootmobiel'));
+  await hand.tap(button(page, /^Morgen/));
+  await hand.tap(button(page, /^10 uur/));
+  cable.pull();
+  await hand.tap(button(page, /^4 uur/));
+  await hand.wait(6_000);
+  await expect(page.getByRole(title, { level: 1 })).toHaveText('Genoteerd');
+  await hand.tap(button(page, 'Klaar'));
+  await fillDay(house, TOMORROW);
+  house.setTime('2026-10-14T08:45:00+02:00');
+  await hand.wait(25 * 60_000);
+  cable.plugIn();
+  await expect(async () => {
+    await hand.wait(20_000);
+    const own = await tripsOf(house, RIDER.door);
+    expect(own).toMatchObject([{ status: 'cancelled', news: 'cancelled', notMade: 'taken' }]);
+  }).toPass();
+  const other = await wake(there.page);
+  await showCard(there.page, RIDER.card);
+  await other.tap(button(there.page, 'Mijn dingen'));
+  const row = there.page.locator('.row').filter({ hasText: 'Deze rit gaat niet door.' });
+  await expect(row).toContainText('Hij was niet meer vrij.');
+  const onRound = async () =>
+    callRound(boardOf(await house.rowsForStaff()), house.now()).open.filter(({ door }) => door?.number === RIDER.door);
+  expect(await onRound()).toMatchObject([{ calls: [{ about: { type: 'trip', news: 'cancelled' } }] }]);
+  await other.tap(button(there.page, /^Ik weet het/));
+  await expect(row).toHaveCount(0);
+  await expect.poll(() => tripsOf(house, RIDER.door)).toMatchObject([{ news: null }]);
+  expect(await onRound()).toEqual([]);
 });
 
 test('a trip given back without a network is noted, and the time is not called free', async ({ browser, house }) => {

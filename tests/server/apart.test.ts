@@ -23,6 +23,7 @@ function aTrip(id: string, [from, to]: readonly [string, string], rest: Partial<
     batteryLow: false,
     news: null,
     visitId: null,
+    notMade: null,
     ...rest,
   };
 }

@@ -42,6 +42,7 @@ const booking = (from: number, to: number, blockedUntil: number): Booking => ({
   batteryLow: false,
   news: null,
   visitId: null,
+  notMade: null,
 });
 const trip = (from: number, to: number, type: LaneBlock['type'] = 'booked'): LaneBlock => ({
   type,

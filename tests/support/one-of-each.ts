@@ -344,6 +344,7 @@ export const samples: Samples = {
       batteryLow: true,
       news: 'mended',
       visitId: ODD,
+      notMade: 'rule',
     },
     {
       id: 'b2',
@@ -358,6 +359,7 @@ export const samples: Samples = {
       batteryLow: false,
       news: null,
       visitId: null,
+      notMade: null,
     },
   ],
   defect: [

@@ -5,6 +5,7 @@ import { type CallAbout, type CallStop, callRound, inWalkingOrder, mostUrgentFir
 import { type CallOutcome, MOST_SAID } from '../../domain/call-rows.ts';
 import type { Command } from '../../domain/commands.ts';
 import type { Scooter } from '../../domain/scooter-rows.ts';
+import { type FreeTrip, firstFreeTrip, ownRowsOf, typesOf } from '../../domain/scooter-views.ts';
 import { row } from '../../domain/table.ts';
 import { addDays, dateAt, type Instant, instantOf, instantText } from '../../domain/time.ts';
 import type { Me } from '../sync/staff-session.ts';
@@ -28,6 +29,8 @@ export interface DeskStop {
   readonly language: string;
   /** Another scooter for a trip in doubt; null where none is free, and where nothing is in doubt. */
   readonly offer: Scooter | null;
+  /** For who asked for a trip when none was free any more: the soonest there is; null where there is none. */
+  readonly firstFree: FreeTrip | null;
   /** Who noted the last outcome; null is the resident, at a screen. */
   readonly by: string | null;
 }
@@ -132,6 +135,7 @@ function deskStop(board: Board, stop: CallStop, now: Instant): DeskStop {
   const people = stop.residentIds.flatMap((id) => deskPerson(board, id) ?? []);
   const first = people[0]?.id ?? '';
   const isDoubt = about.type === 'trip' && about.news === 'doubt';
+  const wasTaken = about.type === 'trip' && about.booking.notMade === 'taken';
   const by = stop.note?.by ?? null;
   return {
     stop,
@@ -140,6 +144,10 @@ function deskStop(board: Board, stop: CallStop, now: Instant): DeskStop {
     phone: people.find(({ phone }) => phone !== null)?.phone ?? null,
     language: row(board.resident, first, first)?.language ?? '',
     offer: isDoubt ? proposalFor(board, about.booking, now) : null,
+    firstFree: wasTaken ? firstFreeFor(board, first, now) : null,
     by: by === null ? null : (memberOf(board, by)?.name ?? null),
   };
 }
+
+const firstFreeFor = (board: Board, residentId: string, now: Instant): FreeTrip | null =>
+  firstFreeTrip(board, now, { scooterId: null, types: typesOf(ownRowsOf(board, residentId)) });

@@ -143,7 +143,8 @@ export function createTakingPart(deps: TakingPartDeps): TakingPart {
       if (!isNews(envelope.command, reason)) return deps.told(envelope.id);
       const isHere = envelope.actor.visitId === visit.id.value;
       // Who has left is told when they come back: by the server's notice, or else by what is kept here.
-      if (!isHere && !(reason.type === 'tooLate' && isToCome(activityOf(envelope.command)))) return;
+      const isTold = 'told' in reason && reason.told === true;
+      if (!isHere && !isTold && !(reason.type === 'tooLate' && isToCome(activityOf(envelope.command)))) return;
       deps.told(envelope.id);
       if (!isHere) return;
       const refused = { type: 'refused', reason, activityId: activityOf(envelope.command) } as const;

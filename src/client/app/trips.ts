@@ -154,9 +154,11 @@ export function createTrips(deps: TripsDeps): Trips {
     refusedLater({ envelope, reason }) {
       refusedId = envelope.id;
       if (isQuiet(envelope.command)) return deps.told(envelope.id);
-      // Who has left is told in Mijn dingen when they come back.
-      if (envelope.actor.visitId !== visit.id.value) return;
+      const isHere = envelope.actor.visitId === visit.id.value;
+      // Who has left is told in Mijn dingen when they come back: by what the server says of the trip, or what is kept here.
+      if (!isHere && !isToldByServer(reason)) return;
       deps.told(envelope.id);
+      if (!isHere) return;
       screens.finishTrip({ type: 'refused', reason, activityId: null, date: dateOf(envelope.command) });
     },
   };
@@ -174,6 +176,8 @@ function tripsIn(changes: readonly Change[]): readonly Booking[] {
 function dateOf(command: Command): PlainDate | undefined {
   return command.type === 'book' ? command.date : undefined;
 }
+
+const isToldByServer = (reason: Untold['reason']): boolean => 'told' in reason && reason.told === true;
 
 /** Nobody waits for what comes of these. */
 function isQuiet(command: Command): boolean {

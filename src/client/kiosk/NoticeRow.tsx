@@ -29,6 +29,16 @@ const tellings: Readonly<Record<Exclude<Notice['type'], 'changed'>, Telling>> = 
   restored: { look: 'mine', sign: 'check', tone: 'yes', what: 'mine:restored', more: null },
   withdrawn: { look: 'note', sign: 'cross', tone: 'plain', what: 'mine:withdrawn', more: 'mine:withdrawnMore' },
   tooLate: { look: 'note', sign: 'clock', tone: 'plain', what: 'mine:tooLate', more: 'mine:tooLateMore' },
+  guestsStayed: { look: 'mine', sign: 'clock', tone: 'plain', what: 'mine:cameLate', more: 'mine:guestsStayed' },
+  stillIn: { look: 'mine', sign: 'clock', tone: 'plain', what: 'mine:cameLate', more: 'mine:stillIn' },
+  dishStayed: { look: 'mine', sign: 'clock', tone: 'plain', what: 'mine:cameLate', more: 'mine:dishStayed' },
+  notStanding: {
+    look: 'note',
+    sign: 'clock',
+    tone: 'plain',
+    what: 'refused:standingFull',
+    more: 'refused:standingFullDo',
+  },
   message: { look: 'note', sign: 'message', tone: 'plain', what: 'mine:message', more: null },
 };
 

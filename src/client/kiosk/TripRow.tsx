@@ -135,7 +135,10 @@ function markOf(app: App, view: BookingView): MarkProps | null {
 
 function moreOf(app: App, view: BookingView): string | null {
   const { t } = app.i18n;
-  const { other, state, to } = view;
+  const { booking, other, state, to } = view;
+  if (booking.notMade !== null && app.size.value !== 'groter') {
+    return t(booking.notMade === 'taken' ? 'scooter:wasTaken' : 'scooter:againstRule');
+  }
   if (newsOf(view) !== null || state === 'late' || state === 'over') return null;
   if (isStuck(view)) {
     return other === null ? t('scooter:noOther') : t('scooter:otherFree', { name: other.name });

@@ -18,6 +18,7 @@ import * as staffFaces from './migrations/0015-staff-faces.ts';
 import * as settings from './migrations/0016-settings.ts';
 import * as heartbeats from './migrations/0018-heartbeats.ts';
 import * as erased from './migrations/0019-erased.ts';
+import * as notMade from './migrations/0020-not-made.ts';
 import { StoreRefused } from './store.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -40,6 +41,7 @@ const migrations = {
   '0016-settings': settings,
   '0018-heartbeats': heartbeats,
   '0019-erased': erased,
+  '0020-not-made': notMade,
 };
 
 /** Throws StoreRefused for a database of a newer version; it is left as it is. */

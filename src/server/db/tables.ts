@@ -228,6 +228,7 @@ const kinds: Kinds = {
     batteryLow: 'boolean',
     news: 'text?',
     visitId: 'text?',
+    notMade: 'text?',
   },
   defect: { id: 'text', scooterId: 'text', part: 'text', residentId: 'text?', at: 'text', mendedAt: 'text?' },
   checkUp: { id: 'text', scooterId: 'text', at: 'text' },

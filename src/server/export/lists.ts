@@ -201,6 +201,8 @@ function bookingsCsv(board: Board, { from, to }: DateRange): string {
   const lines = [...rows(board.booking)].flatMap((booking): CsvCell[][] => {
     const start = local(booking.from);
     if (start === null || start.date < from || start.date > to) return [];
+    // Nobody had it, and nobody left it.
+    if (booking.notMade !== null) return [];
     const scooter = row(board.scooter, booking.scooterId, booking.scooterId)?.name ?? '';
     const times = [local(booking.to)?.time ?? null, scooter];
     const kept = [local(booking.takenAt)?.time ?? null, local(booking.returnedAt)?.time ?? null, booking.batteryLow];

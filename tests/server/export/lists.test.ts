@@ -82,9 +82,11 @@ describe('the list of', () => {
       batteryLow: true,
       news: null,
       visitId: null,
+      notMade: null,
     };
     const night = { ...booking, id: 'c', residentId: null, from: '2026-10-18T22:10:00Z' };
-    const world = lived({ booking: [booking, night] });
+    const neverMade = { ...booking, id: 'd', status: 'cancelled', notMade: 'taken' } as const;
+    const world = lived({ booking: [booking, night, neverMade] });
     expect(linesOf('bookings', world).slice(1)).toEqual([
       ['2026-10-18', '22:30', '00:30', '', '101', 'Anna Van Anna', 'terug', '22:35', '00:00', 'ja'],
     ]);

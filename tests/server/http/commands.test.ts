@@ -219,6 +219,31 @@ describe('who sends', () => {
   });
 });
 
+describe('a no to whoever has left the screen', () => {
+  const late = { ...walkEnvelope(1), tappedAt: instantText(MORNING - 30 * MINUTE) };
+  const tooMany = { ...late, command: { ...late.command, guests: 9 } };
+
+  test('says that the server tells it, and what is to be told goes into the journal beside it', async () => {
+    const house = await openTestHouse();
+    const refusal = { type: 'tooManyGuests', activityId: 'walk/2026-10-14', limit: 2, told: true };
+    const reply = await house.post('/api/commands', tooMany);
+    expect(reply.json()).toEqual({ commandId: commandId(1), status: 'refused', version: 1, refusal });
+    expect(house.store.journal).toMatchObject([
+      {
+        refusal,
+        changes: [{ type: 'noticePut' }, { type: 'callTaskPut', row: { type: 'tooLate', residentId: 'anna' } }],
+      },
+    ]);
+  });
+
+  test('sent again is told once', async () => {
+    const house = await openTestHouse();
+    const first = await house.post('/api/commands', tooMany);
+    expect((await house.post('/api/commands', tooMany)).json()).toEqual(first.json());
+    expect(house.store.journal).toHaveLength(1);
+  });
+});
+
 describe('the proof of a card', () => {
   const withCard = (token?: string) => ({
     ...walkEnvelope(1),

@@ -68,6 +68,7 @@ describe('a picture code', () => {
       batteryLow: false,
       news: null,
       visitId: 'earlier',
+      notMade: null,
       ...rest,
     });
     const booking = [

@@ -1,5 +1,6 @@
 /** How the round says who, what about and the sentence to say at the door. Takes what is so, and never asks the time. */
 import type { Board } from '../../../domain/board.ts';
+import type { PlainDate, PlainTime } from '../../../domain/time.ts';
 import type { About, DeskStop } from '../../app/rounds.ts';
 import type { DeskPerson } from '../../app/staff-people.ts';
 import type { StaffKey, StaffSpeech } from '../../i18n/staff-i18n.ts';
@@ -15,6 +16,10 @@ const tags: Readonly<Record<News['task']['type'], StaffKey>> = {
   restored: 'deskround:tagRestored',
   withdrawn: 'deskround:tagChanged',
   tooLate: 'deskround:tagTooLate',
+  guestsStayed: 'deskround:tagTooLate',
+  stillIn: 'deskround:tagTooLate',
+  dishStayed: 'deskround:tagTooLate',
+  notStanding: 'deskround:tagTooLate',
   message: 'deskround:tagMessage',
 };
 
@@ -32,7 +37,7 @@ export function tagOf({ t }: StaffSpeech, about: About): string {
     case 'news':
       return t(tags[about.task.type]);
     case 'trip':
-      return t(tripTags[about.news]);
+      return t(about.booking.notMade === null ? tripTags[about.news] : 'deskround:tagNotMade');
     case 'visit':
       return t('deskround:tagVisit');
     case 'word':
@@ -65,12 +70,14 @@ export function whoAndDoor(speech: StaffSpeech, { people, stop }: Pick<DeskStop,
 }
 
 /** What to say at the door or on the phone, to them. */
-export function sentenceOf(speech: StaffSpeech, board: Board, { about, offer, people }: DeskStop): string {
+export function sentenceOf(speech: StaffSpeech, board: Board, { about, firstFree, offer, people }: DeskStop): string {
   switch (about.type) {
     case 'news':
       return newsSentence(speech, about, people.length);
     case 'trip':
-      return tripSentence(speech, board, { about, offer: offer?.name ?? null });
+      return about.booking.notMade === null
+        ? tripSentence(speech, board, { about, offer: offer?.name ?? null })
+        : notMadeSentence(speech, board, { about, firstFree });
     case 'visit':
       return speech.t('deskround:sayVisit');
     // Who put it here has written out what to say.
@@ -95,6 +102,10 @@ const says: Readonly<Record<Exclude<News['task']['type'], 'message'>, StaffKey>>
   restored: 'deskround:sayRestored',
   withdrawn: 'deskround:sayChanged',
   tooLate: 'deskround:sayTooLate',
+  guestsStayed: 'deskround:sayGuestsStayed',
+  stillIn: 'deskround:sayStillIn',
+  dishStayed: 'deskround:sayDishStayed',
+  notStanding: 'deskround:sayNotStanding',
 };
 
 function newsSentence(speech: StaffSpeech, { activity, task }: News, count: number): string {
@@ -133,6 +144,22 @@ function tripSentence(
   const words = { scooter: scooter.name, when, other: offer ?? '' };
   if (news !== 'doubt') return t(tripSays[news], words);
   return t(offer === null ? 'deskround:sayNoneFree' : 'deskround:sayDoubt', words);
+}
+
+/** "Uw scootmobiel van maandag 16 november om 14:00 gaat niet door. …": with what is free, where that is the matter. */
+function notMadeSentence(
+  speech: StaffSpeech,
+  board: Board,
+  { about: { booking }, firstFree }: { readonly about: Trip; readonly firstFree: DeskStop['firstFree'] },
+): string {
+  const { t } = speech;
+  const dayAt = (date: PlainDate, time: PlainTime) =>
+    t('deskround:dayAt', { day: longDay(speech, date), time: clock(time) });
+  const { date, from } = tripIn(board, booking);
+  if (booking.notMade === 'rule') return t('deskround:sayAgainstRule', { when: dayAt(date, from) });
+  const said = t('deskround:sayWasTaken', { when: dayAt(date, from) });
+  if (firstFree === null) return said;
+  return `${said} ${t('deskround:sayFirstFree', { when: dayAt(firstFree.date, firstFree.time) })}`;
 }
 
 /** "4e verdieping", "Begane grond", "Vraag rond". */
