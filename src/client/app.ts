@@ -42,6 +42,8 @@ export interface Platform {
   readonly timers: Timers;
   readonly page: Pick<Page, 'whenTouched' | 'whenWoken'>;
   readonly systemNow: () => Instant;
+  /** The time zone the tablet is set to, for as long as no house is known. */
+  readonly ownZone?: () => string;
   readonly idsFrom: (now: () => Instant) => () => string;
   /** Runs work in one tab of this browser at a time. */
   readonly alone: (work: () => Promise<Delivery>) => Promise<Delivery>;
@@ -204,8 +206,8 @@ export function createApp({ platform, i18n, rules, showStaffDoor }: AppDeps): Ap
   });
   const house = computed(() => (board.board.value === null ? null : locationOf(board.board.value)));
   const zone = computed(() => house.value?.timeZone ?? null);
-  const zoneOrUtc = computed(() => zone.value ?? 'UTC');
-  const wallClock = computed(() => localAt(clock.minute.value, zoneOrUtc.value));
+  const shownZone = computed(() => zone.value ?? platform.ownZone?.() ?? 'UTC');
+  const wallClock = computed(() => localAt(clock.minute.value, shownZone.value));
   const upkeep = createUpkeep({
     timers,
     systemNow,
@@ -257,7 +259,7 @@ export function createApp({ platform, i18n, rules, showStaffDoor }: AppDeps): Ap
       residentIds: residentIds.value,
       signUpIds: new Set(visit.known.value.map(({ id }) => id)),
     })),
-    away: createAway({ connection, kept, minute: clock.minute, zone: zoneOrUtc }),
+    away: createAway({ connection, kept, minute: clock.minute, zone: shownZone }),
     connection: connection.state,
     boardAsOf: connection.boardAsOf,
     size: preferences.size,

@@ -16,6 +16,7 @@ import { createHttp } from './platform/http.ts';
 import { browserRandom, createIds } from './platform/ids.ts';
 import { createKeptDevice } from './platform/kept-device.ts';
 import { createOneTab } from './platform/one-tab.ts';
+import { ownZone } from './platform/own-zone.ts';
 import { createPage } from './platform/page.ts';
 import { createPersistence } from './platform/persistence.ts';
 import { createStorage } from './platform/storage.ts';
@@ -100,6 +101,7 @@ async function startKiosk(): Promise<void> {
       timers,
       page,
       systemNow: Date.now,
+      ownZone,
       idsFrom: (now) => createIds({ now, fillRandom: browserRandom }),
       alone: createOneTab(navigator.locks, 'huiskamer-outbox'),
       persist: createPersistence(() => navigator.storage),

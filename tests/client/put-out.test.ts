@@ -65,11 +65,12 @@ async function atWork() {
   const store = createStore();
   const me: Me = { staffId: 'joke', name: 'Joke', role: 'volunteer' };
   let touch = () => {};
+  const clock = { wrongBy: 0 };
   const tablet = createTablet({
     platform: {
       http: server.http,
       timers,
-      systemNow: timers.now,
+      systemNow: () => timers.now() + clock.wrongBy,
       idsFrom: (now) => createIds({ now, fillRandom: (bytes) => bytes.fill(7) }),
       page: {
         whenTouched: (listener) => {
@@ -94,7 +95,7 @@ async function atWork() {
   await timers.advance(1_000);
   const { side } = tablet;
   if (side.value.type !== 'work') throw new Error('nobody is at work');
-  return { tablet, timers, server, store, work: side.value.work, touch: () => touch() };
+  return { clock, tablet, timers, server, store, work: side.value.work, touch: () => touch() };
 }
 
 test('who was at work there is out at once, and their taps are neither sent nor kept', async () => {
@@ -115,4 +116,36 @@ test('who was at work there is out at once, and their taps are neither sent nor 
   await timers.advance(120_000);
   expect(server.received.length).toBe(before);
   expect(store.items.size).toBe(0);
+});
+
+const MINUTE = 60_000;
+
+test.each([
+  ['right', 0],
+  ['put an hour back while they are at work', -60 * MINUTE],
+  ['a month behind by then', -30 * 24 * 60 * MINUTE],
+])('a session ends ten minutes after the last touch by a clock that is %s', async (_how, wrongBy) => {
+  const { clock, tablet, timers } = await atWork();
+  await timers.advance(MINUTE);
+  clock.wrongBy = wrongBy;
+  await timers.advance(9 * MINUTE - 6_000);
+  expect(tablet.side.value.type).toBe('work');
+  await timers.advance(MINUTE + 12_000);
+  expect(tablet.side.value.type).toBe('door');
+});
+
+test('a clock that jumps ahead ends it at once: nobody knows for how long nobody was there', async () => {
+  const { clock, tablet, timers } = await atWork();
+  clock.wrongBy = 60 * MINUTE;
+  await timers.advance(6_000);
+  expect(tablet.side.value.type).toBe('door');
+});
+
+test('a page that starts anew goes on with nobody whose ten minutes lie in a future of another clock', async () => {
+  const { store, timers } = await atWork();
+  const kept = createKeptSession(() => store);
+  kept.keep({ staffId: 'joke', name: 'Joke', role: 'volunteer' }, timers.now() + 10 * MINUTE);
+  expect(kept.read(timers.now(), 10 * MINUTE)).toMatchObject({ staffId: 'joke' });
+  expect(kept.read(timers.now() - 1, 10 * MINUTE)).toBeNull();
+  expect(kept.read(timers.now() + 10 * MINUTE, 10 * MINUTE)).toBeNull();
 });

@@ -4,7 +4,7 @@
  */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { nameBuild } from '../../deploy/offline-build.ts';
 import { importInto } from '../../src/server/import/import-into.ts';
 import { createLog } from '../../src/server/log.ts';
@@ -120,3 +120,10 @@ const askKept = (page: Page): Promise<Kept> =>
 
 /** The build of the page that is shown. */
 export const shownBuild = (page: Page): Promise<string | null> => page.locator('html').getAttribute('data-build');
+
+/** Some seconds after the first screens everything of the kiosk itself is kept. */
+export async function isKept(page: Page): Promise<void> {
+  await page.locator('html[data-started]').waitFor({ state: 'attached' });
+  await page.clock.fastForward(11_000);
+  await expect.poll(async () => (await keptBy(page)).pointer?.good).toBe(await shownBuild(page));
+}

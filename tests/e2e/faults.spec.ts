@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { Snapshot } from '../../src/domain/protocol.ts';
 import { chromiumLaunch } from '../support/chromium.ts';
 import { startPostgres } from '../support/postgres.ts';
-import { keptBy, shownBuild } from './builds.ts';
+import { isKept } from './builds.ts';
 import { layCable } from './cable.ts';
 import { type BrowserHouse, expect, openBrowserHouse, test } from './house.ts';
 import {
@@ -92,13 +92,6 @@ async function hangTablet(house: BrowserHouse) {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Some seconds after the first screens everything of the kiosk itself is kept. */
-async function isKept(page: Page): Promise<void> {
-  await page.locator('html[data-started]').waitFor({ state: 'attached' });
-  await page.clock.fastForward(11_000);
-  await expect.poll(async () => (await keptBy(page)).pointer?.good).toBe(await shownBuild(page));
 }
 
 for (const engine of ['SQLite', 'PostgreSQL'] as const) {
@@ -238,7 +231,21 @@ test('a store that is deleted under the running screen is made again with what w
   await expect
     .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
     .toContain('huiskamer');
-  await page.waitForTimeout(300);
+  const waits = () =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open('huiskamer');
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction('outbox').objectStore('outbox').count();
+            counting.onsuccess = () => {
+              opening.result.close();
+              resolve(counting.result);
+            };
+          };
+        }),
+    );
+  await expect.poll(waits).toBe(1);
   await page.reload();
   await wake(page);
   await expect(page.getByText('Even geen internet')).toBeVisible();
@@ -303,4 +310,33 @@ test('of two tabs one sends at a time, and both show both', async ({ browser, ho
   }).toPass();
   for (const tab of tabs) await expect(rowOf(tab, 'Wandelclub')).toContainText('2 mensen doen mee');
   expect(most).toBe(1);
+});
+
+test('without a board, and with a clock by which no safe connection comes about, it says what to look at', async ({
+  browser,
+  house,
+}) => {
+  const { page, cable, context } = await house.openKiosk(browser, { serviceWorkers: 'allow' });
+  await isKept(page);
+  // A running kiosk would make it again.
+  await page.goto(`${cable.url}/api/health`);
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase('huiskamer').onsuccess = resolve;
+      }),
+  );
+  cable.pull();
+  const later = await context.newPage();
+  // A tablet whose battery of the clock is empty: every certificate is of another time.
+  await later.clock.install({ time: new Date('2016-01-01T00:05:00+01:00') });
+  await later.goto(cable.url);
+  await expect(screen(later, 'no-board')).toContainText('Kijk ook naar de klok van deze tablet.');
+  await expect(screen(later, 'no-board')).toContainText('Die staat op 1 januari, 0:05 uur.');
+  cable.plugIn();
+  await expect(async () => {
+    await later.clock.fastForward(10_000);
+    await expect(screen(later, 'rest')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expect(screen(later, 'rest')).toContainText('8:2');
 });

@@ -1,5 +1,6 @@
 /** A lost tablet is put out: of whoever stood at it nothing is left in the browser, and the house knows what never came. */
 import type { Page } from '@playwright/test';
+import { isKept } from './builds.ts';
 import { type BrowserHouse, expect, test } from './house.ts';
 import {
   codeFor,
@@ -95,12 +96,6 @@ test('while a volunteer is at work: outbox, board and session are gone, and thei
   await expect.poll(() => kept(page)).toEqual([]);
   await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   expect(await page.evaluate(() => localStorage.getItem('huiskamer.staff'))).toBeNull();
-  // The files of the program stay: they are nobody's.
-  const cached = await page.evaluate(async () => {
-    const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-    return all.flat().map(({ url }) => new URL(url).pathname);
-  });
-  expect(cached.filter((path) => path.startsWith('/api/'))).toEqual([]);
 
   await expect.poll(() => reported(house).length).toBe(1);
   expect(JSON.parse(reported(house)[0]!)).toMatchObject({ deviceId, count: 1, commandIds: unsent });
@@ -117,9 +112,19 @@ test('while a volunteer is at work: outbox, board and session are gone, and thei
   await expect.poll(() => kept(page)).toEqual([]);
 });
 
-test('while nobody is there: the board of the residents and what they tapped are gone', async ({ browser, house }) => {
-  const kiosk = await house.openKiosk(browser);
+test('while nobody is there: the board of the residents, what they tapped and the kept screens are gone', async ({
+  browser,
+  house,
+}) => {
+  const kiosk = await house.openKiosk(browser, { serviceWorkers: 'allow' });
   const { page } = kiosk;
+  await isKept(page);
+  const screens = () =>
+    page.evaluate(async () => ({
+      caches: (await caches.keys()).length,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    }));
+  expect(await screens()).toEqual({ caches: 2, workers: 1 });
   await wake(page);
   await expect(screen(page, 'today')).toBeVisible();
   await expect.poll(async () => (await kept(page)).length).toBeGreaterThan(0);
@@ -129,5 +134,9 @@ test('while nobody is there: the board of the residents and what they tapped are
     await expect(page.getByText('Deze tablet is uitgezet.')).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  await expect.poll(screens).toEqual({ caches: 0, workers: 0 });
+  await page.reload();
+  await expect(page.getByText('Deze tablet is uitgezet.')).toBeVisible();
+  expect(await screens()).toEqual({ caches: 0, workers: 0 });
   expect(reported(house)).toEqual([]);
 });

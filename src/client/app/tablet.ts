@@ -114,7 +114,10 @@ export function createTablet(deps: TabletDeps): Tablet {
   const door = createStaffDoor({ sessions, onEntered: (me) => begin(me, false) });
 
   const look = () => {
-    const quiet = systemNow() - touchedAt;
+    const now = systemNow();
+    // A clock that was put back would leave the screen to whoever comes next for as long.
+    touchedAt = Math.min(touchedAt, now);
+    const quiet = now - touchedAt;
     if (side.value !== null && quiet >= (side.value.type === 'work' ? SESSION_QUIET : DOOR_QUIET)) leave();
     timers.after(LOOK_EVERY, look);
   };
@@ -145,7 +148,7 @@ export function createTablet(deps: TabletDeps): Tablet {
       side.value = { type: 'door' };
     },
     async resume() {
-      const me = kept.read(systemNow());
+      const me = kept.read(systemNow(), SESSION_QUIET);
       if (me === null) {
         const work = workOf({ staffId: null, name: '', role: 'volunteer' }, false);
         await work.startSending();

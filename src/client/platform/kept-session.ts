@@ -14,8 +14,8 @@ const keptSchema = v.object({
 export type KeptMe = Omit<Readonly<v.InferOutput<typeof keptSchema>>, 'until'>;
 
 export interface KeptSession {
-  /** Null where nobody is at work, or was too long ago. */
-  readonly read: (now: Instant) => KeptMe | null;
+  /** Null where nobody is at work, or was too long ago; a clock that was put back makes nothing last longer than this. */
+  readonly read: (now: Instant, longest: number) => KeptMe | null;
   readonly keep: (me: KeptMe, until: Instant) => void;
   readonly forget: () => void;
   /** Nobody is at work any more, but taps of theirs are still on their way. */
@@ -37,11 +37,11 @@ export function createKeptSession(
     }
   };
   return {
-    read(now) {
+    read(now, longest) {
       const parsed = tried(() => v.safeParse(keptSchema, JSON.parse(store().getItem(KEPT_SESSION) ?? 'null')));
       if (parsed?.success !== true) return null;
       const { until, ...me } = parsed.output;
-      return now < until ? me : null;
+      return now < until && until - now <= longest ? me : null;
     },
     keep: (me, until) => void tried(() => store().setItem(KEPT_SESSION, JSON.stringify({ ...me, until }))),
     keepSending: () => void tried(() => store().setItem(KEPT_SESSION, SENDS)),
