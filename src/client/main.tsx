@@ -3,7 +3,7 @@
  * hold any rule or word of its own.
  */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { render } from 'preact';
+import { type ComponentType, render } from 'preact';
 import { type App, createApp } from './app.ts';
 import { createI18n, loadWords } from './i18n/create-i18n.ts';
 import { AppContext, type BulletinOnScreen, type App as Screened } from './kiosk/app-context.ts';
@@ -27,7 +27,7 @@ import type { Decide } from './state/board-state.ts';
 import type { OfflineCopy } from './state/offline-copy.ts';
 import './styles/kiosk.css';
 import type { TabletSideOfScreen } from './tablet-main.tsx';
-import { createDisplay } from './ui/display.ts';
+import { createDisplay, isTooHigh } from './ui/display.ts';
 import { createTapGuard, TapGuardContext } from './ui/tap-guard.ts';
 
 void start();
@@ -115,17 +115,6 @@ async function startKiosk(): Promise<void> {
   );
   page.whenWoken(stayLit(window));
 
-  const display = createDisplay(root);
-  const diagonal = toldDiagonal({ query: location.search, store: () => localStorage });
-  const measure = () => {
-    const glass = { width: innerWidth, height: innerHeight };
-    display.setGlass({ ...glass, pixelsPerMillimetre: pixelsPerMillimetre(glass, diagonal) });
-  };
-  measure();
-  addEventListener('resize', measure);
-  effect(() => display.setTextSize(app.size.value));
-  effect(() => display.setFit(app.i18n.language.value.long ? 'long' : 'normal'));
-
   /** What the first screen does without: asked for until it comes. */
   const fetchLater = async (load: () => Promise<void>): Promise<void> => {
     try {
@@ -134,6 +123,23 @@ async function startKiosk(): Promise<void> {
       timers.after(2_000, () => fetchLater(load));
     }
   };
+  const above = signal<ComponentType | null>(null);
+  const fetchAbove = async (): Promise<void> => {
+    above.value = (await import('./low-reach-main.tsx')).Above;
+  };
+
+  const display = createDisplay(root);
+  const diagonal = toldDiagonal({ query: location.search, store: () => localStorage });
+  const measure = () => {
+    const glass = { width: innerWidth, height: innerHeight, atWork: staffSide.value !== null };
+    const profile = display.setGlass({ ...glass, pixelsPerMillimetre: pixelsPerMillimetre(glass, diagonal) });
+    if (isTooHigh(profile) && above.peek() === null) void fetchLater(fetchAbove);
+  };
+  effect(measure);
+  addEventListener('resize', measure);
+  effect(() => display.setTextSize(app.size.value));
+  effect(() => display.setFit(app.i18n.language.value.long ? 'long' : 'normal'));
+
   const bulletin = signal<BulletinOnScreen | null>(null);
   const further = signal<KioskProps['further']['value']>(null);
   const fetchFurther = async (): Promise<void> => {
@@ -199,7 +205,7 @@ async function startKiosk(): Promise<void> {
   render(
     <TapGuardContext.Provider value={guard}>
       <AppContext.Provider value={seen}>
-        <Side bulletin={bulletin} staff={staffSide} further={further} enrol={enrol} />
+        <Side above={above} bulletin={bulletin} staff={staffSide} further={further} enrol={enrol} />
       </AppContext.Provider>
     </TapGuardContext.Provider>,
     place,
@@ -230,16 +236,20 @@ async function startKiosk(): Promise<void> {
 }
 
 interface SideProps extends KioskProps {
+  /** What stands over the screens on a glass that hangs high. */
+  readonly above: ReadonlySignal<ComponentType | null>;
   readonly staff: ReadonlySignal<TabletSideOfScreen | null>;
   readonly bulletin: ReadonlySignal<BulletinOnScreen | null>;
 }
 
-function Side({ bulletin, enrol, staff, further }: SideProps) {
+function Side({ above, bulletin, enrol, staff, further }: SideProps) {
   const side = staff.value;
   const Alarm = bulletin.value?.Alarm;
   const alarm = bulletin.value?.alarm.value ?? null;
+  const Above = above.value;
   return (
     <>
+      {Above === null || side !== null ? null : <Above />}
       {Alarm === undefined || alarm === null ? null : <Alarm announcement={alarm} />}
       {/* Whatever somebody was doing is still there when the alarm is over. */}
       <div class="under" hidden={alarm !== null}>
