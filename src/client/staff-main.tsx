@@ -91,6 +91,7 @@ function start(me: Me): Promise<void> {
     else here.value = next ?? firstPlaceOf(me.role);
   });
   const again = () => location.reload();
+  const steps = createSteps(window);
   const app = createStaffApp({
     me,
     sessions,
@@ -106,9 +107,11 @@ function start(me: Me): Promise<void> {
       place: here,
       goTo(next) {
         here.value = next;
-        if (location.hash.slice(1) !== addressOf(next)) history.pushState(null, '', `#${addressOf(next)}`);
+        steps.whenBack(() => {
+          if (location.hash.slice(1) !== addressOf(next)) history.pushState(null, '', `#${addressOf(next)}`);
+        });
       },
-      step: createSteps(window),
+      step: steps.step,
       hearCards(listener) {
         const hear = createCardReader({ timers, onCard: listener });
         addEventListener('keydown', hear, { capture: true });
