@@ -18,6 +18,7 @@ import { type Look, matrix, millimetre } from './layout-matrix.ts';
 import { PSEUDO_AS, pseudoWords } from './layout-speech.ts';
 import type { LayoutState } from './layout-states.ts';
 import { type Homes, openVisits } from './layout-visit.ts';
+import { wayHomeDefects } from './way-home.ts';
 
 const test = base.extend<object, { readonly homes: Homes }>({
   homes: [async ({ browser: _ }, use) => use(new Map()), { scope: 'worker' }],
@@ -54,11 +55,13 @@ for (const { state, looks } of matrix(everything)) {
 
     const lookAt = (look: Look) =>
       visits.visit(look, async ({ page, home }) => {
+        last = page;
         note(look, await defectsOf(page, expectedOf(state, look)));
         if (everything || isFirstOfPanel(looks, look)) note(look, await axeDefects(page));
         if (home !== null) note(look, movedDefects(state, look, home, await fixedPlaces(page)));
         note(look, await orientationDefects(page, state));
       });
+    let last: Page | null = null;
     let silences = 0;
     for (const look of looks) {
       let read = await unlessSilent(lookAt(look));
@@ -71,6 +74,7 @@ for (const { state, looks } of matrix(everything)) {
       if (read === null) throw new Error('the browser did not answer, twice');
       note(look, unsaidDefects(state, look, read));
     }
+    for (const look of looks.slice(-1)) if (last !== null) note(look, await wayHomeDefects(last, state));
     await visits.stop();
     expect([...found].map(([defect, where]) => `${defect} — ${where.join(', ')}`)).toEqual([]);
   });

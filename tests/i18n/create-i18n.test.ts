@@ -1,6 +1,6 @@
 // The kiosk speaks Dutch at once and another language when it is chosen.
 import { effect } from '@preact/signals';
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createI18n, loadWords } from '../../src/client/i18n/create-i18n.ts';
 import type { Words } from '../../src/client/i18n/keys.ts';
 import { spokenLanguage } from '../../src/client/i18n/languages.ts';
@@ -59,6 +59,61 @@ test('who chose last wins, also when the first choice arrives later', async () =
   expect(i18n.t('common:today')).toBe('Today');
 });
 
+describe('a language file with a broken key', () => {
+  const speaking = async (day: Readonly<Record<string, string>>) => {
+    const turkish = await loadWords('tr');
+    const i18n = createI18n({ root: page(), load: () => Promise.resolve({ ...turkish, ...{ common: day } }) });
+    await i18n.setLanguage('tr');
+    return i18n.t;
+  };
+
+  test.each([
+    ['missing', {}],
+    ['misspelt', { todya: 'Bugün' }],
+    ['empty', { today: '' }],
+  ])('that is %s says the Dutch words, never the key', async (_how, common) => {
+    const t = await speaking({ done: 'Tamam', ...common });
+    expect(t('common:today')).toBe('Vandaag');
+    expect(t('common:done')).toBe('Tamam');
+  });
+
+  test('that lacks a plural form says the number in Dutch', async () => {
+    const turkish = await loadWords('tr');
+    const { people_other: _, ...activity } = turkish.activity ?? {};
+    const i18n = createI18n({ root: page(), load: () => Promise.resolve({ ...turkish, activity }) });
+    await i18n.setLanguage('tr');
+    expect(i18n.t('activity:people', { count: 3 })).toBe('3 mensen doen mee');
+  });
+
+  test('that is no file at all leaves the language as it was', async () => {
+    const i18n = createI18n({ root: page(), load: () => Promise.reject(new SyntaxError('Unexpected token')) });
+    await expect(i18n.setLanguage('tr')).rejects.toThrow('Unexpected token');
+    expect([i18n.language.value.tag, i18n.t('common:today')]).toEqual(['nl', 'Vandaag']);
+  });
+});
+
+test('UX 46: Papiamentu counts by its own rules on a tablet that speaks Chinese and knows no Papiamentu', async () => {
+  const known = Intl.PluralRules;
+  const onThatTablet = class extends known {
+    constructor(tag?: string, options?: Intl.PluralRulesOptions) {
+      super(tag === 'pap' ? 'zh' : tag, options);
+    }
+  };
+  vi.stubGlobal('Intl', {
+    ...Object.fromEntries(Object.getOwnPropertyNames(Intl).map((name) => [name, Reflect.get(Intl, name)])),
+    PluralRules: onThatTablet,
+  });
+  try {
+    expect(new Intl.PluralRules('pap').select(1)).toBe('other');
+    const activity = { people_one: 'un', people_other: 'hopi' };
+    const i18n = createI18n({ root: page(), load: async () => ({ ...(await loadWords('pap')), activity }) });
+    await i18n.setLanguage('pap');
+    expect([1, 2].map((count) => i18n.t('activity:people', { count }))).toEqual(['un', 'hopi']);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});
+
 test('Dutch sentences stay plain text, a name in Arabic script is kept apart', () => {
   const { learn, t } = createI18n({ root: page(), load: loadWords });
   learn(laterWords);
@@ -83,7 +138,10 @@ test.each([
   ['pt', 'pt-PT'],
   ['NL', 'nl'],
   ['ar-MA', 'ar'],
+  ['kea', 'pt-PT'],
+  ['kea-CV', 'pt-PT'],
   ['pl', null],
+  ['zh-Hans', null],
   ['', null],
 ])('a resident who speaks "%s" is spoken to in %s', (wanted, spoken) => {
   expect(spokenLanguage(wanted)).toBe(spoken);

@@ -10,6 +10,7 @@ import type { Booking } from '../../domain/scooter-rows.ts';
 import { row, rows } from '../../domain/table.ts';
 import { addDays, dateAt, type Instant, instantOfText } from '../../domain/time.ts';
 import { languages } from '../i18n/languages.ts';
+import { languagesToCome } from '../i18n/languages-to-come.ts';
 import type { ResidentWays } from '../sync/people-desk.ts';
 import { type DeskPerson, deskPeople, deskPerson } from './staff-people.ts';
 
@@ -167,30 +168,12 @@ export function changedFields(was: ResidentFields, is: ResidentFields): Partial<
 export const seenFields = (was: ResidentFields, fields: Partial<ResidentFields>): Partial<ResidentFields> =>
   Object.fromEntries(Object.keys(fields).map((name) => [name, was[name as ResidentField]]));
 
-/** Languages of residents that the screens do not speak. */
-const others = [
-  'de',
-  'es',
-  'fr',
-  'hns',
-  'it',
-  'kea',
-  'ku',
-  'pl',
-  'rif',
-  'ru',
-  'so',
-  'srn',
-  'ti',
-  'uk',
-  'ur',
-  'vi',
-  'zh',
-];
+/** Languages of residents that the screens do not speak and are not to come soon. */
+const others = ['de', 'fr', 'hns', 'it', 'ku', 'rif', 'ru', 'so', 'srn', 'ti', 'uk', 'ur', 'vi'];
 
 /** Those that the screens speak first, and the one that is chosen. */
 export function languageChoices(chosen: string): readonly { readonly value: string; readonly text: string }[] {
-  const tags = [...languages.map(({ tag }) => tag as string), ...others];
+  const tags = [...[...languages, ...languagesToCome].map(({ tag }) => tag as string), ...others];
   const all = tags.includes(chosen) ? tags : [...tags, chosen];
   return all.map((value) => ({ value, text: languageName(value) }));
 }

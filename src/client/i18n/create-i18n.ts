@@ -19,11 +19,13 @@ export interface I18nDeps {
   readonly root: { lang: string; dir: string };
   /** Fetches the words of a language that is not there yet. */
   readonly load: (tag: Exclude<LanguageTag, 'nl'>) => Promise<Words>;
+  /** All that can be chosen. */
+  readonly spoken?: readonly Language[];
 }
 
-export function createI18n({ root, load }: I18nDeps): I18n {
+export function createI18n({ root, load, spoken = languages }: I18nDeps): I18n {
   const engine = createInstance();
-  const chosen = signal<Language>(languageOf(sourceLanguage));
+  const chosen = signal<Language>(languageOf(sourceLanguage, spoken));
   let wanted: LanguageTag = sourceLanguage;
   void engine.init({
     lng: sourceLanguage,
@@ -31,8 +33,11 @@ export function createI18n({ root, load }: I18nDeps): I18n {
     resources: { [sourceLanguage]: firstWords },
     keySeparator: false,
     initAsync: false,
+    // A word that was left empty is one that is missing: Dutch is better than nothing.
+    returnEmptyString: false,
     interpolation: { escapeValue: true, escape: (value) => isolated(String(value), chosen.peek()) },
   });
+  countAsTold(engine.services.pluralResolver, spoken);
   mark(root, chosen.peek());
 
   const t = (key: Key, values?: Values) => engine.t(key, { ...values, lng: chosen.value.tag });
@@ -50,32 +55,33 @@ export function createI18n({ root, load }: I18nDeps): I18n {
       }
       // Whoever chose last wins, also when an earlier language arrives later.
       if (wanted !== tag) return;
-      chosen.value = languageOf(tag);
+      chosen.value = languageOf(tag, spoken);
       mark(root, chosen.value);
     },
   };
 }
 
-/** The words of each language as its own file of the build, so that Dutch does not wait for six. */
-export function loadWords(tag: Exclude<LanguageTag, 'nl'>): Promise<Words> {
-  switch (tag) {
-    case 'tr':
-      return import('./locales/tr/words.ts').then((file) => file.words);
-    case 'ar':
-      return import('./locales/ar/words.ts').then((file) => file.words);
-    case 'pap':
-      return import('./locales/pap/words.ts').then((file) => file.words);
-    case 'pt-PT':
-      return import('./locales/pt-PT/words.ts').then((file) => file.words);
-    case 'en':
-      return import('./locales/en/words.ts').then((file) => file.words);
-  }
+/** The words of one language. Rejects when they cannot be fetched now. */
+export async function loadWords(tag: Exclude<LanguageTag, 'nl'>): Promise<Words> {
+  const { load } = languageOf(tag, languages);
+  if (load === null) throw new Error(`${tag} is there from the start`);
+  return (await load()).words;
 }
 
-function languageOf(tag: LanguageTag): Language {
-  const found = languages.find((language) => language.tag === tag);
+function languageOf(tag: LanguageTag, spoken: readonly Language[]): Language {
+  const found = spoken.find((language) => language.tag === tag);
   if (found === undefined) throw new Error(`No such language: ${tag}`);
   return found;
+}
+
+interface PluralResolver {
+  getRule: (tag: string, options?: object) => Intl.PluralRules;
+}
+
+/** Browsers take the rules of the tablet's own language, whatever it is, for one they do not know. */
+function countAsTold(resolver: PluralResolver, spoken: readonly Language[]): void {
+  const rulesOf = resolver.getRule.bind(resolver);
+  resolver.getRule = (tag, options) => rulesOf(spoken.find((each) => each.tag === tag)?.pluralsAs ?? tag, options);
 }
 
 function mark(root: I18nDeps['root'], language: Language): void {

@@ -10,19 +10,24 @@ import { useStepsToFit } from '../ui/steps-to-fit.ts';
 import { LanguageTile, Tiles } from '../ui/Tile.tsx';
 import { useApp } from './app-context.ts';
 import { subjectOf } from './fitting-page.ts';
-import { Bar, todayOf, toolsOf } from './frame.tsx';
+import { Bar, moreTool, todayOf, toolsOf } from './frame.tsx';
+import { pageOf, pagingOf } from './paging.ts';
 
+/** UX requirement 36. */
+const MOST_TILES = 6;
 /** Said in the header too, for who cannot read the language that is on. */
 const ALSO_SAID = 3;
 
-export function LanguageScreen() {
+export function LanguageScreen({ page }: { readonly page: number }) {
   const app = useApp();
   const here = app.i18n.language.value;
   const part = dayPartOf(todayOf(app).time);
   const greeting = part === 'night' ? 'evening' : part;
   const place = useRef<HTMLElement>(null);
-  const subject = subjectOf(app, 'language');
+  const subject = subjectOf(app, 'language', page);
   const steps = useStepsToFit(place, { subject, most: 1, boxes: '.tile' });
+  const paging = pagingOf(languages.length, MOST_TILES, page);
+  const more = paging.pages > 1 ? [moreTool(app, (paging.page + 1) % paging.pages)] : [];
   const others = languages.filter(({ tag }) => tag !== here.tag).slice(0, ALSO_SAID);
   return (
     <Screen
@@ -39,13 +44,13 @@ export function LanguageScreen() {
               </span>
             </Fragment>
           ))}
-          tools={toolsOf(app, [], 'language')}
+          tools={toolsOf(app, more, 'language')}
         />
       }
       bar={<Bar current="none" />}
     >
       <Tiles class="languages" place={place}>
-        {languages.map(({ tag, dir, endonym, greetings }) => (
+        {pageOf(languages, paging).map(({ tag, dir, endonym, greetings }) => (
           <LanguageTile
             key={tag}
             lang={tag}

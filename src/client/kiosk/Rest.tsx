@@ -17,6 +17,9 @@ import type { BoardProps } from './board-props.ts';
 import { todayOf } from './frame.tsx';
 import { dayName, digits, speechOf } from './now.ts';
 
+/** Words of welcome that stand on one line. */
+const WELCOMES = 6;
+
 export function Rest({ board }: BoardProps) {
   const app = useApp();
   const { t } = app.i18n;
@@ -54,7 +57,7 @@ export function Rest({ board }: BoardProps) {
         </section>
         <HouseScene night={night} />
         <p class="welcome">
-          {languages.map(({ tag, dir, welcome }) => (
+          {languages.slice(0, WELCOMES).map(({ tag, dir, welcome }) => (
             <span key={tag} lang={tag} dir={dir}>
               {welcome}
             </span>

@@ -81,7 +81,7 @@ export function FurtherScreen({ board, card, screen }: FurtherProps) {
     case 'myThings':
       return <MyThings board={board} page={screen.page} />;
     case 'language':
-      return <LanguageScreen />;
+      return <LanguageScreen page={screen.page} />;
     case 'messages':
       return <Messages page={screen.page} />;
     case 'message':

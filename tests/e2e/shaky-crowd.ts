@@ -1,0 +1,204 @@
+/**
+ * A crowd of shaking hands at a kiosk, beside a twin in a house of its own that is told by a script what was meant. Both
+ * show the same after every tap, so none acted twice and none was lost. Refuses to choose how many taps there are.
+ */
+import type { Browser, Page } from '@playwright/test';
+import { type Chance, createChance, oneOf } from './chance.ts';
+import { type BrowserHouse, openBrowserHouse } from './house.ts';
+import { type Box, meansTap, shake } from './shaky-hands.ts';
+import { createFinger, type Finger, stopTime } from './taps.ts';
+import { placesHome } from './way-home.ts';
+
+/** Milliseconds of the page: longer than the guards against bounces and ghost taps, and than anything is drawn late. */
+const AFTER_A_TAP = 1_000;
+/** So often somebody goes back to Vandaag. */
+const GOES_HOME = 25;
+/** More than any question has steps. */
+const FARTHEST = 6;
+const PATIENCE = 20_000;
+
+export interface CrowdOptions {
+  readonly startsAt: string;
+  readonly seed: number;
+  readonly taps: number;
+}
+
+export interface CrowdSeen {
+  readonly screens: ReadonlySet<string>;
+  /** How many taps each way home took. */
+  readonly home: readonly number[];
+}
+
+/** Throws at the first tap that did something else than was meant, and where there is no way on or no way home. */
+export async function sendCrowd(browser: Browser, { startsAt, seed, taps }: CrowdOptions): Promise<CrowdSeen> {
+  const houses = await Promise.all([openBrowserHouse(startsAt), openBrowserHouse(startsAt)]);
+  try {
+    const [page, twin] = await openTwins(browser, houses);
+    const crowd: Crowd = { page, twin, houses, finger: await createFinger(page), chance: createChance(seed) };
+    return await tapAndTap(crowd, taps);
+  } finally {
+    await Promise.all(houses.map((house) => house.stop()));
+  }
+}
+
+interface Crowd {
+  readonly page: Page;
+  readonly twin: Page;
+  readonly houses: readonly BrowserHouse[];
+  readonly finger: Finger;
+  readonly chance: Chance;
+}
+
+interface Target {
+  /** Its place among all buttons in sight. */
+  readonly nth: number;
+  readonly name: string;
+  readonly box: Box;
+  /** To the side of the team, which is no screen of a resident. */
+  readonly leadsOut: boolean;
+}
+
+interface Look {
+  /** Size, language, screen and words but for the time of day; of two kiosks these are the same. */
+  readonly sight: string;
+  readonly screen: string;
+  readonly lang: string;
+  /** The words of what stands first in the bar; null where there is no bar. */
+  readonly first: string | null;
+  readonly targets: readonly Target[];
+  /** How many answers of the server it waits for. */
+  readonly awaited: number;
+}
+
+async function tapAndTap(crowd: Crowd, taps: number): Promise<CrowdSeen> {
+  const screens = new Set<string>();
+  const home: number[] = [];
+  let look = await whenSame(crowd, 'at first');
+  for (let tap = 1; tap <= taps; tap += 1) {
+    const allowed = look.targets.filter(({ leadsOut }) => !leadsOut);
+    if (allowed.length === 0) throw new Error(`a dead end: ${look.sight}`);
+    look = await tapOn(crowd, oneOf(allowed, crowd.chance), `tap ${tap} on ${look.sight}`);
+    screens.add(look.screen);
+    expectPlaceHome(look);
+    if (tap % GOES_HOME !== 0) continue;
+    const steps = await goHome(crowd, look);
+    home.push(steps.taps);
+    look = steps.look;
+  }
+  return { screens, home };
+}
+
+/** One tap in a manner of chance here, and what it means at the twin. */
+async function tapOn(crowd: Crowd, target: Target, when: string): Promise<Look> {
+  const manner = await shake(crowd.finger, target.box, crowd.chance);
+  if (meansTap(manner)) await crowd.twin.evaluate(clickNth, target.nth);
+  return whenSame(crowd, `${when}: "${target.name}", ${manner}`);
+}
+
+/** Vandaag, or on a question Terug, or on a result Klaar: one of them stands first, wherever somebody is. */
+function expectPlaceHome({ first, lang, screen, sight }: Look): void {
+  if (screen === 'rest' || screen === 'still-there') return;
+  const isThere = placesHome(lang).some((words) => first?.startsWith(words) === true);
+  if (!isThere) throw new Error(`"${first}" stands where the way home should be: ${sight}`);
+}
+
+async function goHome(crowd: Crowd, from: Look): Promise<{ readonly look: Look; readonly taps: number }> {
+  let look = from;
+  for (let taps = 0; taps <= FARTHEST; taps += 1) {
+    if (look.screen === 'today') return { look, taps };
+    const nth = await crowd.page.evaluate(nthOfWayHome);
+    await Promise.all([crowd.page, crowd.twin].map((page) => page.evaluate(clickNth, nth)));
+    look = await whenSame(crowd, `on the way home from ${from.sight}`);
+  }
+  throw new Error(`no way home from ${from.sight}`);
+}
+
+/** What both show when nothing is under way any more. */
+async function whenSame({ houses, page, twin }: Crowd, when: string): Promise<Look> {
+  const pages = [page, twin];
+  const until = performance.now() + PATIENCE;
+  for (let forward = AFTER_A_TAP; ; forward = 100) {
+    await Promise.all(pages.map((each) => each.clock.fastForward(forward)));
+    const [shown, meant] = await Promise.all([page.evaluate(lookAround), twin.evaluate(lookAround)]);
+    const isQuiet = shown.awaited === 0 && meant.awaited === 0;
+    if (isQuiet && shown.sight === meant.sight) {
+      await keepTime(houses, page);
+      return shown;
+    }
+    if (performance.now() > until) throw new Error(`${when}\nshown: ${shown.sight}\nmeant: ${meant.sight}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** The servers go by the kiosk's time, as else it would go back to theirs. */
+async function keepTime(houses: readonly BrowserHouse[], page: Page): Promise<void> {
+  const now = await page.evaluate(() => Date.now());
+  for (const house of houses) house.setTime(new Date(now).toISOString());
+}
+
+async function openTwins(browser: Browser, houses: readonly BrowserHouse[]): Promise<readonly [Page, Page]> {
+  const [first, second] = await Promise.all(houses.map((house) => house.openKiosk(browser)));
+  if (first === undefined || second === undefined) throw new Error('there are two');
+  const pages = [first.page, second.page] as const;
+  for (const { context, page } of [first, second]) {
+    await context.addInitScript(countAnswers);
+    await page.reload();
+    await page.locator('[data-screen="rest"]').waitFor();
+    await stopTime(page);
+  }
+  return pages;
+}
+
+/** Runs in the page, before anything else there. */
+function countAnswers(): void {
+  const { fetch } = window;
+  const watched = window as unknown as { awaited: number };
+  watched.awaited = 0;
+  window.fetch = async (...request) => {
+    watched.awaited += 1;
+    try {
+      return await fetch(...request);
+    } finally {
+      watched.awaited -= 1;
+    }
+  };
+}
+
+/** Runs in the page. */
+function lookAround(): Look {
+  const buttons = [...document.querySelectorAll<HTMLElement>('button')].filter((each) => each.checkVisibility());
+  const targets = buttons.map((each, nth) => {
+    const { left: x, top: y, width, height } = each.getBoundingClientRect();
+    const leadsOut = each.matches('[data-screen="help"] .tools > :first-child');
+    return { nth, name: each.ariaLabel ?? each.innerText, box: { x, y, width, height }, leadsOut };
+  });
+  const shown = [...document.querySelectorAll<HTMLElement>('[data-screen]')]
+    .filter((each) => each.checkVisibility())
+    .at(-1);
+  const { lang, dataset } = document.documentElement;
+  // Ids of commands differ; what they name does not.
+  const name = shown?.dataset.screen?.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id') ?? '';
+  const moment = shown?.querySelector<HTMLElement>('.place .sub, .moment')?.innerText ?? '';
+  const words = (shown?.innerText ?? '').replace(moment, '').replace(/\s+/g, ' ');
+  const first = shown?.querySelector<HTMLElement>('.bar > *')?.innerText ?? null;
+  const { awaited } = window as unknown as { awaited: number };
+  return {
+    sight: `${dataset.size} ${lang} ${name} ${words}`,
+    screen: name.split(' ')[0] ?? '',
+    lang,
+    first,
+    targets,
+    awaited,
+  };
+}
+
+/** Runs in the page. */
+function clickNth(nth: number): void {
+  [...document.querySelectorAll<HTMLElement>('button')].filter((each) => each.checkVisibility())[nth]?.click();
+}
+
+/** Runs in the page: which of the buttons in sight leads home. */
+function nthOfWayHome(): number {
+  const buttons = [...document.querySelectorAll<HTMLElement>('button')].filter((each) => each.checkVisibility());
+  return buttons.findIndex((each) => each.matches('.wake-all, .bar button'));
+}
