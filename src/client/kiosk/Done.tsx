@@ -1,10 +1,12 @@
 /** Gelukt: the ticket, large, with the way to undo it for as long as it is there. */
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { type ActivityView, activityView, overlapsOf, personOf } from '../../domain/views.ts';
 import { clockTime, ordinal } from '../i18n/dates.ts';
 import type { Screen as ScreenState } from '../state/screens.ts';
 import { BigTicket, type TicketLine } from '../ui/BigTicket.tsx';
 import { Header } from '../ui/Header.tsx';
+import { Inset } from '../ui/Inset.tsx';
 import { Key } from '../ui/Key.tsx';
 import { Name } from '../ui/Name.tsx';
 import { pictureOf } from '../ui/pictograms/activity-picture.ts';
@@ -107,7 +109,8 @@ function headOf(
     return { title: name === '' ? t('done:titleNoName') : t('done:title', { name }), sub: t('done:sub') };
   }
   const title = name === '' ? t('done:waitTitleNoName') : t('done:waitTitle', { name });
-  return { title, sub: t('done:waitSub', { activity: view.activity.title }) };
+  const dutch = view.activity.title;
+  return { title, sub: <Inset sentence={t('done:waitSub', { activity: dutch })} dutch={dutch} /> };
 }
 
 function stubOf(app: App, noted: boolean, place: number | null): string {
@@ -148,9 +151,10 @@ function whenLine(app: App, { activity }: ActivityView): TicketLine {
 }
 
 /** Two things at one time are told, never forbidden. */
-function overlapWords(app: App, board: BoardProps['board'], view: ActivityView): string | undefined {
+function overlapWords(app: App, board: BoardProps['board'], view: ActivityView): ComponentChildren {
   const [other] = overlapsOf(board, view.activity.id, app.minute.value, app.viewer.value);
-  return other === undefined ? undefined : app.i18n.t('done:overlap', { activity: other.title });
+  if (other === undefined) return undefined;
+  return <Inset sentence={app.i18n.t('done:overlap', { activity: other.title })} dutch={other.title} />;
 }
 
 function namesOf(app: App, board: BoardProps['board'], residentIds: readonly string[]): string {

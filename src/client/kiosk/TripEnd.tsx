@@ -5,6 +5,7 @@ import { personOf } from '../../domain/views.ts';
 import type { TripDone } from '../state/screens.ts';
 import { BigTicket, type BigTicketProps, type TicketLine } from '../ui/BigTicket.tsx';
 import { Header } from '../ui/Header.tsx';
+import { Inset } from '../ui/Inset.tsx';
 import { Key } from '../ui/Key.tsx';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -87,10 +88,13 @@ function headOf(app: App, board: BoardProps['board'], { view, what, noted }: End
       if (noted) return { title: t('away:noted'), sub: t('away:notedSub') };
       return { title: t('scooter:leftTitle'), sub: t('done:awaySub') };
     case 'taken':
-      return { title: t('scooter:goodTrip'), sub: t('scooter:goes', { name }) };
+      return { title: t('scooter:goodTrip'), sub: <Inset sentence={t('scooter:goes', { name })} dutch={name} /> };
     case 'returned':
     case 'returnedBroken':
-      return { title: t('scooter:thanks'), sub: noted ? t('away:notedSub') : t('scooter:back', { name }) };
+      return {
+        title: t('scooter:thanks'),
+        sub: noted ? t('away:notedSub') : <Inset sentence={t('scooter:back', { name })} dutch={name} />,
+      };
   }
 }
 

@@ -3,6 +3,7 @@ import { activityView, floorsOf } from '../../domain/views.ts';
 import type { Intent } from '../state/screens.ts';
 import { FloorTile } from '../ui/DoorTile.tsx';
 import { Header } from '../ui/Header.tsx';
+import { Inset } from '../ui/Inset.tsx';
 import { pictureOf } from '../ui/pictograms/activity-picture.ts';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -83,7 +84,9 @@ function aboutWhat(app: App, board: BoardProps['board'], intent: Intent) {
     dial: <Pictogram name={pictureOf(activity)} />,
     sub: (
       <>
-        <span>{t('who:about', { activity: activity.title, day })}</span>{' '}
+        <span>
+          <Inset sentence={t('who:about', { activity: activity.title, day })} dutch={activity.title} />
+        </span>{' '}
         <b class="digits">
           <bdi>{digits(activity.startTime)}</bdi>
         </b>

@@ -11,7 +11,7 @@ export interface BigTicketProps {
   /** Of a name somebody of the team gave, where that is not the language of the screen. */
   readonly nameLang?: string | undefined;
   readonly lines: readonly TicketLine[];
-  readonly story?: string | undefined;
+  readonly story?: ComponentChildren;
   /** Without a stub it is no ticket any more. */
   readonly stub?: string | undefined;
   readonly place?: number | undefined;
