@@ -14,13 +14,13 @@ import { createAnswers } from './app/answers.ts';
 import { type Away, createAway } from './app/away.ts';
 import { createOwnTrips, type OwnTrips } from './app/own-trips.ts';
 import { type CardState, createReception, type Reception } from './app/reception.ts';
+import { createSpeaking } from './app/speaking.ts';
 import { createTakingPart, type TakingPart } from './app/taking-part.ts';
 import { createTrips, isTrip, type Trips } from './app/trips.ts';
 import { createUpkeep } from './app/upkeep.ts';
 import { createVisits, type Visits } from './app/visits.ts';
 import { createWaiting, type Waiting } from './app/waiting-rows.ts';
 import type { I18n } from './i18n/create-i18n.ts';
-import { type LanguageTag, sourceLanguage, spokenLanguage } from './i18n/languages.ts';
 import type { Http } from './platform/http.ts';
 import type { Page } from './platform/page.ts';
 import type { StorageState as KeptState, Storage } from './platform/storage.ts';
@@ -187,10 +187,7 @@ export function createApp({ platform, i18n, rules, showStaffDoor }: AppDeps): Ap
     }
     screens.show({ type: intent.type, page: 0 });
   };
-  const speak = (tag: LanguageTag) => {
-    // Words that cannot be fetched now leave the language as it was.
-    i18n.setLanguage(tag).catch(() => undefined);
-  };
+  const speaking = createSpeaking(i18n);
   const reception = createReception({
     board,
     visit,
@@ -198,10 +195,9 @@ export function createApp({ platform, i18n, rules, showStaffDoor }: AppDeps): Ap
     desk: sync,
     systemNow,
     perform,
-    whenHeld(residentId) {
-      const resident = board.board.value === null ? undefined : row(board.board.value.resident, residentId, residentId);
-      const tag = spokenLanguage(resident?.language ?? '');
-      if (tag !== null && i18n.language.value.tag === sourceLanguage) speak(tag);
+    whenKnown(residentIds) {
+      const shown = board.board.value;
+      speaking.follow(residentIds.map((id) => (shown === null ? '' : (row(shown.resident, id, id)?.language ?? ''))));
     },
   });
   const house = computed(() => (board.board.value === null ? null : locationOf(board.board.value)));
@@ -222,11 +218,12 @@ export function createApp({ platform, i18n, rules, showStaffDoor }: AppDeps): Ap
       screens.rest();
       preferences.reset();
       reception.forgetCard();
-      speak(sourceLanguage);
+      speaking.reset();
     },
   });
 
   const goHome = () => {
+    speaking.finish();
     visit.finish(systemNow());
     reception.forgetCard();
     screens.home();
@@ -308,15 +305,12 @@ export function createApp({ platform, i18n, rules, showStaffDoor }: AppDeps): Ap
     show: screens.show,
     turnTo: screens.turnTo,
     toggleSize: preferences.toggleSize,
-    chooseLanguage(tag) {
-      const spoken = spokenLanguage(tag);
-      if (spoken !== null) speak(spoken);
-    },
+    chooseLanguage: speaking.choose,
     openMyTrips: () => reception.askForProof({ type: 'scooter' }),
     told: sync.told,
     openStaffDoor() {
       goHome();
-      speak(sourceLanguage);
+      speaking.reset();
       showStaffDoor?.();
     },
     finish() {

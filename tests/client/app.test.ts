@@ -24,6 +24,8 @@ interface Place {
   readonly storage?: Storage;
   readonly rules?: ReadonlySignal<Decide | null>;
   readonly network?: Network;
+  /** Of the residents, by id; else Dutch. */
+  readonly speaks?: Readonly<Record<string, string>>;
 }
 
 async function standBefore({
@@ -31,9 +33,11 @@ async function standBefore({
   storage = createMemoryStorage({ type: 'durable' }),
   rules = signal(decideForResidents),
   network = 'well',
+  speaks = {},
 }: Place = {}) {
   const timers = createManualTimers(Date.parse(start));
-  const server = createFakeServer(smallHouse, timers.now);
+  const resident = smallHouse.resident?.map((each) => ({ ...each, language: speaks[each.id] ?? each.language }));
+  const server = createFakeServer({ ...smallHouse, ...(resident && { resident }) }, timers.now);
   server.become(network);
   let made = 0;
   const fillRandom = (bytes: Uint8Array) => {
@@ -43,7 +47,7 @@ async function standBefore({
   let [touch, wakeUp] = [() => {}, () => {}];
   const app = createApp({
     rules,
-    i18n: createI18n({ root: { lang: '', dir: '' }, load: () => Promise.reject(new Error('no words in this test')) }),
+    i18n: createI18n({ root: { lang: '', dir: '' }, load: () => Promise.resolve({}) }),
     platform: {
       http: server.http,
       storage,
@@ -250,6 +254,51 @@ describe('coming back on it', () => {
 
   const party = (server: Awaited<ReturnType<typeof standBefore>>['server'], activityId: string) =>
     server.snapshot().rows.signUp?.find((each) => each.activityId === activityId);
+});
+
+describe('the language of a resident', () => {
+  const SPEAK = { ans: 'tr', bep: 'pl', riet: 'ar-MA', leen: 'ar' };
+  const tagOf = ({ app }: Awaited<ReturnType<typeof standBefore>>) => app.i18n.language.value.tag;
+
+  test.each([
+    ['that the kiosk speaks follows the name', ['ans'], 'tr'],
+    ['that the kiosk has no words for stays Dutch', ['bep'], 'nl'],
+    ['that two of them share follows both names', ['riet', 'leen'], 'ar'],
+    ['of whom only one has one stays Dutch', ['riet', 'leen'], 'nl', 'tr'],
+  ] as const)('%s', async (_what, who, tag, other: string = SPEAK.leen) => {
+    const stand = await standBefore({ speaks: { ...SPEAK, leen: other } });
+    const [first, ...others] = who;
+    await stand.tap(() => stand.app.identify(COFFEE_INTENT, [first, ...others]));
+    expect(tagOf(stand)).toBe(tag);
+    expect(stand.app.screen.value.type).toBe('done');
+    await stand.tap(() => stand.app.finish());
+    expect(tagOf(stand)).toBe('nl');
+  });
+
+  test('follows the card, and goes back to Dutch when they have gone', async () => {
+    const stand = await standBefore({ speaks: SPEAK });
+    stand.server.holdCard('0417', 'ans');
+    await stand.tap(() => stand.app.cardRead('0417'));
+    expect(tagOf(stand)).toBe('tr');
+    await stand.timers.advance(300_000);
+    expect([stand.app.phase.value.type, tagOf(stand)]).toEqual(['resting', 'nl']);
+  });
+
+  test('gives way to that of the next, who shows another card', async () => {
+    const stand = await standBefore({ speaks: SPEAK });
+    stand.server.holdCard('0417', 'bep');
+    await stand.tap(() => stand.app.identify(COFFEE_INTENT, ['ans']));
+    expect(tagOf(stand)).toBe('tr');
+    await stand.tap(() => stand.app.cardRead('0417'));
+    expect(tagOf(stand)).toBe('nl');
+  });
+
+  test('never takes the place of one that somebody chose', async () => {
+    const stand = await standBefore({ speaks: SPEAK });
+    await stand.tap(() => stand.app.chooseLanguage('en'));
+    await stand.tap(() => stand.app.identify(COFFEE_INTENT, ['ans']));
+    expect(tagOf(stand)).toBe('en');
+  });
 });
 
 describe('a card', () => {

@@ -1,8 +1,5 @@
-/** Repeatable chance for tests: the same seed, the same choices. */
-export interface Chance {
-  /** At least 0 and less than 1. */
-  (): number;
-}
+/** Repeatable chance for tests: the same seed, the same choices. Each at least 0 and less than 1. */
+export type Chance = () => number;
 
 /** mulberry32 */
 export function createChance(seed: number): Chance {

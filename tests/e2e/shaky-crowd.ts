@@ -9,8 +9,9 @@ import { type Box, meansTap, shake } from './shaky-hands.ts';
 import { createFinger, type Finger, stopTime } from './taps.ts';
 import { placesHome } from './way-home.ts';
 
-/** Milliseconds of the page: longer than the guards against bounces and ghost taps, and than anything is drawn late. */
-const AFTER_A_TAP = 1_000;
+/** Milliseconds of the page: what a tap sets going is drawn, and then longer than the guards against ghosts and bounces. */
+const SOON = 100;
+const AFTER_A_TAP = 800;
 /** So often somebody goes back to Vandaag. */
 const GOES_HOME = 25;
 /** More than any question has steps. */
@@ -68,6 +69,8 @@ interface Look {
   readonly targets: readonly Target[];
   /** How many answers of the server it waits for. */
   readonly awaited: number;
+  /** Milliseconds of the page's clock. */
+  readonly now: number;
 }
 
 async function tapAndTap(crowd: Crowd, taps: number): Promise<CrowdSeen> {
@@ -113,26 +116,27 @@ async function goHome(crowd: Crowd, from: Look): Promise<{ readonly look: Look; 
   throw new Error(`no way home from ${from.sight}`);
 }
 
-/** What both show when nothing is under way any more. */
+/** What both show when nothing is under way any more, and has not changed for longer than the guards look back. */
 async function whenSame({ houses, page, twin }: Crowd, when: string): Promise<Look> {
   const pages = [page, twin];
   const until = performance.now() + PATIENCE;
-  for (let forward = AFTER_A_TAP; ; forward = 100) {
+  let before: string | null = null;
+  for (let forward = SOON; ; forward = AFTER_A_TAP) {
     await Promise.all(pages.map((each) => each.clock.fastForward(forward)));
     const [shown, meant] = await Promise.all([page.evaluate(lookAround), twin.evaluate(lookAround)]);
-    const isQuiet = shown.awaited === 0 && meant.awaited === 0;
-    if (isQuiet && shown.sight === meant.sight) {
-      await keepTime(houses, page);
+    const isSame = shown.awaited === 0 && meant.awaited === 0 && shown.sight === meant.sight;
+    if (isSame && shown.sight === before) {
+      keepTime(houses, shown.now);
       return shown;
     }
     if (performance.now() > until) throw new Error(`${when}\nshown: ${shown.sight}\nmeant: ${meant.sight}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    if (!isSame) await new Promise((resolve) => setTimeout(resolve, 20));
+    before = isSame ? shown.sight : null;
   }
 }
 
 /** The servers go by the kiosk's time, as else it would go back to theirs. */
-async function keepTime(houses: readonly BrowserHouse[], page: Page): Promise<void> {
-  const now = await page.evaluate(() => Date.now());
+function keepTime(houses: readonly BrowserHouse[], now: number): void {
   for (const house of houses) house.setTime(new Date(now).toISOString());
 }
 
@@ -189,6 +193,7 @@ function lookAround(): Look {
     first,
     targets,
     awaited,
+    now: Date.now(),
   };
 }
 

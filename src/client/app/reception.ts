@@ -45,8 +45,8 @@ export interface ReceptionDeps {
   readonly desk: CardDesk;
   readonly systemNow: () => Instant;
   readonly perform: (intent: Intent) => Promise<void>;
-  /** Somebody showed a card; their language may follow. */
-  readonly whenHeld: (residentId: string) => void;
+  /** Somebody said who they are, by card or name; their language may follow. */
+  readonly whenKnown: (residentIds: Identity['residentIds']) => void;
 }
 
 export function createReception(deps: ReceptionDeps): Reception {
@@ -62,6 +62,7 @@ export function createReception(deps: ReceptionDeps): Reception {
   };
   const identify = (intent: Intent, residentIds: Identity['residentIds']) => {
     visit.identify({ residentIds, proof: 'name', token: null }, []);
+    deps.whenKnown(residentIds);
     if (!needsProof(intent)) return void goOn(intent);
     code.value = 'none';
     screens.show({ type: 'code', intent, residentId: residentIds[0], chosen: [] });
@@ -70,7 +71,7 @@ export function createReception(deps: ReceptionDeps): Reception {
     const { bookings, clearances, residentId, signUps, token } = answer;
     visit.identify({ residentIds: [residentId], proof, token }, signUps, { residentId, bookings, clearances });
     code.value = 'none';
-    deps.whenHeld(residentId);
+    deps.whenKnown([residentId]);
   };
 
   const read = async (raw: string, wanted: Intent | null): Promise<void> => {
