@@ -1,5 +1,5 @@
 // Colour tokens keep their contrast for a young eye and for an aged one (UX requirements 19, 20, 22, 23).
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -67,6 +67,43 @@ test('UX 23: the page is bright and warm, never a glaring white', () => {
   const page = luminance(hex('linnen', day), YOUNG);
   expect(page).toBeGreaterThanOrEqual(0.85);
   expect(page).toBeLessThanOrEqual(0.94);
+});
+
+test('UX 22: yes, stop and now differ in red or in light, which an aged lens lets through', () => {
+  const meanings = ['groen', 'baksteen', 'zon'];
+  for (const one of meanings) {
+    for (const other of meanings.slice(meanings.indexOf(one) + 1)) {
+      const red = Math.abs(linear(hex(one, day), 0) - linear(hex(other, day), 0)) * AGED[0];
+      expect(red >= 0.15 || contrast(one, other, AGED) >= 3, `${one} and ${other}`).toBe(true);
+    }
+  }
+});
+
+describe('UX 22, 23: in the styles of the kiosk', () => {
+  const styles = join(import.meta.dirname, '../src/client/styles');
+  const rules = readdirSync(styles)
+    .filter((file) => file.endsWith('.css') && !file.startsWith('staff'))
+    .flatMap((file) => [...readFileSync(join(styles, file), 'utf8').matchAll(/([^{}]+)\{([^{}]*)\}/g)])
+    .map(([, selector = '', body = '']) => ({ selector: selector.replace(/\/\*[\s\S]*?\*\//g, '').trim(), body }));
+
+  test('blue, ochre and plum say nothing about what can be done or is so', () => {
+    const states = /\.(do|key|tab|tool|stub|ticket|mine|full|off|yes|stop|free|taken|joined|waiting|now|panel)\b/;
+    const decoration = rules.filter(({ body }) => /--(maas|oker|pruim)\b/.test(body)).map(({ selector }) => selector);
+    expect(decoration.length).toBeGreaterThan(5);
+    expect(decoration.filter((selector) => states.test(selector))).toEqual([]);
+  });
+
+  test('no picture lies under words, and a pattern only under signs: of what is full, and a folded corner', () => {
+    const patterned = rules.filter(({ body }) => /gradient\(|url\(/.test(body) && !/src: *url|src:\s/.test(body));
+    expect(patterned.map(({ selector }) => selector).sort()).toEqual([
+      '.folded.important::after',
+      '.folded::after',
+      '.full .side',
+      '.tile.full',
+      "[dir='rtl'] .folded.important::after",
+      "[dir='rtl'] .folded::after",
+    ]);
+  });
 });
 
 test('a token that does not exist is noticed', () => {

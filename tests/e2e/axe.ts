@@ -16,7 +16,7 @@ const enabled = (...rules: readonly string[]) => Object.fromEntries(rules.map((r
 export const KIOSK_AXE: AxeOptions = {
   runOnly: {
     type: 'tag',
-    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
+    values: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
   },
   rules: enabled('color-contrast-enhanced', 'target-size', 'label-content-name-mismatch'),
   // Fetches style sheets and films before anything is asked: of these rules only the one about sound needs that, and

@@ -130,7 +130,7 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const) {
     await hand.tap(joinButton(page, 'Koor'));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Genoteerd');
     await hand.tap(button(page, 'Toch niet'));
-    await expect(screen(page, 'left')).toContainText('Nog niet zeker: het netwerk is even weg.');
+    await expect(screen(page, 'left')).toContainText('Nog niet zeker: er is even geen internet.');
     await hand.tap(button(page, 'Hulp'));
     await hand.tap(button(page, 'Scootmobiel'));
     await hand.tap(button(page, /^Eerste vrije tijd/));
@@ -207,7 +207,7 @@ test('a full disk is told: taps are taken while they can be sent, and kept again
   await hand.wait(31_000);
   await hand.tap(button(page, 'Terug'));
   await hand.tap(button(page, 'Toch niet'));
-  await expect(screen(page, 'left')).toContainText('Nog niet zeker: het netwerk is even weg.');
+  await expect(screen(page, 'left')).toContainText('Nog niet zeker: er is even geen internet.');
   cable.plugIn();
   await expect(async () => {
     await hand.wait(10_000);

@@ -13,6 +13,23 @@ async function touchAndStopTime(page: Page): Promise<void> {
   await page.touchscreen.tap(4, 4);
 }
 
+type Watching = typeof globalThis & { changes: string[] };
+
+/** From here on writes down what changes outside the line that tells the time. */
+const watchChanges = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const watching = globalThis as Watching;
+    watching.changes = [];
+    new MutationObserver((records) => {
+      for (const { target, type } of records) {
+        const element = target instanceof Element ? target : target.parentElement;
+        if (element?.closest('.place') === null) watching.changes.push(`${type} ${element.className}`);
+      }
+    }).observe(document.body, { attributes: true, characterData: true, childList: true, subtree: true });
+  });
+
+const changesSeen = (page: Page): Promise<readonly string[]> => page.evaluate(() => (globalThis as Watching).changes);
+
 const shown = (page: Page): Promise<string> => page.locator('.kept').innerHTML();
 
 for (const [name, button1] of [
@@ -21,7 +38,7 @@ for (const [name, button1] of [
   ['help', 'Hulp'],
   ['language', 'Taal'],
 ] as const) {
-  test(`UX 25: ${name} stays for 119 seconds without a touch and goes to rest after 120`, async ({
+  test(`UX 25, 28: ${name} stays as it is but for its clock for 119 seconds without a touch, and goes to rest after 120`, async ({
     browser,
     house,
   }) => {
@@ -30,11 +47,15 @@ for (const [name, button1] of [
     if (button1 !== null) await hand.tap(button(page, button1));
     await expect(screen(page, name)).toBeVisible();
     await touchAndStopTime(page);
+    await watchChanges(page);
     await hand.wait(119_000);
     await expect(screen(page, name)).toBeVisible();
     await expect(screen(page, 'still-there')).toHaveCount(0);
+    expect(await changesSeen(page)).toEqual([]);
     await hand.wait(1_000);
     await expect(screen(page, 'rest')).toBeVisible();
+    // The same eyes did see the screen go.
+    expect(await changesSeen(page)).not.toEqual([]);
   });
 }
 

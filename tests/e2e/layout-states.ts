@@ -458,6 +458,9 @@ const results: readonly LayoutState[] = [
   },
 ];
 
+/** How it works in three pictures, on the first page or the next (UX requirement 42). */
+const HOW: readonly Key[] = ['help:step1', 'help:step2', 'help:step3'];
+
 const others: readonly LayoutState[] = [
   {
     ...REFUSED,
@@ -535,7 +538,7 @@ const others: readonly LayoutState[] = [
     screen: 'help',
     bar: 'places',
     reach: ({ walk }) => walk.place(4),
-    says: ['help:title'],
+    says: ['help:title', ...HOW],
   },
   {
     name: 'team: ours, one with a photo',
@@ -557,7 +560,7 @@ const others: readonly LayoutState[] = [
     screen: 'help',
     bar: 'places',
     reach: ({ walk }) => walk.place(4),
-    says: ['help:nobody'],
+    says: ['help:nobody', ...HOW],
   },
   {
     ...VISIT,

@@ -1,4 +1,4 @@
-/** Looks at all letters (UX requirements 12 to 15). Runs in the page, so it stands on its own. */
+/** Looks at all letters (UX requirements 12 to 15, and 42 for the number). Runs in the page, so it stands on its own. */
 
 export interface TextRules {
   readonly mm: number;
@@ -12,7 +12,7 @@ export function textDefects({ mm, letters, capital, least }: TextRules): string[
   const bad: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const roles: readonly (readonly [string, number])[] = [
-    ['h1', letters.title],
+    ['h1, .call .number', letters.title],
     ['.slip .name, .card .what', letters.name],
     ['.do, .tab, .key, .wake', letters.button],
     ['.story, .fact, .line, .ask p, .steps', letters.body],

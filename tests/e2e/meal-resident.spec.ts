@@ -153,7 +153,7 @@ for (const panel of profiles) {
       await expect(title(page)).toHaveText('U eet elke donderdag mee');
       await expect.poll(() => goingTo(house, NEXT_WEEK)).toEqual([[riet]]);
       await hand.tap(answer(page, 'Stoppen'));
-      await expect(title(page)).toHaveText('U eet niet elke donderdag mee');
+      await expect(title(page)).toHaveText('U eet niet meer elke donderdag mee');
       await expect.poll(() => goingTo(house, NEXT_WEEK)).toEqual([]);
       await hand.tap(button(page, 'Terug'));
       await expect(screen(page, 'my-things')).not.toContainText('elke donderdag');

@@ -55,13 +55,20 @@ test('started between looking and tapping: the server says no to what the screen
   await expect(joinButton(page, 'Wandelclub')).toHaveCount(0);
 });
 
-test('UX 40: who is in already is told so, and is in once', async ({ browser, house }) => {
+test('UX 13, 29, 40: who is in already is told so for as long as they want, also in large letters, and is in once', async ({
+  browser,
+  house,
+}) => {
   const { page } = await house.openKiosk(browser);
   const hand = await wake(page);
   await signUp(hand, RIET);
   await finish(hand);
   await hand.tap(joinButton(page, 'Lunch'));
   await chooseDoor(hand, 0, '1');
+  await expectRefusal(page, 'U bent al aangemeld.', 'U hoeft niets meer te doen.');
+  await hand.wait(60_000);
+  await hand.tap(button(page, 'Groter'));
+  await expect(page.locator('html')).toHaveAttribute('data-size', 'groter');
   await expectRefusal(page, 'U bent al aangemeld.', 'U hoeft niets meer te doen.');
   expect(await partiesOf(house, await idOf(house, 'Lunch', TODAY))).toHaveLength(1);
 });
@@ -109,7 +116,7 @@ test.describe('with one chair left', () => {
     await rivalJoins(house, '5', CHOIR);
     await signUp(hand, { title: 'Koor', floor: 0, door: '1' });
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Genoteerd');
-    await expect(screen(page, 'done')).toContainText('Nog niet zeker: het netwerk is even weg.');
+    await expect(screen(page, 'done')).toContainText('Nog niet zeker: er is even geen internet.');
     cable.plugIn();
     await hand.wait(31_000);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('U staat op de lijst, Riet');
@@ -191,7 +198,7 @@ for (const status of [500, 503] as const) {
     });
     await signUp(hand, RIET);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Genoteerd');
-    await expect(screen(page, 'done')).toContainText('Nog niet zeker: het netwerk is even weg.');
+    await expect(screen(page, 'done')).toContainText('Nog niet zeker: er is even geen internet.');
     await expect.poll(() => refused).toBeGreaterThan(1);
     expect(await partiesOf(house, lunch)).toEqual([]);
     await page.unroute('**/api/commands');
@@ -234,7 +241,7 @@ test('what the server cannot read is said as not done, and the row is as it was'
   await expect.poll(async () => partiesOf(house, await idOf(house, 'Lunch', TODAY))).toHaveLength(1);
 });
 
-test('UX 57: without a network everything can be done, is said to be kept, and arrives once, also after a reload', async ({
+test('UX 29, 57: without a network everything can be done, is said to be kept, and arrives once, also after a reload', async ({
   browser,
   house,
 }) => {
@@ -244,6 +251,7 @@ test('UX 57: without a network everything can be done, is said to be kept, and a
   const walk = await idOf(house, 'Wandelclub', TODAY);
   cable.pull();
   await expect(page.getByText('Even geen internet')).toBeVisible();
+  await hand.wait(60_000);
   await expect(page.getByText('Meedoen kan gewoon. Wij versturen het later.')).toBeVisible();
   // The note takes the place of a row: the others are one page on.
   await signUp(hand, { title: 'Wandelclub', floor: 0, door: '1' });

@@ -235,7 +235,7 @@ test('without an answer it is noted and not called certain, until the server has
   await hand.tap(button(page, /^Eerste vrije tijd/));
   await hand.wait(6_000);
   await expect(page.getByRole(title, { level: 1 })).toHaveText('Genoteerd');
-  await expect(screen(page, 'trip-done')).toContainText('Nog niet zeker: het netwerk is even weg.');
+  await expect(screen(page, 'trip-done')).toContainText('Nog niet zeker: er is even geen internet.');
   await expect(screen(page, 'trip-done')).not.toContainText('Gelukt');
   expect(await tripsOf(house, RIDER.door)).toEqual([]);
   cable.plugIn();
@@ -295,7 +295,7 @@ test('a trip given back without a network is noted, and the time is not called f
   await hand.tap(button(page, 'Toch niet: Merel'));
   await hand.wait(6_000);
   await expect(page.getByRole(title, { level: 1 })).toHaveText('Genoteerd');
-  await expect(screen(page, 'trip-done')).toContainText('Nog niet zeker: het netwerk is even weg.');
+  await expect(screen(page, 'trip-done')).toContainText('Nog niet zeker: er is even geen internet.');
   await expect(screen(page, 'trip-done')).not.toContainText('Deze tijd is weer vrij');
 });
 
@@ -460,7 +460,7 @@ test.describe('three pictures in order', () => {
     }
     for (const picture of ['zon', 'plant', 'maan']) await hand.tap(button(page, picture));
     await expect(page.getByRole('alert')).toContainText('De plaatjes rusten even uit.');
-    await expect(page.getByRole('alert')).toContainText('Houd uw druppel tegen de lezer. Of tik op Hulp.');
+    await expect(page.getByRole('alert')).toContainText('Houd uw druppel tegen de lezer of tik op Hulp.');
     await showCard(page, RIDER.card);
     await expect(page.getByRole(title, { level: 1 })).toHaveText('Gelukt, Riet');
   });

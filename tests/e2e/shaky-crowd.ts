@@ -173,7 +173,8 @@ function lookAround(): Look {
   const buttons = [...document.querySelectorAll<HTMLElement>('button')].filter((each) => each.checkVisibility());
   const targets = buttons.map((each, nth) => {
     const { left: x, top: y, width, height } = each.getBoundingClientRect();
-    const leadsOut = each.matches('[data-screen="help"] .tools > :first-child');
+    // Where the steps of Hulp stand on a page of their own it comes second there, after the way back.
+    const leadsOut = each.matches('[data-screen^="help"] .tools > :nth-child(-n + 2)');
     return { nth, name: each.ariaLabel ?? each.innerText, box: { x, y, width, height }, leadsOut };
   });
   const shown = [...document.querySelectorAll<HTMLElement>('[data-screen]')]

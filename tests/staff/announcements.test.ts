@@ -48,7 +48,7 @@ const soup: Draft = {
 };
 
 describe('a draft', () => {
-  test('is there again after a closed browser, for who wrote it and nobody else', () => {
+  test('UX 27: is there again after a closed browser, whenever that is, for who wrote it and nobody else', () => {
     const store = memory();
     keepDraft(
       createKeptDrafts(() => store),

@@ -1,8 +1,8 @@
-/** Hulp: who is here now, one large number, and how it works in three steps. */
-import { useRef } from 'preact/hooks';
+/** Hulp: who is here now, one large number, and how it works in three steps; these on a page of their own in need. */
+import { useRef, useState } from 'preact/hooks';
 import { helpNumber, type Present, teamToday } from '../../domain/team-views.ts';
 import type { Key } from '../i18n/keys.ts';
-import { Header } from '../ui/Header.tsx';
+import { Header, type ToolProps } from '../ui/Header.tsx';
 import { Key as KeyButton } from '../ui/Key.tsx';
 import { Name } from '../ui/Name.tsx';
 import { Pictogram, type PictogramName } from '../ui/pictograms/Pictogram.tsx';
@@ -36,35 +36,50 @@ export function Help({ board }: BoardProps) {
   const app = useApp();
   const { t } = app.i18n;
   const place = useRef<HTMLElement>(null);
+  const [turned, setTurned] = useState(false);
   const subject = subjectOf(app, 'help');
   // The drawing of a telephone gives way first. Who is here and the number come before the steps.
   const steps = useStepsToFit(place, { subject, most: LOOKS.length - 1, boxes: '.help-two, .box, .step' });
   const team = teamToday(board, app.minute.value).slice(0, SHOWN[app.size.value]);
+  const apart = steps > 1;
+  const how = apart && turned;
+  const staff: ToolProps = { picture: 'team', label: t('help:staff'), onTap: app.openStaffDoor };
+  const more: ToolProps = { picture: 'next', label: t('common:more'), onTap: () => setTurned(!turned) };
   return (
     <Screen
-      id="help"
+      id={how ? 'help how' : 'help'}
       header={
         <Header
           title={t('help:title')}
-          sub={t(team.length === 0 ? 'help:subNobody' : 'help:sub')}
-          tools={toolsOf(app, [{ picture: 'team', label: t('help:staff'), onTap: app.openStaffDoor }])}
+          sub={how ? '' : t(team.length === 0 ? 'help:subNobody' : 'help:sub')}
+          tools={toolsOf(app, apart ? (how ? [more, staff] : [more]) : [staff])}
         />
       }
       bar={<Bar current="help" />}
     >
-      <main class={LOOKS[steps]} ref={place}>
-        <div class="help-two">
-          <TapButton class="box ours" primary={false} onTap={() => app.show({ type: 'team', page: 0 })}>
-            <span class="whole-team">
-              {t('help:team')}
-              <Pictogram name="next" />
-            </span>
-            {team.length === 0 ? <Nobody /> : team.map((who) => <Helper key={who.member.id} board={board} who={who} />)}
-          </TapButton>
-          <Call phone={helpNumber(board)?.phone ?? null} onVisit={app.askVisit} />
-        </div>
-        {steps > 1 ? null : <Steps />}
-      </main>
+      {how ? (
+        <main key="how" class="help how">
+          <Steps />
+        </main>
+      ) : (
+        <main key="who" class={LOOKS[steps]} ref={place}>
+          <div class="help-two">
+            <TapButton class="box ours" primary={false} onTap={() => app.show({ type: 'team', page: 0 })}>
+              <span class="whole-team">
+                {t('help:team')}
+                <Pictogram name="next" />
+              </span>
+              {team.length === 0 ? (
+                <Nobody />
+              ) : (
+                team.map((who) => <Helper key={who.member.id} board={board} who={who} />)
+              )}
+            </TapButton>
+            <Call phone={helpNumber(board)?.phone ?? null} onVisit={app.askVisit} />
+          </div>
+          {apart ? null : <Steps />}
+        </main>
+      )}
     </Screen>
   );
 }

@@ -4,7 +4,6 @@ import { useRef } from 'preact/hooks';
 import type { PlainDate } from '../../domain/time.ts';
 import type { Key } from '../i18n/keys.ts';
 import type { Reason } from '../state/screens.ts';
-import { Tool } from '../ui/Header.tsx';
 import { Key as WideKey } from '../ui/Key.tsx';
 import { Tab } from '../ui/NavBar.tsx';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
@@ -13,6 +12,7 @@ import { useStepsToFit } from '../ui/steps-to-fit.ts';
 import { useApp } from './app-context.ts';
 import { subjectOf } from './fitting-page.ts';
 import { OwnBar } from './frame.tsx';
+import { EyesAndEars } from './question-tools.tsx';
 
 type Sentences = readonly [what: Key, now: Key];
 
@@ -76,7 +76,7 @@ function Said({ sentences: [what, now], next }: { readonly sentences: Sentences;
       bar={
         <OwnBar>
           <Tab picture="home" label={t('common:today')} onTap={app.home} />
-          <ReadTool />
+          <EyesAndEars />
         </OwnBar>
       }
     >
@@ -92,12 +92,6 @@ function Said({ sentences: [what, now], next }: { readonly sentences: Sentences;
       </main>
     </Screen>
   );
-}
-
-/** Where there is no header, beside Vandaag: who cannot read must hear why something could not be. */
-function ReadTool() {
-  const [read] = useApp().reading.value?.([], []) ?? [];
-  return read === undefined ? null : <Tool {...read} />;
 }
 
 /** First a smaller picture, then none: what happened and what to do now always stay. */

@@ -12,6 +12,7 @@ import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { BackBar, toolsOf } from './frame.tsx';
 import { everyWords, mealMoment, pauseWords } from './meal-words.ts';
+import { EyesAndEars } from './question-tools.tsx';
 import { Refused } from './Refused.tsx';
 
 interface StandingProps extends BoardProps {
@@ -54,7 +55,14 @@ function Offer({ view, stopped, onTap }: OfferProps) {
   const { t } = app.i18n;
   const every = everyWords(app, view.rhythm);
   return (
-    <Screen id={stopped ? 'standing stopped' : 'standing offer'} bar={<BackBar />}>
+    <Screen
+      id={stopped ? 'standing stopped' : 'standing offer'}
+      bar={
+        <BackBar>
+          <EyesAndEars />
+        </BackBar>
+      }
+    >
       <main class="ask said">
         <div class="drawing">
           <Pictogram name="calendar" />
