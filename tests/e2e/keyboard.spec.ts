@@ -64,38 +64,18 @@ test.describe('by keys alone', () => {
 
   test('the order of Tab is the order of reading, and where it is can be seen', async ({ browser, house }) => {
     const { page } = await house.openKiosk(browser);
-    await keysOf(page)(says('nl', 'rest:touch'));
-    const inOrder = await page
-      .locator('[data-screen="today"] button')
-      .evaluateAll((all) => all.map((each) => each.ariaLabel ?? each.textContent ?? ''));
-    const walked: string[] = [];
-    for (const _ of inOrder) {
-      await page.keyboard.press('Tab');
-      const ring = await page.evaluate(() => {
-        const element = document.activeElement as HTMLElement;
-        const { outlineWidth, outlineStyle, outlineColor, boxShadow } = getComputedStyle(element);
-        const { left, top, right, bottom } = element.getBoundingClientRect();
-        const points = [
-          [left + 6, (top + bottom) / 2],
-          [right - 6, (top + bottom) / 2],
-          [(left + right) / 2, top + 6],
-          [(left + right) / 2, bottom - 6],
-        ] as const;
-        const covered = points.some(([x, y]) => !element.contains(document.elementFromPoint(x, y)));
-        return {
-          name: element.ariaLabel ?? element.textContent ?? '',
-          outline: `${outlineWidth} ${outlineStyle} ${outlineColor}`,
-          halo: boxShadow,
-          covered,
-        };
-      });
-      walked.push(ring.name);
-      expect(ring.outline, ring.name).toBe('8px solid rgb(29, 26, 22)');
-      // In sun yellow, 12 px around the ink.
-      expect(ring.halo, ring.name).toContain('rgb(255, 197, 61) 0px 0px 0px 20px');
-      expect(ring.covered, ring.name).toBe(false);
+    const press = keysOf(page);
+    await press(says('nl', 'rest:touch'));
+    await expectRings(page, 'today');
+    for (const [name, to] of [
+      ['common:scooter', 'scooter'],
+      ['common:help', 'help'],
+      ['common:language', 'language'],
+    ] as const) {
+      await press(says('nl', name));
+      await expect(screen(page, to)).toBeVisible();
+      await expectRings(page, to);
     }
-    expect(walked).toEqual(inOrder);
   });
 
   test('a new screen begins at its title, for the ear as well', async ({ browser, house }) => {
@@ -107,6 +87,42 @@ test.describe('by keys alone', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wie bent u?');
   });
 });
+
+/** By Tab once round this screen: in its order, with a ring in two colours that nothing covers. */
+async function expectRings(page: Page, name: string): Promise<void> {
+  const inOrder = await page
+    .locator(`[data-screen="${name}"] button`)
+    .evaluateAll((all) => all.map((each) => each.ariaLabel ?? each.textContent ?? ''));
+  const walked: string[] = [];
+  await page.evaluate(() => document.querySelector('h1')?.focus());
+  for (const _ of inOrder) {
+    await page.keyboard.press('Tab');
+    const ring = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      const { outlineWidth, outlineStyle, outlineColor, boxShadow } = getComputedStyle(element);
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const points = [
+        [left + 6, (top + bottom) / 2],
+        [right - 6, (top + bottom) / 2],
+        [(left + right) / 2, top + 6],
+        [(left + right) / 2, bottom - 6],
+      ] as const;
+      const covered = points.some(([x, y]) => !element.contains(document.elementFromPoint(x, y)));
+      return {
+        name: element.ariaLabel ?? element.textContent ?? '',
+        outline: `${outlineWidth} ${outlineStyle} ${outlineColor}`,
+        halo: boxShadow,
+        covered,
+      };
+    });
+    walked.push(ring.name);
+    expect(ring.outline, ring.name).toBe('8px solid rgb(29, 26, 22)');
+    // In sun yellow, 12 px around the ink.
+    expect(ring.halo, ring.name).toContain('rgb(255, 197, 61) 0px 0px 0px 20px');
+    expect(ring.covered, ring.name).toBe(false);
+  }
+  expect(walked, name).toEqual(inOrder);
+}
 
 test.describe('by the accessibility tree alone', () => {
   for (const tongue of ['nl', 'ar'] as const) {
