@@ -13,22 +13,17 @@ async function touchAndStopTime(page: Page): Promise<void> {
   await page.touchscreen.tap(4, 4);
 }
 
-type Watching = typeof globalThis & { changes: string[] };
-
-/** From here on writes down what changes outside the line that tells the time. */
-const watchChanges = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const watching = globalThis as Watching;
-    watching.changes = [];
-    new MutationObserver((records) => {
-      for (const { target, type } of records) {
-        const element = target instanceof Element ? target : target.parentElement;
-        if (element?.closest('.place') === null) watching.changes.push(`${type} ${element.className}`);
-      }
-    }).observe(document.body, { attributes: true, characterData: true, childList: true, subtree: true });
-  });
-
-const changesSeen = (page: Page): Promise<readonly string[]> => page.evaluate(() => (globalThis as Watching).changes);
+/** Every word and box but those of the line that tells the time. */
+const sightOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-screen] *')]
+      .filter((each) => each.checkVisibility() && each.closest('.place') === null)
+      .map((each) => {
+        const { left, top, width, height } = each.getBoundingClientRect();
+        const own = [...each.childNodes].filter((node) => node instanceof Text).map((node) => node.textContent);
+        return `${each.tagName} ${each.getAttribute('class')} ${[left, top, width, height].join()} ${own.join()}`;
+      }),
+  );
 
 const shown = (page: Page): Promise<string> => page.locator('.kept').innerHTML();
 
@@ -42,20 +37,24 @@ for (const [name, button1] of [
     browser,
     house,
   }) => {
-    const { page } = await house.openKiosk(browser);
+    const { cable, page } = await house.openKiosk(browser);
     const hand = await wake(page);
+    // The clock of the house does not run with that of the page: what Vandaag says of that is said before.
+    cable.pull();
+    await expect(page.getByText('Even geen internet')).toBeVisible();
     if (button1 !== null) await hand.tap(button(page, button1));
     await expect(screen(page, name)).toBeVisible();
     await touchAndStopTime(page);
-    await watchChanges(page);
-    await hand.wait(119_000);
+    const before = await sightOf(page);
+    expect(before.length).toBeGreaterThan(20);
+    for (const seconds of [20, 20, 20, 20, 20, 19]) {
+      await hand.wait(seconds * 1_000);
+      expect(await sightOf(page)).toEqual(before);
+    }
     await expect(screen(page, name)).toBeVisible();
     await expect(screen(page, 'still-there')).toHaveCount(0);
-    expect(await changesSeen(page)).toEqual([]);
     await hand.wait(1_000);
     await expect(screen(page, 'rest')).toBeVisible();
-    // The same eyes did see the screen go.
-    expect(await changesSeen(page)).not.toEqual([]);
   });
 }
 
