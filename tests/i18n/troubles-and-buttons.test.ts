@@ -9,25 +9,26 @@ import { entries, textsOf } from './word-checks.ts';
 
 const KIOSK = join(import.meta.dirname, '../../src/client/kiosk');
 
-test.each(languages)('UX 40: in $tag what went wrong and what to do now are two sentences at most, without a code', async ({
-  tag,
-}) => {
-  const text = new Map(entries(tag === 'nl' ? dutch : await loadWords(tag)));
-  const troubles = [...text.keys()].filter((key) => text.has(`${key}Do`)).map((key) => [key, `${key}Do`]);
-  expect(troubles.length).toBeGreaterThan(40);
-  const beside = [
-    ['refused:cardResting', 'refused:cardUnknownDo'],
-    ['refused:cardAway', 'refused:cardUnknownDo'],
-    ['code:resting', 'code:instead'],
-    ['code:away', 'code:instead'],
-  ];
-  for (const keys of [...troubles, ...beside]) {
-    const said = keys.map((key) => text.get(key) ?? '').join(' ');
-    const sentences = said.split(/[.!?؟]+/).filter((each) => each.trim() !== '');
-    expect(sentences.length, `${keys[0]}: ${said}`).toBeLessThanOrEqual(2);
-    expect(said, keys[0]).not.toMatch(/\d/);
-  }
-});
+test.each(languages)(
+  'UX 40: in $tag what went wrong and what to do now are two sentences at most, without a code',
+  async ({ tag }) => {
+    const text = new Map(entries(tag === 'nl' ? dutch : await loadWords(tag)));
+    const troubles = [...text.keys()].filter((key) => text.has(`${key}Do`)).map((key) => [key, `${key}Do`]);
+    expect(troubles.length).toBeGreaterThan(40);
+    const beside = [
+      ['refused:cardResting', 'refused:cardUnknownDo'],
+      ['refused:cardAway', 'refused:cardUnknownDo'],
+      ['code:resting', 'code:instead'],
+      ['code:away', 'code:instead'],
+    ];
+    for (const keys of [...troubles, ...beside]) {
+      const said = keys.map((key) => text.get(key) ?? '').join(' ');
+      const sentences = said.split(/[.!?؟]+/).filter((each) => each.trim() !== '');
+      expect(sentences.length, `${keys[0]}: ${said}`).toBeLessThanOrEqual(2);
+      expect(said, keys[0]).not.toMatch(/\d/);
+    }
+  },
+);
 
 test('UX 45: every Dutch button begins with "Ik", with a verb, or with a word that is the same everywhere', () => {
   const verbs = ['Zet', 'Raak', 'Bel', 'Kies', 'Houd', 'Lees', 'Stop'];
@@ -35,7 +36,14 @@ test('UX 45: every Dutch button begins with "Ik", with a verb, or with a word th
   const places = ['Vandaag', 'Morgen', 'Week', 'Scootmobiel', 'Berichten', 'Mijn dingen', 'Hulp', 'Voor medewerkers'];
   const ways = ['Later', 'Meer', 'Terug', 'Opnieuw', 'Alle berichten', 'Volgend bericht', 'Groter', 'Kleiner', 'Taal'];
   const answers = ['Toch niet', 'Toch wel', 'Klaar', 'Ja, ik ben er nog', 'Even pauze', 'Weer meedoen'];
-  const trips = ['Mijn rit', 'Eerste vrije tijd', 'Welke?', 'Een andere scootmobiel', 'Die neem ik', 'Er is iets kapot'];
+  const trips = [
+    'Mijn rit',
+    'Eerste vrije tijd',
+    'Welke?',
+    'Een andere scootmobiel',
+    'Die neem ik',
+    'Er is iets kapot',
+  ];
   const glossary = [...places, ...ways, ...answers, ...trips];
   const keys = buttonKeys();
   expect(keys.size).toBeGreaterThan(40);
