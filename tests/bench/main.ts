@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { startPostgres } from '../support/postgres.ts';
 import { measureAlarm } from './alarm.ts';
+import { measureAway } from './away.ts';
 import { postgresFloor, sqliteFloor } from './floor.ts';
 import { measureKiosk } from './kiosk.ts';
 import { measureMeal } from './meal.ts';
@@ -30,6 +31,7 @@ if (wanted('board')) print([await measureBoardSize()]);
 if (wanted('kiosk')) print(await measureKiosk());
 if (wanted('meal')) print(await measureMeal());
 if (wanted('alarm')) print(await measureAlarm());
+if (wanted('away')) print(await measureAway());
 
 function print(lines: readonly Line[]): void {
   for (const { what, value, aim } of lines)

@@ -2,7 +2,7 @@
  * Brings what was tapped to the server: stored before the screen says anything, in order, again and again until it is
  * answered (DESIGN §4). Refuses to lose a command silently: each ends confirmed, refused and told, or parked.
  */
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import type { Envelope } from '../../domain/commands.ts';
 import { type Answer, type Cursor, type FeedEntry, LONGEST_BATCH } from '../../domain/protocol.ts';
@@ -66,18 +66,20 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   const delayed = signal(false);
   let batchSize = LONGEST_BATCH;
 
+  const { keep, drop } = createWriter(storage);
+
   const put = (changed: readonly OutboxRecord[]): Promise<void> => {
     const next = new Map(records.value);
     for (const record of changed) next.set(record.id, record);
     records.value = next;
-    return storage.keepInOutbox(changed);
+    return keep(changed);
   };
   const become = (record: OutboxRecord, state: OutboxState) => void put([{ ...record, state }]);
   const remove = (ids: readonly string[]) => {
     if (ids.length === 0) return;
     const gone = new Set(ids);
     records.value = new Map([...records.value].filter(([id]) => !gone.has(id)));
-    void storage.removeFromOutbox(ids);
+    drop(ids);
   };
   const queued = () =>
     [...records.value.values()].filter(({ state }) => state.type === 'queued').sort((a, b) => a.order - b.order);
@@ -117,7 +119,10 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     if (epoch !== (board.confirmed.value?.epoch ?? null)) return 'again';
     if (reply.type === 'ok') {
       const answers = parseAnswers(reply.body);
-      for (const answer of answers) settle(answer, epoch);
+      // What still waits is judged again once, and not after each of two hundred answers.
+      batch(() => {
+        for (const answer of answers) settle(answer, epoch);
+      });
       batchSize = LONGEST_BATCH;
       return sending.some(({ id }) => records.value.get(id)?.state.type === 'queued') ? 'failed' : 'again';
     }
@@ -198,6 +203,30 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     },
     clear() {
       records.value = new Map();
+    },
+  };
+}
+
+/** Writes in one go what changes in one go: each write on its own waits for the disk, two hundred of them for seconds. */
+function createWriter(storage: Pick<Storage, 'keepInOutbox' | 'removeFromOutbox'>) {
+  let kept = new Map<string, OutboxRecord>();
+  let writing: Promise<void> | null = null;
+  const write = async (): Promise<void> => {
+    await null;
+    const records = [...kept.values()];
+    [kept, writing] = [new Map(), null];
+    if (records.length > 0) await storage.keepInOutbox(records);
+  };
+  return {
+    /** Done when they are written. */
+    keep(records: readonly OutboxRecord[]): Promise<void> {
+      for (const record of records) kept.set(record.id, record);
+      writing ??= write();
+      return writing;
+    },
+    drop(ids: readonly string[]): void {
+      for (const id of ids) kept.delete(id);
+      void storage.removeFromOutbox(ids);
     },
   };
 }
