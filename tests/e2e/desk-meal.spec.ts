@@ -1,6 +1,7 @@
 /** Meals on a laptop and a phone: the list by keyboard, closed and full, paper, the menu, the money and the weeks. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { pdfLines } from '../support/pdf-text.ts';
 import { openAt, residentId, sizes, told, VOLUNTEER } from './desk-house.ts';
 import { type BrowserHouse, expect, test } from './house.ts';
 
@@ -112,6 +113,11 @@ test('the sheet is printed, what changes after it is told, and paper lines are t
     window.print = () => document.body.setAttribute('data-printed', 'yes');
   });
   await page.getByRole('button', { name: 'Keukenblad' }).click();
+  // What is around it at the desk is not printed with it.
+  const sheets = pdfLines(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  expect(sheets).toHaveLength(1);
+  expect(sheets[0]!.join(' ')).toContain('Nel Bakker');
+  expect(sheets[0]!.join(' ')).not.toMatch(/Uitloggen|Bewoners|Print blad|Terug/);
   await page.getByRole('button', { name: 'Print blad 1' }).click();
   await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes');
   await expect.poll(async () => (await house.rowsForStaff()).mealPrint?.[0]?.plates.length).toBe(3);
