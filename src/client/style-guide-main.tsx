@@ -17,7 +17,7 @@ if (place !== null) showStyleGuide(place);
 function showStyleGuide(place: HTMLElement): void {
   const display = createDisplay(document.documentElement);
   const measure = () => {
-    const glass = { width: innerWidth, height: innerHeight };
+    const glass = { width: innerWidth, height: innerHeight, atWork: true };
     display.setGlass({ ...glass, pixelsPerMillimetre: pixelsPerMillimetre(glass, null) });
   };
   measure();
