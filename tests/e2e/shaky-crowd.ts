@@ -3,6 +3,7 @@
  * show the same after every tap, so none acted twice and none was lost. Refuses to choose how many taps there are.
  */
 import type { Browser, Page } from '@playwright/test';
+import { languages } from '../../src/client/i18n/languages.ts';
 import { type Chance, createChance, oneOf } from './chance.ts';
 import { type BrowserHouse, openBrowserHouse } from './house.ts';
 import { type Box, meansTap, shake } from './shaky-hands.ts';
@@ -11,6 +12,7 @@ import { placesHome } from './way-home.ts';
 
 /** Milliseconds of the page: what a tap sets going is drawn, and then longer than the guards against ghosts and bounces. */
 const SOON = 100;
+const A_BLINK = 20;
 const AFTER_A_TAP = 800;
 /** So often somebody goes back to Vandaag. */
 const GOES_HOME = 25;
@@ -94,7 +96,7 @@ async function tapAndTap(crowd: Crowd, taps: number): Promise<CrowdSeen> {
 /** One tap in a manner of chance here, and what it means at the twin. */
 async function tapOn(crowd: Crowd, target: Target, when: string): Promise<Look> {
   const manner = await shake(crowd.finger, target.box, crowd.chance);
-  if (meansTap(manner)) await crowd.twin.evaluate(clickNth, target.nth);
+  await crowd.twin.evaluate(use, meansTap(manner) ? target.nth : null);
   return whenSame(crowd, `${when}: "${target.name}", ${manner}`);
 }
 
@@ -110,7 +112,7 @@ async function goHome(crowd: Crowd, from: Look): Promise<{ readonly look: Look; 
   for (let taps = 0; taps <= FARTHEST; taps += 1) {
     if (look.screen === 'today') return { look, taps };
     const nth = await crowd.page.evaluate(nthOfWayHome);
-    await Promise.all([crowd.page, crowd.twin].map((page) => page.evaluate(clickNth, nth)));
+    await Promise.all([crowd.page, crowd.twin].map((page) => page.evaluate(use, nth)));
     look = await whenSame(crowd, `on the way home from ${from.sight}`);
   }
   throw new Error(`no way home from ${from.sight}`);
@@ -121,7 +123,8 @@ async function whenSame({ houses, page, twin }: Crowd, when: string): Promise<Lo
   const pages = [page, twin];
   const until = performance.now() + PATIENCE;
   let before: string | null = null;
-  for (let forward = SOON; ; forward = AFTER_A_TAP) {
+  // While an answer is awaited hardly any time goes by: nobody is asked whether they are still there.
+  for (let forward = SOON; ; forward = before === null ? A_BLINK : AFTER_A_TAP) {
     await Promise.all(pages.map((each) => each.clock.fastForward(forward)));
     const [shown, meant] = await Promise.all([page.evaluate(lookAround), twin.evaluate(lookAround)]);
     const isSame = shown.awaited === 0 && meant.awaited === 0 && shown.sight === meant.sight;
@@ -149,8 +152,25 @@ async function openTwins(browser: Browser, houses: readonly BrowserHouse[]): Pro
     await page.reload();
     await page.locator('[data-screen="rest"]').waitFor();
     await stopTime(page);
+    await learnLanguages(page);
   }
   return pages;
+}
+
+/** The words of a language come when it is first chosen, which is no matter of taps: all are there before the first. */
+async function learnLanguages(page: Page): Promise<void> {
+  await page.evaluate(useFirst, '.wake-all');
+  for (const { tag } of languages) {
+    for (const what of ['.header .tool:last-child', `.tile.language[lang="${tag}"]`]) {
+      await page.clock.fastForward(AFTER_A_TAP);
+      await page.locator(what).filter({ visible: true }).first().waitFor();
+      await page.evaluate(useFirst, what);
+    }
+    await page.locator(`html[lang="${tag}"]`).waitFor();
+  }
+  // Long enough for nobody to be there any more.
+  await page.clock.fastForward(121_000);
+  await page.locator('[data-screen="rest"]').waitFor();
 }
 
 /** Runs in the page, before anything else there. */
@@ -198,9 +218,16 @@ function lookAround(): Look {
   };
 }
 
-/** Runs in the page. */
-function clickNth(nth: number): void {
+/** Runs in the page: somebody is there, and uses the button with this place among those in sight, or none. */
+function use(nth: number | null): void {
+  window.dispatchEvent(new PointerEvent('pointercancel'));
+  if (nth === null) return;
   [...document.querySelectorAll<HTMLElement>('button')].filter((each) => each.checkVisibility())[nth]?.click();
+}
+
+/** Runs in the page. */
+function useFirst(selector: string): void {
+  [...document.querySelectorAll<HTMLElement>(selector)].find((each) => each.checkVisibility())?.click();
 }
 
 /** Runs in the page: which of the buttons in sight leads home. */
