@@ -112,6 +112,17 @@ test('in another language the words of the house are read by its voice, and what
   expect(message.filter((each) => each.startsWith('tr: ')).length).toBeGreaterThan(1);
 
   await hand.tap(button(page, 'Bugün'));
+  await hand.tap(button(page, 'Sonra'));
+  const join = page.getByRole('button', { name: /^Ben de varım: / }).first();
+  const [, activity = ''] = ((await join.getAttribute('aria-label')) ?? '').split(': ');
+  await hand.tap(join);
+  await expect(screen(page, 'who')).toBeVisible();
+  // The title somebody wrote in Dutch stands in the middle of a sentence of the house.
+  const asked = await readOut(hand, 'Dinle');
+  expect(asked).toContain(`nl: ${activity}.`);
+  expect(asked[asked.indexOf(`nl: ${activity}.`) + 1]).toMatch(/^tr: bugün/);
+  await hand.tap(button(page, 'Yardım'));
+  await hand.tap(button(page, 'Bugün'));
   await speak(hand, 'Dil', 'العربية');
   const arabic = await readOut(hand, 'اقرأ لي');
   expect(arabic[0]).toMatch(/^ar: الأربعاء/);
