@@ -61,12 +61,19 @@ export interface Kiosk {
   readonly cable: Cable;
 }
 
-/** An empty house has nobody in it but who comes in by the server's own token. */
+export interface HouseOptions {
+  /** An empty house has nobody in it but who comes in by the server's own token. */
+  readonly isEmpty?: boolean;
+  readonly databaseUrl?: string | null;
+  /** Where the house is kept, by whoever removes it; else in a new folder that is gone when the house stops. */
+  readonly dataFolder?: string;
+}
+
 export async function openBrowserHouse(
   startsAt = WEDNESDAY_MORNING,
-  { isEmpty = false, databaseUrl = null }: { readonly isEmpty?: boolean; readonly databaseUrl?: string | null } = {},
+  { isEmpty = false, databaseUrl = null, dataFolder: given }: HouseOptions = {},
 ): Promise<BrowserHouse> {
-  const dataFolder = newDataFolder();
+  const dataFolder = given ?? newDataFolder();
   const config: Config = {
     port: 0,
     host: '127.0.0.1',
@@ -153,7 +160,7 @@ export async function openBrowserHouse(
         await cable.remove();
       }
       await running.stop();
-      removeDataFolder(dataFolder);
+      if (given === undefined) removeDataFolder(dataFolder);
     },
   };
 }

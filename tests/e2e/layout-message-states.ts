@@ -1,7 +1,7 @@
 /** What hangs in the house, in every state it can be in, each with the way there. Refuses to judge what it looks like. */
 import { alarmPhrases } from '../../src/client/app/alarm-phrases.ts';
 import { saidBy, sentOf } from '../../src/client/app/alarm-words.ts';
-import { ALARM, alarm, end, keepPhoto, LONGEST, post } from './announcements.ts';
+import { ALARM, alarm, keepPhoto, LONGEST, post } from './announcements.ts';
 import { arrive } from './layout-hand.ts';
 import type { LayoutState, Scene } from './layout-states.ts';
 
@@ -12,14 +12,9 @@ const open = (words: RegExp) => async (scene: Scene) => {
   await scene.walk.hand.tap((await scene.walk.find(words)).locator('.slip'));
   await arrive(scene.walk.page, 'message');
 };
-const ids = new WeakMap<Scene['house'], string>();
 const sound = (wanted: Parameters<typeof alarm>[1]) => async (scene: Scene) => {
-  ids.set(scene.house, await alarm(scene.house, wanted));
+  await alarm(scene.house, wanted);
   await arrive(scene.walk.page, 'alarm');
-};
-const silence = async ({ house, walk }: Scene) => {
-  await end(house, ids.get(house) ?? '');
-  await walk.page.locator('[data-screen=alarm]').waitFor({ state: 'detached' });
 };
 const gather = sentOf(saidBy(alarmPhrases.find(({ name }) => name === 'hall') ?? null));
 const long = {
@@ -32,26 +27,25 @@ const long = {
 const hangAtRest = (withPhoto: boolean) => async (scene: Scene) => {
   const { house, walk } = scene;
   const picture = withPhoto ? { photo: await keepPhoto(house) } : { pictogram: 'caretaker' };
-  ids.set(house, await post(house, { level: 'important', title: FIRST, text: FIRST_TEXT, picture }));
+  await post(house, { level: 'important', title: FIRST, text: FIRST_TEXT, picture });
   const stands = walk.page.locator(`.coming .what:has-text("${FIRST}")`);
   for (let second = 0; second < 120 && !(await stands.isVisible()); second += 1) await walk.page.clock.runFor(1_000);
   if (withPhoto) await walk.page.locator('.coming img.photo').waitFor();
 };
 const FIRST = 'Vrijwilligersbijeenkomst in de hal';
 const FIRST_TEXT = 'Wij bespreken samen wie er morgen kan helpen. Kom gerust.';
-const takeDown = ({ house }: Scene) => end(house, ids.get(house) ?? '');
 const openPhoto = async (scene: Scene) => {
   const { house, walk } = scene;
-  ids.set(house, await post(house, { title: 'Dit was het feest', picture: { photo: await keepPhoto(house) } }));
+  await post(house, { title: 'Dit was het feest', picture: { photo: await keepPhoto(house) } });
   await open(/Dit was het feest/)(scene);
   await walk.page.locator('.sheet img.photo').waitFor();
 };
 
-const AT_REST = { screen: 'rest', bar: 'none', stage: 'notices', untouched: true, leave: takeDown } as const;
+const AT_REST = { screen: 'rest', bar: 'none', stage: 'notices', untouched: true } as const;
 const TODAY = { screen: 'today', bar: 'places', stage: 'notices' } as const;
 const LIST = { screen: 'messages', bar: 'places' } as const;
 const ONE = { screen: 'message', bar: 'places', stage: 'notices' } as const;
-const SOUNDING = { screen: 'alarm', bar: 'none', stage: 'notices', leave: silence } as const;
+const SOUNDING = { screen: 'alarm', bar: 'none', stage: 'notices' } as const;
 
 export const messageStates: readonly LayoutState[] = [
   { ...TODAY, name: 'today: with a note', reach: () => Promise.resolve(), says: ['message:read'] },
@@ -64,7 +58,7 @@ export const messageStates: readonly LayoutState[] = [
     says: ['message:all', 'message:next'],
   },
   { ...ONE, name: 'message: the longest there can be', reach: open(/trappen A/), says: ['message:all'] },
-  { ...ONE, name: 'message: with a photo', reach: openPhoto, leave: takeDown, says: ['message:all'] },
+  { ...ONE, name: 'message: with a photo', reach: openPhoto, says: ['message:all'] },
   { ...AT_REST, name: 'rest: a message', reach: hangAtRest(false), says: ['rest:touch'] },
   { ...AT_REST, name: 'rest: a message with a photo', reach: hangAtRest(true), says: ['rest:touch'] },
   { ...SOUNDING, name: 'alarm: three things to do, in every language', reach: sound(gather) },

@@ -77,11 +77,6 @@ const tooLate = (route: Route) => {
 };
 
 const noAnswer = async ({ context }: Scene) => context.route('**/api/commands', () => undefined);
-const answersAgain = async ({ context, walk }: Scene) => {
-  await context.unroute('**/api/commands');
-  await walk.hand.wait(60_000);
-};
-
 const choosing: readonly LayoutState[] = [
   {
     ...DAYS,
@@ -204,7 +199,6 @@ const choosing: readonly LayoutState[] = [
       await scooterDays(scene);
       await scene.walk.tap('.first-free');
     },
-    leave: ({ context }) => context.unroute('**/api/commands'),
   },
   {
     ...STAGE,
@@ -231,7 +225,6 @@ const choosing: readonly LayoutState[] = [
   {
     ...CODE,
     name: 'code: wrong',
-    anew: true,
     says: ['code:wrong'],
     async reach(scene) {
       await scene.context.route('**/api/identify', problem(403, 'codeWrong'));
@@ -239,7 +232,6 @@ const choosing: readonly LayoutState[] = [
       await threePictures(scene);
       await shown(scene.walk.page).locator('.code-picture.chosen').first().waitFor({ state: 'detached' });
     },
-    leave: ({ context }) => context.unroute('**/api/identify'),
   },
   ...(
     [
@@ -250,7 +242,6 @@ const choosing: readonly LayoutState[] = [
     ([name, status, code, words]): LayoutState => ({
       ...CODE,
       name: `code: ${name}`,
-      anew: true,
       says: [words, 'code:instead', 'who:hold'],
       async reach(scene) {
         await scene.context.route('**/api/identify', problem(status, code));
@@ -258,7 +249,6 @@ const choosing: readonly LayoutState[] = [
         await threePictures(scene);
         await scene.walk.page.getByRole('alert').waitFor();
       },
-      leave: ({ context }) => context.unroute('**/api/identify'),
     }),
   ),
 ];
@@ -441,7 +431,6 @@ const done: readonly LayoutState[] = [
       await scene.walk.tap('.first-free');
       await scene.walk.hand.wait(5_000);
     },
-    leave: answersAgain,
   },
   {
     ...STAGE,
@@ -456,7 +445,6 @@ const done: readonly LayoutState[] = [
       await scene.walk.tap('.first-free');
       await scene.walk.hand.wait(1_500);
     },
-    leave: answersAgain,
   },
   {
     ...DONE,

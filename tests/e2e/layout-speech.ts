@@ -1,15 +1,13 @@
 /**
- * Chooses a language and a size as a visitor does, by the tools of the header, and lends one language the words of the
- * pseudo language. Refuses to leave the screen it was asked on.
+ * Lends a language of the kiosk the words of the pseudo language, and keeps which words a page has. Refuses to choose a
+ * language for anybody.
  */
+import type { BrowserContext } from '@playwright/test';
 import type { Words } from '../../src/client/i18n/keys.ts';
 import { words as dutch } from '../../src/client/i18n/locales/nl/words.ts';
 import { pseudoText } from '../i18n/pseudo.ts';
 import type { Look } from './layout-matrix.ts';
-import type { Scene } from './layout-states.ts';
-
-/** The language whose words the pseudo language borrows: also one with long words. */
-export const PSEUDO_AS = 'pap';
+import type { Remote } from './layout-remote.ts';
 
 export const pseudoWords: Words = Object.fromEntries(
   Object.entries(dutch).map(([subject, words]) => [
@@ -18,39 +16,33 @@ export const pseudoWords: Words = Object.fromEntries(
   ]),
 );
 
-export type Speech = Pick<Look, 'language' | 'size'>;
+type Spoken = Pick<Look, 'language' | 'tag'>;
 
-export interface Speaker {
+export interface Speech {
   /** A page that has loaded the words of one language never loads others for it. */
-  readonly canSpeak: (language: Look['language']) => boolean;
-  readonly choose: (speech: Speech) => Promise<void>;
+  readonly knows: (look: Spoken) => boolean;
+  /** Fetches the words of all these looks, as far as one page can know them, and speaks Dutch again. */
+  readonly learn: (looks: readonly Spoken[]) => Promise<void>;
 }
 
 const WORDS = '**/words-*.js';
+const PSEUDO = `export const words = ${JSON.stringify(pseudoWords)};`;
 
-/** Of a kiosk on which nothing was chosen yet. */
-export function createSpeaker({ context, walk }: Pick<Scene, 'context' | 'walk'>): Speaker {
-  let now: Speech = { language: 'nl', size: 'normal' };
-  const loaded = new Map<string, Look['language']>();
-  const tagOf = (language: Look['language']) => (language === 'pseudo' ? PSEUDO_AS : language);
-  const canSpeak: Speaker['canSpeak'] = (language) => (loaded.get(tagOf(language)) ?? language) === language;
-
-  const speak = async (language: Look['language']) => {
-    if (!canSpeak(language)) throw new Error(`this page has other words than ${language}`);
-    loaded.set(tagOf(language), language);
-    if (language !== 'pseudo') return walk.speak(tagOf(language));
-    const body = `export const words = ${JSON.stringify(pseudoWords)};`;
-    await context.route(WORDS, (route) => route.fulfill({ contentType: 'text/javascript', body }));
-    await walk.speak(PSEUDO_AS);
-    await context.unroute(WORDS);
-  };
-
+/** Of a page that has just been loaded. */
+export function createSpeech(context: BrowserContext, remote: Pick<Remote, 'speak'>): Speech {
+  const known = new Map<string, Look['language']>([['nl', 'nl']]);
   return {
-    canSpeak,
-    async choose({ language, size }) {
-      if (language !== now.language) await speak(language);
-      if (size !== now.size) await walk.letters(size);
-      now = { language, size };
+    knows: ({ language, tag }) => known.get(tag) === language,
+    async learn(looks) {
+      for (const { language, tag } of looks) {
+        if (known.has(tag)) continue;
+        known.set(tag, language);
+        if (language === 'pseudo')
+          await context.route(WORDS, (route) => route.fulfill({ contentType: 'text/javascript', body: PSEUDO }));
+        await remote.speak(tag);
+        if (language === 'pseudo') await context.unroute(WORDS);
+      }
+      await remote.speak('nl');
     },
   };
 }

@@ -2,16 +2,18 @@
  * Every screen of the kiosk in every state it can be in, each with the way there: real taps, what staff do elsewhere,
  * and time. Refuses to judge what it looks like.
  */
-import { type BrowserContext, expect } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import type { Key } from '../../src/client/i18n/keys.ts';
 import { keepPhoto } from './announcements.ts';
 import type { BrowserHouse } from './house.ts';
+import { awayStates } from './layout-away-states.ts';
 import { arrive, type Walker } from './layout-hand.ts';
 import { mealStates } from './layout-meal-states.ts';
 import { messageStates } from './layout-message-states.ts';
 import { scooterStates } from './layout-scooter-states.ts';
 import { NEL_AND_AAD, RIET, type StageName, TONNY, titles, WIL_AND_HENK } from './layout-stages.ts';
-import { partiesOf, residentAt } from './programme.ts';
+import { askVisit, chooseDoor, joinAs, mine, type Place, todayOf } from './layout-ways.ts';
+import { residentAt } from './programme.ts';
 
 export interface Scene {
   readonly house: BrowserHouse;
@@ -32,15 +34,11 @@ export interface LayoutState {
   readonly says?: readonly Key[];
   /** Before anybody touched it there is nothing but Dutch at the normal size. */
   readonly untouched?: true;
-  /** Puts back what the visit changed outside the house. */
-  readonly leave?: (scene: Scene) => Promise<void>;
-  /** What it says is lost at the language screen, so every size and language comes to it anew. */
+  /** It ends when anything else is chosen, so for every look somebody comes anew. */
   readonly anew?: true;
   /** One screen with a whole floor of the house (UX requirement 36). */
   readonly manyTiles?: true;
 }
-
-type Place = { readonly door: string; readonly floor: number };
 
 const DAY_SCREEN = { screen: 'today', bar: 'places' } as const;
 const ACTIVITY = { screen: 'activity', bar: 'places' } as const;
@@ -50,66 +48,12 @@ const MINE = { screen: 'my-things', bar: 'places' } as const;
 const VISIT = { screen: 'visit', bar: 'own', stage: 'friday' } as const;
 const REFUSED = { screen: 'refused', bar: 'places' } as const;
 
-async function chooseDoor({ walk }: Scene, { door, floor }: Place): Promise<void> {
-  await walk.floor(floor);
-  await walk.door(door);
-}
-
-async function mine(scene: Scene, who: Place): Promise<void> {
-  await scene.walk.place(3);
-  await chooseDoor(scene, who);
-  await arrive(scene.walk.page, 'my-things');
-}
-
-/** Vandaag as somebody who has said who they are. */
-async function todayOf(scene: Scene, who: Place): Promise<void> {
-  await mine(scene, who);
-  await scene.walk.place(0);
-  await arrive(scene.walk.page, 'today');
-}
-
-async function joinAs(scene: Scene, title: string, who: Place): Promise<void> {
-  await scene.walk.join(title);
-  await chooseDoor(scene, who);
-}
-
-async function askVisit({ walk }: Scene): Promise<void> {
-  await walk.place(4);
-  await arrive(walk.page, 'help');
-  await walk.tap('.call .key');
-  await walk.floor(TONNY.floor);
-  await walk.door(TONNY.door);
-  await arrive(walk.page, 'visit');
-}
-
-const takeBackVisit = async ({ house }: Scene) =>
-  house.asStaff({ type: 'takeBackVisit', residentId: await residentAt(house, TONNY.door) });
-
 const stay = () => Promise.resolve();
 const open = (title: string) => (scene: Scene) => scene.walk.open(title);
 const openOf = (title: string, who: Place) => async (scene: Scene) => {
   await todayOf(scene, who);
   await scene.walk.open(title);
 };
-
-async function goOffline({ context, walk }: Scene): Promise<void> {
-  await context.setOffline(true);
-  // Longer than the silence after which a connection counts as lost.
-  await walk.hand.wait(45_000);
-  await walk.page.locator('main.noted').waitFor();
-}
-const goOnline = ({ context }: Scene) => context.setOffline(false);
-
-/** The sign-up that was kept is told before the next visitor comes. */
-async function goOnlineAndTell({ context, house, walk }: Scene): Promise<void> {
-  const before = (await partiesOf(house, FEW)).length;
-  await context.setOffline(false);
-  const told = async () => {
-    await walk.hand.wait(5_000);
-    return (await partiesOf(house, FEW)).length;
-  };
-  await expect.poll(told, { timeout: 20_000 }).toBeGreaterThan(before);
-}
 
 const days: readonly LayoutState[] = [
   {
@@ -143,32 +87,6 @@ const days: readonly LayoutState[] = [
   { ...DAY_SCREEN, name: 'today: empty', stage: 'evening', reach: stay, says: ['day:nothingToday'] },
   {
     ...DAY_SCREEN,
-    name: 'today: without a connection',
-    stage: 'friday',
-    anew: true,
-    reach: goOffline,
-    leave: goOnline,
-    says: ['away:offline'],
-  },
-  {
-    ...DAY_SCREEN,
-    name: 'today: joined without a connection',
-    stage: 'friday',
-    anew: true,
-    async reach(scene) {
-      await goOffline(scene);
-      await joinAs(scene, titles.few, TONNY);
-      await arrive(scene.walk.page, 'done');
-      // Klaar would end the visit: by the language screen one comes to Vandaag and stays who one is.
-      await scene.walk.hand.tap(scene.walk.page.locator('.header .tool').last());
-      await arrive(scene.walk.page, 'language');
-      await todayAgain(scene);
-    },
-    leave: goOnlineAndTell,
-    says: ['activity:joined', 'activity:saved'],
-  },
-  {
-    ...DAY_SCREEN,
     name: 'today: being read',
     stage: 'friday',
     anew: true,
@@ -199,12 +117,6 @@ const days: readonly LayoutState[] = [
     },
   },
 ];
-
-/** Back at Vandaag from a ticket, without Klaar: who it is stays known. */
-async function todayAgain({ walk }: Scene): Promise<void> {
-  await walk.place(0);
-  await arrive(walk.page, 'today');
-}
 
 const activities: readonly LayoutState[] = [
   {
@@ -288,11 +200,10 @@ const activities: readonly LayoutState[] = [
   },
 ];
 
-const FEW_DATE = { seriesId: 'digispreek@zilvermeeuw.example', date: '2026-10-16' } as const;
+const FEW = 'digispreek@zilvermeeuw.example/2026-10-16';
 /** Nobody signs up for it, so nobody is told when it is taken off the board. */
 const TEAM_DATE = { seriesId: 'spreekuur@zilvermeeuw.example', date: '2026-10-16' } as const;
-const FEW = `${FEW_DATE.seriesId}/${FEW_DATE.date}`;
-const MEAL = `lunch@zilvermeeuw.example/${FEW_DATE.date}`;
+const MEAL = 'lunch@zilvermeeuw.example/2026-10-16';
 const CARD_NOBODY_HAS = '00000001';
 
 const asking: readonly LayoutState[] = [
@@ -302,7 +213,6 @@ const asking: readonly LayoutState[] = [
     ...WHO,
     name: 'who: floors, a card nobody has',
     stage: 'friday',
-    anew: true,
     async reach({ walk }) {
       await walk.join(titles.meal);
       await arrive(walk.page, 'who floor');
@@ -404,18 +314,6 @@ const results: readonly LayoutState[] = [
     says: ['activity:undo', 'done:waitStory'],
   },
   {
-    ...DONE,
-    name: 'done: joined without a connection',
-    stage: 'friday',
-    anew: true,
-    says: ['activity:saved'],
-    leave: goOnlineAndTell,
-    async reach(scene) {
-      await goOffline(scene);
-      await joinAs(scene, titles.few, TONNY);
-    },
-  },
-  {
     name: 'done: left again',
     stage: 'friday',
     screen: 'left',
@@ -484,7 +382,6 @@ const others: readonly LayoutState[] = [
     ...REFUSED,
     name: 'refused: a card nobody has',
     stage: 'friday',
-    anew: true,
     says: ['refused:cardUnknown', 'refused:cardUnknownDo'],
     reach: ({ walk }) => walk.showCard(CARD_NOBODY_HAS),
   },
@@ -499,7 +396,6 @@ const others: readonly LayoutState[] = [
       await scene.house.asStaff({ type: 'cancelActivity', activityId: FEW, reason: 'De docent is ziek.' });
       await scene.walk.door(TONNY.door);
     },
-    leave: ({ house }) => house.asStaff({ type: 'restoreActivity', activityId: FEW }),
   },
   {
     ...REFUSED,
@@ -510,7 +406,6 @@ const others: readonly LayoutState[] = [
       await scene.walk.open(titles.team);
       await scene.house.asStaff({ type: 'skipDate', ...TEAM_DATE });
     },
-    leave: ({ house }) => house.asStaff({ type: 'restoreDate', ...TEAM_DATE }),
   },
   {
     ...REFUSED,
@@ -529,7 +424,6 @@ const others: readonly LayoutState[] = [
     stage: 'friday',
     screen: 'language',
     bar: 'places',
-    anew: true,
     reach: async ({ walk }) => walk.hand.tap(walk.page.locator('.header .tool').last()),
   },
   {
@@ -565,8 +459,7 @@ const others: readonly LayoutState[] = [
   {
     ...VISIT,
     name: 'visit: somebody comes by',
-    reach: askVisit,
-    leave: takeBackVisit,
+    reach: (scene) => askVisit(scene, TONNY),
     says: ['help:visitTitle', 'help:visitStory'],
   },
   {
@@ -574,7 +467,7 @@ const others: readonly LayoutState[] = [
     name: 'visit: taken back',
     says: ['help:visitOff'],
     async reach(scene) {
-      await askVisit(scene);
+      await askVisit(scene, TONNY);
       await scene.walk.tap('.both .key.stop');
       await scene.walk.page.locator('.both .key.stop').filter({ visible: true }).waitFor({ state: 'detached' });
     },
@@ -589,7 +482,6 @@ const others: readonly LayoutState[] = [
       await scene.house.asStaff({ type: 'askVisit', residentId });
       await mine(scene, TONNY);
     },
-    leave: takeBackVisit,
   },
   {
     name: 'still there',
@@ -600,16 +492,6 @@ const others: readonly LayoutState[] = [
     async reach(scene) {
       await mine(scene, RIET);
       await scene.walk.hand.wait(91_000);
-    },
-  },
-  {
-    name: 'one moment: a defect',
-    stage: 'friday',
-    screen: 'moment',
-    bar: 'none',
-    says: ['moment:title', 'moment:sub'],
-    async reach({ walk }) {
-      await walk.page.evaluate(() => void Promise.reject(new Error('a defect on purpose')));
     },
   },
   {
@@ -648,24 +530,6 @@ const others: readonly LayoutState[] = [
     untouched: true,
     says: ['rest:goodNight'],
   },
-  {
-    name: 'one moment: the board is on its way',
-    stage: 'friday',
-    screen: 'moment',
-    bar: 'none',
-    untouched: true,
-    says: ['moment:title', 'moment:loading'],
-    async reach({ context, walk }) {
-      await context.clearCookies();
-      // Nothing answers, and nothing says no.
-      await context.route('**/api/**', () => undefined);
-      await walk.page.evaluate(async () => {
-        for (const { name } of await indexedDB.databases()) if (name !== undefined) indexedDB.deleteDatabase(name);
-      });
-      await walk.page.reload();
-    },
-    leave: ({ context }) => context.unrouteAll({ behavior: 'ignoreErrors' }),
-  },
 ];
 
 export const layoutStates: readonly LayoutState[] = [
@@ -677,4 +541,5 @@ export const layoutStates: readonly LayoutState[] = [
   ...messageStates,
   ...mealStates,
   ...scooterStates,
+  ...awayStates,
 ];

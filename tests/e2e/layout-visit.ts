@@ -1,17 +1,18 @@
 /**
- * Brings a kiosk to a state as a visitor would, once for each panel, and where the screen can be kept chooses every
- * other size and language there; stops at every page there is. Refuses to judge what it sees.
+ * Brings a kiosk to a state as a visitor would, and holds time there: then the same screen is looked at on every panel,
+ * in every size and language, page by page. Refuses to judge what it sees.
  */
 import type { Browser, Page } from '@playwright/test';
-import { type Kiosk, openBrowserHouse } from './house.ts';
+import type { BrowserHouse } from './house.ts';
 import { type FixedPlaces, fixedPlaces } from './kiosk-asserts.ts';
 import { arrive, createWalker, isAt } from './layout-hand.ts';
-import type { Look, Profile } from './layout-matrix.ts';
-import { hasWayBack, throughPages, toFirstPage } from './layout-pages.ts';
-import { createSpeaker, type Speaker } from './layout-speech.ts';
-import { stages } from './layout-stages.ts';
+import type { StageHouses } from './layout-houses.ts';
+import type { Look } from './layout-matrix.ts';
+import { throughPages } from './layout-pages.ts';
+import { createRemote, type Remote, stretch } from './layout-remote.ts';
+import { createSpeech, type Speech } from './layout-speech.ts';
 import type { LayoutState, Scene } from './layout-states.ts';
-import { createTidying } from './layout-tidy.ts';
+import { stopTime } from './taps.ts';
 import { SLOW_VOICES } from './voices.ts';
 
 /** Where things are on Vandaag by panel, size and language; the same on every day. */
@@ -26,6 +27,7 @@ export interface Stop {
 export interface Journey {
   readonly state: LayoutState;
   readonly looks: readonly Look[];
+  readonly houses: StageHouses;
   /** What is known from other states; learns what is not. */
   readonly homes: Homes;
 }
@@ -33,108 +35,91 @@ export interface Journey {
 export interface LayoutVisits {
   /** Calls `atStop` at every page of the state. Gives what was read on all of them. */
   readonly visit: (look: Look, atStop: (stop: Stop) => Promise<void>) => Promise<string>;
-  /** Leaves the kiosk for what it is; the next visit opens another. */
-  readonly giveUp: () => void;
+  /** Leaves; whoever comes next finds another house. */
   readonly stop: () => Promise<void>;
 }
 
 /** Somebody at the state. */
 interface Visitor {
   readonly scene: Scene;
-  readonly speaker: Speaker;
-  readonly profile: Profile;
+  /** What they came in; null before anybody touched the screen. */
+  readonly means: { readonly remote: Remote; readonly speech: Speech } | null;
 }
 
 const PATIENCE = 8_000;
 
-export async function openVisits(browser: Browser, { state, looks, homes }: Journey): Promise<LayoutVisits> {
-  const stage = stages[state.stage];
-  const house = await openBrowserHouse(stage.startsAt);
-  await stage.prepare(house);
-  const tidy = await createTidying(house);
-  let kiosk: Kiosk | null = null;
-  /** Whoever has seen the state in one size and language, and on which of its pages they are. */
-  let staying: { readonly visitor: Visitor; readonly atStart: boolean } | null = null;
-  let leave = async () => {};
-
-  /** Loaded anew for every visitor, and before that made as large as their panel: a kiosk is never stretched in use. */
-  const loadKiosk = async (profile: Profile): Promise<Kiosk> => {
-    if (kiosk === null) {
-      kiosk = await house.openKiosk(browser, { ...profile, voices: SLOW_VOICES });
-      kiosk.page.setDefaultTimeout(PATIENCE);
-    } else {
-      await kiosk.page.setViewportSize(profile);
-      await kiosk.page.goto(house.url, { waitUntil: 'commit' });
-    }
-    return kiosk;
-  };
+export function openVisits(browser: Browser, { state, looks, houses, homes }: Journey): LayoutVisits {
+  const opened: BrowserHouse[] = [];
+  let staying: Visitor | null = null;
 
   const come = async (look: Look): Promise<Visitor> => {
-    await leave();
-    const { context, page } = await loadKiosk(look.profile);
+    const house = await houses.open(state.stage);
+    opened.push(house);
+    const { context, page } = await house.openKiosk(browser, { ...look.profile, voices: SLOW_VOICES });
+    page.setDefaultTimeout(PATIENCE);
     const scene: Scene = { house, context, walk: createWalker(page) };
-    const visitor: Visitor = { scene, speaker: createSpeaker(scene), profile: look.profile };
-    leave = async () => {
-      await state.leave?.(scene);
-      await tidy();
-    };
-    if (state.untouched !== true) await begin(visitor, look, { looks, homes });
+    const means = state.untouched === true ? null : await begin(scene, look, { looks, homes });
+    if (means === null) await arrive(page, 'rest');
     await state.reach(scene);
     await arrive(page, state.screen);
-    return visitor;
+    // From here on nothing comes to an end by itself, however long the looking takes.
+    await stopTime(page);
+    return { scene, means };
   };
 
-  const canStay = async ({ scene, speaker, profile }: Visitor, look: Look): Promise<boolean> =>
-    state.anew !== true && profile === look.profile && speaker.canSpeak(look.language) && (await scene.walk.hasTools());
-
-  /** The same screen in another size and language, from its first page on; null when nobody can stay for that. */
+  /** The same screen on another panel, in another size and language; null when it cannot be had like that. */
   const stay = async (look: Look): Promise<Visitor | null> => {
-    const before = staying;
+    if (staying === null) return null;
+    const { scene, means } = staying;
+    if (means === null) {
+      await stretch(scene.walk.page, look.profile);
+      return staying;
+    }
+    if (!means.speech.knows(look) || state.anew === true) return null;
+    await means.remote.show(look);
+    // What is drawn after the next frame.
+    await scene.walk.page.clock.runFor(50);
+    return (await isAt(scene.walk.page, state.screen)) ? staying : null;
+  };
+
+  const stop = async () => {
     staying = null;
-    if (before === null || !(await canStay(before.visitor, look))) return null;
-    const { scene, speaker } = before.visitor;
-    if (!before.atStart && !hasWayBack(state)) return null;
-    await speaker.choose(look);
-    if (!(await isAt(scene.walk.page, state.screen))) return null;
-    if (!before.atStart) await toFirstPage(scene, state);
-    return before.visitor;
+    for (const house of opened.splice(0)) await house.stop();
   };
 
   return {
     async visit(look, atStop) {
-      const visitor = (await stay(look)) ?? (await come(look));
-      const home = state.untouched === true ? null : (homes.get(nameOf(look)) ?? null);
-      const { page } = visitor.scene.walk;
-      const { read, atStart } = await throughPages(visitor.scene.walk, () => atStop({ page, home }));
-      staying = { visitor, atStart };
+      const stayed = await stay(look);
+      if (stayed === null) await stop();
+      staying = stayed ?? (await come(look));
+      const { scene, means } = staying;
+      const { page } = scene.walk;
+      const home = means === null ? null : (homes.get(nameOf(look)) ?? null);
+      const { read, atStart } = await throughPages(scene.walk, () => atStop({ page, home }));
+      if (!atStart) await means?.remote.firstPage();
       return read;
     },
-    giveUp() {
-      kiosk = null;
-      staying = null;
-      leave = tidy;
-    },
-    async stop() {
-      await leave();
-      await house.stop();
-    },
+    stop,
   };
 }
 
 const nameOf = ({ profile, size, language }: Look): string => `${profile.name} ${size} ${language}`;
 
-/** At Vandaag in the size and language of the look; on the way there, where things are in those that come later. */
-async function begin(
-  { scene: { walk }, speaker, profile }: Visitor,
-  look: Look,
-  { looks, homes }: Omit<Journey, 'state'>,
-): Promise<void> {
+/** At Vandaag in the size and language of the look, chosen by taps; before that, where things are in all the others. */
+async function begin({ context, walk }: Scene, look: Look, { looks, homes }: Pick<Journey, 'looks' | 'homes'>) {
+  const { page } = walk;
   await walk.wake();
-  const unknown = looks.filter((each) => each.profile === profile && !homes.has(nameOf(each)));
-  for (const each of [look, ...unknown, look]) {
-    if (!speaker.canSpeak(each.language)) continue;
-    await speaker.choose(each);
-    await arrive(walk.page, 'today');
-    homes.set(nameOf(each), await fixedPlaces(walk.page));
+  const remote = await createRemote(page);
+  const speech = createSpeech(context, remote);
+  // Those first that nobody has seen: where a name stands for two languages, a page knows one.
+  await speech.learn([look, ...looks]);
+  for (const each of looks.filter((other) => speech.knows(other) && !homes.has(nameOf(other)))) {
+    await remote.show(each);
+    await page.evaluate(() => document.fonts.ready);
+    homes.set(nameOf(each), await fixedPlaces(page));
   }
+  await remote.show({ ...look, size: 'normal', language: 'nl', tag: 'nl' });
+  if (look.tag !== 'nl') await walk.speak(look.tag);
+  if (look.size !== 'normal') await walk.letters(look.size);
+  return { remote, speech };
 }

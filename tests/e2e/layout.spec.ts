@@ -1,7 +1,8 @@
 /**
  * Every screen in every state fits, can be hit, can be read and has no axe violation, on every panel, in every size and
- * language. `HUISKAMER_TEST_MATRIX=full` looks at all of these together; otherwise every two of them meet at least once.
- * Every state has a house of its own. Whoever has come to a state on a panel chooses the next size and language there.
+ * language. `HUISKAMER_TEST_MATRIX=full` looks at every screen in all of these together; otherwise at every screen on
+ * every panel in every size, each in another language, and all of these meet on one screen or another.
+ * Every state has a house of its own. Whoever has come to a state looks at it there in all that can be chosen.
  */
 import { test as base, errors, expect, type Page } from '@playwright/test';
 import type { Key, Words } from '../../src/client/i18n/keys.ts';
@@ -14,14 +15,23 @@ import { words as ptPT } from '../../src/client/i18n/locales/pt-PT/words.ts';
 import { words as tr } from '../../src/client/i18n/locales/tr/words.ts';
 import { axeViolations, KIOSK_AXE } from './axe.ts';
 import { defectsOf, type FixedPlaces, fixedPlaces, samePlace } from './kiosk-asserts.ts';
-import { type Look, matrix, millimetre } from './layout-matrix.ts';
-import { PSEUDO_AS, pseudoWords } from './layout-speech.ts';
-import type { LayoutState } from './layout-states.ts';
+import { createStageHouses, type StageHouses } from './layout-houses.ts';
+import { type Look, languages, looksOf, millimetre, profiles, sizes } from './layout-matrix.ts';
+import { pseudoWords } from './layout-speech.ts';
+import { type LayoutState, layoutStates } from './layout-states.ts';
 import { type Homes, openVisits } from './layout-visit.ts';
 import { wayHomeDefects } from './way-home.ts';
 
-const test = base.extend<object, { readonly homes: Homes }>({
+const test = base.extend<object, { readonly homes: Homes; readonly houses: StageHouses }>({
   homes: [async ({ browser: _ }, use) => use(new Map()), { scope: 'worker' }],
+  houses: [
+    async ({ browser: _ }, use) => {
+      const houses = createStageHouses();
+      await use(houses);
+      houses.remove();
+    },
+    { scope: 'worker' },
+  ],
 });
 // A test looks at many screens: a picture or a film of the last one says little and costs a third of the time.
 test.use({ trace: 'off', screenshot: 'off' });
@@ -40,24 +50,25 @@ const vocabulary: Readonly<Record<Look['language'], Words>> = {
   pseudo: pseudoWords,
 };
 
-for (const { state, looks } of matrix(everything)) {
+for (const state of layoutStates) {
+  const looks = looksOf(state, everything);
   test(`${state.name}: fits, can be hit and read`, { annotation: { type: 'requirements', description: UX } }, async ({
     browser,
     homes,
+    houses,
   }) => {
     test.setTimeout(20_000 + looks.length * 15_000 + SILENCE);
-    const visits = await openVisits(browser, { state, looks, homes });
+    const visits = openVisits(browser, { state, looks, houses, homes });
     const found = new Map<string, string[]>();
     const note = (look: Look, defects: readonly string[]) => {
-      const where = `${look.profile.name} ${look.size} ${look.language}`;
-      for (const defect of defects) found.set(defect, [...(found.get(defect) ?? []), where]);
+      for (const defect of defects) found.set(defect, [...(found.get(defect) ?? []), said(look)]);
     };
 
     const lookAt = (look: Look) =>
       visits.visit(look, async ({ page, home }) => {
         last = page;
         note(look, await defectsOf(page, expectedOf(state, look)));
-        if (everything || isFirstOfPanel(looks, look)) note(look, await axeDefects(page));
+        note(look, await axeDefects(page));
         if (home !== null) note(look, movedDefects(state, look, home, await fixedPlaces(page)));
         note(look, await orientationDefects(page, state));
       });
@@ -68,7 +79,7 @@ for (const { state, looks } of matrix(everything)) {
       if (read === null && silences === 0) {
         // Rarely a page of this browser never answers a question of the test, while the kiosk on it goes on. Once.
         silences += 1;
-        visits.giveUp();
+        await visits.stop();
         read = await unlessSilent(lookAt(look));
       }
       if (read === null) throw new Error('the browser did not answer, twice');
@@ -79,6 +90,14 @@ for (const { state, looks } of matrix(everything)) {
     expect([...found].map(([defect, where]) => `${defect} — ${where.join(', ')}`)).toEqual([]);
   });
 }
+
+test('every panel, size and language meet on one screen or another, and no two states have the same name', () => {
+  const met = new Set(layoutStates.flatMap((state) => looksOf(state, everything)).map(said));
+  expect(met.size).toBe(profiles.length * sizes.length * languages.length);
+  expect(new Set(layoutStates.map(({ name }) => name)).size).toBe(layoutStates.length);
+});
+
+const said = ({ profile, size, language }: Look) => `${profile.name} ${size} ${language}`;
 
 /** What it comes to, or null when the browser did not answer a question, or not for far longer than a visit takes. */
 async function unlessSilent(visit: Promise<string>): Promise<string | null> {
@@ -95,12 +114,7 @@ async function unlessSilent(visit: Promise<string>): Promise<string | null> {
   }
 }
 
-/** What axe asks hardly differs between languages and takes a second a page: once a panel, in the full matrix always. */
-const isFirstOfPanel = (looks: readonly Look[], look: Look): boolean =>
-  looks.find(({ profile }) => profile === look.profile) === look;
-
-function expectedOf(state: LayoutState, { profile, size, language }: Look) {
-  const lang = language === 'pseudo' ? PSEUDO_AS : language;
+function expectedOf(state: LayoutState, { profile, size, tag: lang }: Look) {
   const dir = spoken.find(({ tag }) => tag === lang)?.dir ?? 'ltr';
   return {
     mm: millimetre(profile),

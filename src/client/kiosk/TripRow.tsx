@@ -125,11 +125,10 @@ function markOf(app: App, view: BookingView): MarkProps | null {
     case 'away':
       return { picture: 'check', tone: 'yes', label: t('scooter:away') };
     case 'ready':
-      return { picture: 'check', tone: 'yes', label: t('scooter:ready') };
     case 'early':
     case 'over':
       if (app.uncertain.value.has(booking.id)) return { picture: 'waiting', label: t('away:notedMark') };
-      return { picture: 'check', tone: 'yes', label: t('scooter:yours') };
+      return { picture: 'check', tone: 'yes', label: t(state === 'ready' ? 'scooter:ready' : 'scooter:yours') };
   }
 }
 

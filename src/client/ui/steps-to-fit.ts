@@ -29,8 +29,8 @@ export function useStepsToFit(place: RefObject<HTMLElement | null>, fitting: Fit
 
 /** The fewest steps back with which every page fits. While `trying` names a page, that one must be drawn. */
 export function useFit(place: RefObject<HTMLElement | null>, { subject, most, boxes, pages }: Fitting): Fit {
-  const letters = useLettersArrived();
-  const what = `${letters} ${subject}`;
+  const changes = useRoomChanges();
+  const what = `${changes} ${subject}`;
   const start = pages === undefined ? ONLY_PAGE : FIRST_PAGE;
   const [found, setFound] = useState({ what, fit: start });
   const fit = found.what === what ? found.fit : start;
@@ -66,15 +66,19 @@ export function nextFit(fit: Fit, { tooTall, most, pages }: Look): Fit {
   return { steps: fit.steps, trying: page < pages ? page : null };
 }
 
-/** Counts the arrivals of fonts: letters that stood in for them were wider or narrower, so all is measured anew. */
-function useLettersArrived(): number {
-  const [arrivals, setArrivals] = useState(0);
+/** Counts what gives words other room: fonts in place of letters that stood in for them, a glass that was turned. */
+function useRoomChanges(): number {
+  const [changes, setChanges] = useState(0);
   useLayoutEffect(() => {
-    const arrived = () => setArrivals((count) => count + 1);
-    document.fonts.addEventListener('loadingdone', arrived);
-    return () => document.fonts.removeEventListener('loadingdone', arrived);
+    const changed = () => setChanges((count) => count + 1);
+    document.fonts.addEventListener('loadingdone', changed);
+    addEventListener('resize', changed);
+    return () => {
+      document.fonts.removeEventListener('loadingdone', changed);
+      removeEventListener('resize', changed);
+    };
   }, []);
-  return arrivals;
+  return changes;
 }
 
 function overflows(place: HTMLElement, boxes: string): boolean {
