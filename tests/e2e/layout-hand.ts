@@ -36,6 +36,8 @@ export interface Walker {
   speak(tag: string): Promise<void>;
   /** By the tool that makes the letters larger, or smaller again. */
   letters(size: 'normal' | 'groter'): Promise<void>;
+  /** Whether size and language can be chosen on this screen. */
+  hasTools(): Promise<boolean>;
   /** Vandaag, Scootmobiel, Berichten, Mijn dingen, Hulp. */
   place(nth: 0 | 1 | 2 | 3 | 4): Promise<void>;
   /** Whether there was another page to go to. */
@@ -87,6 +89,8 @@ export function createWalker(page: Page): Walker {
       await hand.tap(shown(page).locator(LETTERS));
       await page.locator(`html[data-size="${size}"]`).waitFor();
     },
+    hasTools: async () =>
+      (await shown(page).locator(LANGUAGE).count()) > 0 && (await shown(page).locator(LETTERS).count()) > 0,
     place: (nth) => hand.tap(shown(page).locator('.bar .tab').nth(nth)),
     async later() {
       const next = shown(page).locator(NEXT);
