@@ -5,11 +5,11 @@
 import { expect, test, WEDNESDAY_MORNING } from './house.ts';
 import { sendCrowd } from './shaky-crowd.ts';
 
-const TAPS = 200;
+const TAPS = 120;
 
 test(`${TAPS} taps of shaking hands: none twice, none lost, no dead end`, async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { home, screens } = await sendCrowd(browser, { startsAt: WEDNESDAY_MORNING, seed: 20_261_122, taps: TAPS });
-  expect(home.length).toBe(8);
-  expect(screens.size, [...screens].join(', ')).toBeGreaterThan(8);
+  expect(home.length).toBe(4);
+  expect(screens.size, [...screens].join(', ')).toBeGreaterThan(6);
 });
