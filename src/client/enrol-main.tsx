@@ -4,6 +4,7 @@ import type { ComponentType } from 'preact';
 import { enrolTablet } from './app/enrol-tablet.ts';
 import { createStaffSpeech } from './i18n/staff-i18n.ts';
 import type { Http } from './platform/http.ts';
+import { takeWholeGlass } from './platform/whole-glass.ts';
 import { EnrolScreen } from './staff/EnrolScreen.tsx';
 import './styles/staff-meal.css';
 import './styles/staff-meal-screens.css';
@@ -24,7 +25,9 @@ export function createEnrolling({ http, onDone, wasOut }: EnrolPlace): Component
       wasOut={wasOut}
       onEnrol={async (code, name) => {
         const outcome = await enrolTablet(http, code, name);
-        if (outcome.type === 'done') onDone();
+        if (outcome.type !== 'done') return outcome;
+        takeWholeGlass(window);
+        onDone();
         return outcome;
       }}
     />

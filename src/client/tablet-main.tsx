@@ -13,6 +13,7 @@ import type { Page } from './platform/page.ts';
 import { createStaffStorage } from './platform/staff-storage.ts';
 import { createStorage, type Storage } from './platform/storage.ts';
 import type { Timers } from './platform/timers.ts';
+import { takeWholeGlass } from './platform/whole-glass.ts';
 import { STAFF_DATABASE } from './platform/wipe.ts';
 import { TabletStaff } from './staff/TabletStaff.tsx';
 import { asStaffOf, createSessionDesk } from './sync/staff-session.ts';
@@ -60,7 +61,10 @@ export function createTabletSide(place: TabletPlace): TabletSideOfScreen {
       createStaffStorage({ durable, board: shared ? place.storage.board : () => Promise.resolve(null) }),
     kept: createKeptSession(() => localStorage),
     alone: (work) => afterTheFrame(timers).then(() => oneTab(work)),
-    onLeave: place.onLeave,
+    onLeave() {
+      takeWholeGlass(window);
+      place.onLeave();
+    },
   });
   return {
     Screen: () => (
