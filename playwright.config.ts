@@ -1,6 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from './tests/support/chromium.ts';
 
+/**
+ * How far a screen may be from its picture: what two builds of Chromium draw differently at the edges of letters, and
+ * less than anybody sees. A colour or a tile that moved is more; a test of the comparison says so.
+ */
+const SAME_PICTURE = { maxDiffPixelRatio: 0.0015, threshold: 0.04 } as const;
+
 // Every spec starts its own server on its own data folder, so there is no shared server here.
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -11,6 +17,10 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  // A picture that is not there is a failure; `npm run pictures` takes them anew.
+  updateSnapshots: 'none',
+  snapshotPathTemplate: '{testDir}/visual/{arg}{ext}',
+  expect: { toHaveScreenshot: { ...SAME_PICTURE, animations: 'disabled', caret: 'hide', scale: 'css' } },
   use: {
     browserName: 'chromium',
     launchOptions: chromiumLaunch(),

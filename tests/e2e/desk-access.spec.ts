@@ -1,42 +1,8 @@
 /** Every page and window of the staff side, at every size: nobody is kept out of it (WCAG 2.2 AA, contrast AAA). */
 import type { Page } from '@playwright/test';
-import { barriers, book, goTo, openAt, openDesk, openPage, residentId, sizes } from './desk-house.ts';
-import { type BrowserHouse, expect, test } from './house.ts';
-
-const THURSDAY = '2026-10-15';
-const FRIDAY = '2026-10-16';
-
-/** A week with something of everything: done, out, late, in doubt, broken, nothing free. */
-async function busyWeek(house: BrowserHouse): Promise<void> {
-  const at = (time: string) => house.setTime(`${THURSDAY}T${time}:00+02:00`);
-  at('08:30');
-  const early = await book(house, { who: ['15', 'Nel'], scooter: 'Kievit', date: THURSDAY, time: '09:00' });
-  const late = await book(house, { who: ['1', 'Riet'], scooter: 'Merel', date: THURSDAY, time: '12:00' });
-  const out = await book(house, { who: ['22', 'Lenie'], scooter: 'Meeuw', date: THURSDAY, time: '14:00' });
-  await book(house, { who: ['17', 'Tonny'], scooter: 'Reiger', date: FRIDAY, time: '10:00' });
-  await book(house, { who: ['20', 'Bep'], scooter: 'Kievit', date: FRIDAY, time: '10:00' });
-  await house.asStaff({ type: 'missScooter', date: THURSDAY });
-  for (const [trip, time] of [
-    [early, '09:00'],
-    [late, '12:00'],
-    [out, '14:00'],
-  ] as const) {
-    at(time);
-    await house.asStaff({ type: 'takeScooter', bookingId: trip.id, scooterId: trip.scooterId });
-    if (trip !== early) continue;
-    at('10:40');
-    await house.asStaff({
-      type: 'returnScooter',
-      bookingId: trip.id,
-      scooterId: trip.scooterId,
-      batteryLow: true,
-      broken: null,
-    });
-  }
-  const reiger = (await house.rowsForStaff()).scooter!.find(({ name }) => name === 'Reiger')!;
-  await house.asStaff({ type: 'reportDefect', scooterId: reiger.id, part: 'tyre' });
-  at('15:12');
-}
+import { busyMeal, busyWeek } from './desk-busy.ts';
+import { barriers, goTo, openAt, openDesk, openPage, sizes } from './desk-house.ts';
+import { expect, test } from './house.ts';
 
 const close = (page: Page) => page.getByRole('button', { name: 'Terug', exact: true }).click();
 const part = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -101,39 +67,6 @@ for (const size of sizes) {
     await part(page, 'Cijfers');
     await look('figures');
   });
-}
-
-/** A list with a guest, a diet, money, a sheet and what changed after it. */
-async function busyMeal(house: BrowserHouse): Promise<void> {
-  house.setTime('2026-10-14T10:00:00+02:00');
-  const { series = [] } = await house.rowsForStaff();
-  const activityId = `${series.find(({ title }) => title === 'Samen eten')!.id}/${THURSDAY}`;
-  const riet = await residentId(house, '1', 'Riet');
-  const add = (residentId: string | null, hostId: string | null, guestName: string) =>
-    house.asStaff({
-      type: 'addPlate',
-      activityId,
-      residentId,
-      hostId,
-      guestName,
-      dish: 'vlees',
-      takeAway: guestName !== '',
-      despite: [],
-      mayWait: false,
-    });
-  const nel = await residentId(house, '15', 'Nel');
-  await add(riet, null, '');
-  await add(nel, null, '');
-  const plates = async () =>
-    ((await house.rowsForStaff()).plate ?? []).filter((plate) => plate.activityId === activityId);
-  const plateOf = async (id: string) => (await plates()).find((plate) => plate.residentId === id)!.id;
-  await add(null, await plateOf(riet), 'Dochter van Riet');
-  await house.asStaff({ type: 'setDiet', residentId: riet, kinds: ['diabetes'], allergens: ['milk'], note: 'koud' });
-  await house.asStaff({ type: 'markPaid', activityId, plateIds: [await plateOf(riet)], paid: 550 });
-  const shown = (await plates()).map(({ dish, id, takeAway }) => ({ id, dish, takeAway }));
-  await house.asStaff({ type: 'printMeal', activityId, number: 1, plates: shown });
-  await house.asStaff({ type: 'removePlate', activityId, plateId: await plateOf(nel) });
-  house.setTime(`${THURSDAY}T15:12:00+02:00`);
 }
 
 for (const size of sizes) {
