@@ -19,6 +19,7 @@ export function createMemoryCaches(): MemoryCaches {
   };
   return {
     open: async (name: string) => cacheOf(name),
+    match: async (url: string, { cacheName }: { readonly cacheName: string }) => kept.get(cacheName)?.get(url)?.clone(),
     has: async (name: string) => kept.has(name),
     delete: async (name: string) => kept.delete(name),
     keys: async () => [...kept.keys()],

@@ -76,7 +76,8 @@ export function createBuildCache({ caches, fetch }: BuildCacheDeps): BuildCache 
       const all = await names();
       const first = all.filter((name) => name === PREFIX + build);
       for (const name of new Set([...first, ...all])) {
-        const found = await (await caches.open(name)).match(url, { ignoreVary: true });
+        // Not by opening the cache: what is forgotten meanwhile would be there again.
+        const found = await caches.match(url, { cacheName: name, ignoreVary: true });
         if (found !== undefined) return found;
       }
       return undefined;

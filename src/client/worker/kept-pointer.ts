@@ -14,7 +14,8 @@ const KEY = '/.pointer';
 export function createKeptPointer(caches: CacheStorage): KeptPointer {
   let last: Promise<unknown> = Promise.resolve();
   const read = async (): Promise<Pointer> => {
-    const kept = await (await caches.open(CACHE)).match(KEY);
+    // Not by opening the cache: on a tablet that was put out that would bring it back.
+    const kept = await caches.match(KEY, { cacheName: CACHE });
     const parsed = v.safeParse(pointerSchema, await kept?.json().catch(() => null));
     return parsed.success ? parsed.output : NOTHING;
   };

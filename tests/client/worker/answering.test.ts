@@ -81,12 +81,15 @@ describe('a request', () => {
     const worker = await tablet.update('one');
     for (const name of await tablet.caches.keys()) await tablet.caches.delete(name);
     expect(await shown(worker)).toBe('one /');
+    // On a tablet that was put out nothing comes back by being asked for.
+    expect(await tablet.caches.keys()).toEqual([]);
   });
 
   test('is asked of the server where the store is broken', async () => {
     const tablet = createTablet();
     await tablet.update('one');
-    const broken = { ...tablet.caches, open: () => Promise.reject(new Error('disk')) } as MemoryCaches;
+    const fails = () => Promise.reject(new Error('disk'));
+    const broken = { ...tablet.caches, open: fails, match: fails } as MemoryCaches;
     const fetch = async () => new Response('from the server');
     const cache = createBuildCache({ caches: broken, fetch });
     const pointer = createKeptPointer(broken);
