@@ -159,6 +159,7 @@ for (const size of [sizes[0], sizes[3]]) {
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Leen Molenaar');
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bewoners');
       await page.keyboard.press('n');
     } else await button(page, 'Nieuwe bewoner').click();
     await look('somebody new');

@@ -84,6 +84,7 @@ test('the name of the house, rooms and holidays are of the house', async ({ brow
   await expect.poll(async () => (await house.rowsForStaff()).location?.[0]?.guessesInARow).toBe(5);
 
   await part(page, 'Ruimtes');
+  await expect(page.getByRole('heading', { level: 2, name: 'Ruimtes' })).toBeVisible();
   await page.keyboard.press('n');
   await page.getByLabel('Naam', { exact: true }).fill('Huiskamer');
   await page.getByRole('button', { name: 'Bewaar', exact: true }).click();

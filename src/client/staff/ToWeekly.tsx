@@ -30,18 +30,20 @@ export function ToWeekly({ board, list, onDone }: ToWeeklyProps) {
   );
 }
 
-/** Counts how often the form begins again: back to the menu of every week, and where that is taken back. */
+/**
+ * Counts how often the form begins again: when the menu of every week is there, and when that was taken back. Not at the
+ * press itself: the board follows once what was pressed is kept.
+ */
 export function useTurns(isOwn: boolean): readonly [number, () => void] {
   const [turn, setTurn] = useState(0);
   const wentBack = useRef(false);
   useEffect(() => {
-    if (!isOwn || !wentBack.current) return;
-    wentBack.current = false;
+    if (!wentBack.current) return;
+    if (isOwn) wentBack.current = false;
     setTurn((before) => before + 1);
   }, [isOwn]);
   const setWeekly = () => {
     wentBack.current = true;
-    setTurn((before) => before + 1);
   };
   return [turn, setWeekly];
 }
