@@ -222,6 +222,12 @@ export function createApp({ platform, i18n, rules, showStaffDoor }: AppDeps): Ap
     },
   });
 
+  /** Every way on from what is said of a card leads away from it. True where it stood in place of the screen. */
+  const leaveCardTrouble = (): boolean => {
+    const stood = !isDesk(screens.current.value) && isTrouble(reception.card.value);
+    if (stood) reception.forgetCard();
+    return stood;
+  };
   const goHome = () => {
     speaking.finish();
     visit.finish(systemNow());
@@ -296,13 +302,19 @@ export function createApp({ platform, i18n, rules, showStaffDoor }: AppDeps): Ap
       screens.home();
     },
     stillHere: () => visit.touch(systemNow()),
-    home: screens.home,
-    back() {
-      const cardStandsBefore = !isDesk(screens.current.value) && isTrouble(reception.card.value);
-      reception.forgetCard();
-      if (!cardStandsBefore) screens.back();
+    home() {
+      leaveCardTrouble();
+      screens.home();
     },
-    show: screens.show,
+    back() {
+      const stoodBefore = leaveCardTrouble();
+      reception.forgetCard();
+      if (!stoodBefore) screens.back();
+    },
+    show(screen) {
+      leaveCardTrouble();
+      screens.show(screen);
+    },
     turnTo: screens.turnTo,
     toggleSize: preferences.toggleSize,
     chooseLanguage: speaking.choose,

@@ -30,6 +30,9 @@ import type { TabletSideOfScreen } from './tablet-main.tsx';
 import { createDisplay, isTooHigh } from './ui/display.ts';
 import { createTapGuard, TapGuardContext } from './ui/tap-guard.ts';
 
+/** In milliseconds; what a script needs to be compiled and kept is less. */
+const AFTER_COMPILING = 10_000;
+
 void start();
 
 /** In a function: with an await at the top the build would split what both sides share off from this file. */
@@ -221,6 +224,8 @@ async function startKiosk(): Promise<void> {
     (await loadingStaff?.catch(() => null))?.putOut();
     // After what the residents' side empties by itself: opening a database again would make it again.
     timers.after(0, wipe);
+    // The browser keeps the compiled code of a script beside it, moments later, and makes its cache anew for that.
+    timers.after(AFTER_COMPILING, wipe);
   };
   effect(() => {
     if (app.connection.value.type === 'revoked') void putOut();

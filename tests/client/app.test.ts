@@ -360,6 +360,16 @@ describe('a card', () => {
     expect(app.identity.value).toBeNull();
   });
 
+  test('that nobody has is left by every way on', async () => {
+    const { app, tap } = await standBefore();
+    for (const leave of [app.home, () => app.show({ type: 'help' }), app.back]) {
+      await tap(() => app.cardRead('9999'));
+      expect(app.card.value).toBe('unknown');
+      await tap(leave);
+      expect(app.card.value).toBe('none');
+    }
+  });
+
   test('without network leaves the door as the way in', async () => {
     const { app, server, tap } = await standBefore();
     server.become('down');

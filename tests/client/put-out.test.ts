@@ -29,7 +29,11 @@ test('databases, screens, their worker and the word of staff are gone, also wher
     keys: async () => ['huiskamer-build-one', 'huiskamer-pointer'],
     delete: async (name: string) => deleted.push(name) > 0,
   };
-  const registration = { unregister: async () => deleted.push('worker') > 0 } as unknown as ServiceWorkerRegistration;
+  const told: unknown[] = [];
+  const registration = {
+    active: { postMessage: (message: unknown) => told.push(message) },
+    unregister: async () => deleted.push('worker') > 0,
+  } as unknown as ServiceWorkerRegistration;
   const worker = { getRegistrations: async () => [registration] };
   const deleteDatabase = (name: string) => {
     deleted.push(name);
@@ -46,6 +50,7 @@ test('databases, screens, their worker and the word of staff are gone, also wher
   await expect
     .poll(() => deleted)
     .toEqual(['huiskamer', 'huiskamer-staff', 'worker', 'huiskamer-build-one', 'huiskamer-pointer']);
+  expect(told).toEqual([{ type: 'forget' }]);
   expect([...store.items.keys()]).toEqual(['huiskamer.screen']);
 });
 

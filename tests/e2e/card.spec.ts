@@ -126,6 +126,15 @@ test('a card nobody has is said kindly on any screen, with one button that leads
   await expect(alert.getByRole('button')).toHaveCount(1);
   await hand.tap(alert.getByRole('button'));
   await expect(screen(page, 'day')).toBeVisible();
+  for (const [place, name] of [
+    ['Hulp', 'help'],
+    ['Vandaag', 'today'],
+  ] as const) {
+    await holdCard(page, 'DEADBEEF');
+    await expect(alert).toBeVisible();
+    await hand.tap(button(page, place));
+    await expect(screen(page, name)).toBeVisible();
+  }
 });
 
 test('where a card is asked for, one nobody has leaves floor and door to choose', async ({ browser, house }) => {

@@ -191,7 +191,7 @@ const trips: readonly LayoutState[] = [
     screen: 'trip',
     bar: 'places',
     name: 'trip: not certain yet',
-    says: ['away:notedSub'],
+    says: ['away:notedMark'],
     async reach(scene) {
       const { walk } = scene;
       await uncertainTrip(scene);

@@ -134,7 +134,10 @@ test('while nobody is there: the board of the residents, what they tapped and th
     await expect(page.getByText('Deze tablet is uitgezet.')).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
-  await expect.poll(screens).toEqual({ caches: 0, workers: 0 });
+  await expect(async () => {
+    await page.clock.fastForward(10_000);
+    expect(await screens()).toEqual({ caches: 0, workers: 0 });
+  }).toPass({ timeout: 10_000 });
   await page.reload();
   await expect(page.getByText('Deze tablet is uitgezet.')).toBeVisible();
   expect(await screens()).toEqual({ caches: 0, workers: 0 });

@@ -94,7 +94,8 @@ export function factsOf(app: App, view: BookingView): readonly TripFact[] {
 
 function storyOf(app: App, { booking, other, state }: BookingView): string | undefined {
   const { t } = app.i18n;
-  if (app.uncertain.value.has(booking.id)) return t('away:notedSub');
+  // Beside three acts there is room for one line.
+  if (app.uncertain.value.has(booking.id)) return t(state === 'ready' ? 'away:notedMark' : 'away:notedSub');
   const stuck = (state === 'doubt' || state === 'waits') && other === null;
   return stuck && app.size.value === 'normal' ? t('scooter:weTell') : undefined;
 }

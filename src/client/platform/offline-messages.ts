@@ -11,7 +11,9 @@ export type MessageToWorker =
   /** The page of this build has not (index.html says so: nothing else of that build may run). */
   | { readonly type: 'failed'; readonly build: string }
   /** Makes whole again what the browser threw away. Answered with a `Look`. */
-  | { readonly type: 'look' };
+  | { readonly type: 'look' }
+  /** The tablet is put out: nothing is kept any more, whatever is still under way. */
+  | { readonly type: 'forget' };
 
 export interface Look {
   /** The build that pages are given; null is whatever the server has. */

@@ -1,5 +1,7 @@
 /** What a tablet keeps of anybody, by name, and how it forgets all of it. Refuses to choose when. */
 
+import type { MessageToWorker } from './offline-messages.ts';
+
 export const RESIDENTS_DATABASE = 'huiskamer';
 export const STAFF_DATABASE = 'huiskamer-staff';
 /** The name under which the shared screen looks whether there is any work of staff to go on with. */
@@ -24,7 +26,12 @@ export function createWipe({ caches, databases, store, worker }: WipeDeps): () =
   };
   // Without the worker too: it would believe that its files are still there, and whoever enrols next gets it anew.
   const forgetScreens = async () => {
-    for (const registration of (await worker()?.getRegistrations()) ?? []) await registration.unregister();
+    const forget: MessageToWorker = { type: 'forget' };
+    for (const registration of (await worker()?.getRegistrations()) ?? []) {
+      // It lives on under this page, and would write down what it is in the middle of.
+      registration.active?.postMessage(forget);
+      await registration.unregister();
+    }
     for (const name of await caches().keys()) await caches().delete(name);
   };
   return () => {

@@ -3,6 +3,7 @@ import { Action } from '../ui/Action.tsx';
 import { BigTicket } from '../ui/BigTicket.tsx';
 import { FactSheet, StorySheet } from '../ui/FactSheet.tsx';
 import { Header, TimeLine, timeDial } from '../ui/Header.tsx';
+import { Inset } from '../ui/Inset.tsx';
 import { Key } from '../ui/Key.tsx';
 import { Chairs, Mark } from '../ui/Mark.tsx';
 import { MessageSheet } from '../ui/MessageSheet.tsx';
@@ -186,6 +187,11 @@ function Small() {
       </Example>
       <Example name="ProgressBar" wide>
         <ProgressBar label="Nog 42 tellen" left={42} of={60} />
+      </Example>
+      <Example name="Inset">
+        <p>
+          <Inset sentence="Katıldığınız yer: Koffie-inloop" dutch="Koffie-inloop" />
+        </p>
       </Example>
       <Example name="Rich">
         <p>

@@ -15,9 +15,12 @@ export interface HeaderProps {
   readonly tools: readonly ToolProps[];
 }
 
+/** A longer name than this, in letters, does not stand on two lines beside four tools in Groter. */
+const TWO_LINES = 24;
+
 export function Header({ title, titleLang, dial, sub, tools }: HeaderProps) {
   return (
-    <header class="header">
+    <header class={title.length > TWO_LINES ? 'header long' : 'header'}>
       <div class="place">
         {dial === undefined ? null : <span class="dial">{dial}</span>}
         <h1 class="title">

@@ -27,7 +27,14 @@ export interface Worker {
 }
 
 export function createWorker({ build, cache, fetch, files, origin, pointer }: WorkerDeps): Worker {
-  const install = () => cache.fill(build, files);
+  let isForgotten = false;
+  const forget = async (): Promise<void> => {
+    await pointer.forget();
+    await cache.forgetAllBut([]);
+  };
+  const install = async (): Promise<void> => {
+    if (!isForgotten) await cache.fill(build, files);
+  };
   /** Of the build in charge; whole again where the browser threw something away and this worker knows what. */
   const look = async (): Promise<Look> => {
     let now = await pointer.read();
@@ -68,8 +75,12 @@ export function createWorker({ build, cache, fetch, files, origin, pointer }: Wo
     },
     async hear(message) {
       if (message.type === 'started') await pointer.change((now) => started(now, message.build));
+      if (message.type === 'forget') isForgotten = true;
       if (message.type === 'failed') await pointer.change((now) => failed(now, message.build));
-      return message.type === 'look' ? look() : null;
+      const said = message.type === 'look' ? await look() : null;
+      // Told so meanwhile: what was looked at or filled may have made a cache anew.
+      if (isForgotten) await forget();
+      return said;
     },
   };
 }

@@ -6,6 +6,8 @@ export interface KeptPointer {
   readonly read: () => Promise<Pointer>;
   /** One change after the other, each on what the one before left. */
   readonly change: (by: (pointer: Pointer) => Pointer) => Promise<Pointer>;
+  /** For good: changes that come later are not written. */
+  readonly forget: () => Promise<void>;
 }
 
 const CACHE = 'huiskamer-pointer';
@@ -13,6 +15,7 @@ const KEY = '/.pointer';
 
 export function createKeptPointer(caches: CacheStorage): KeptPointer {
   let last: Promise<unknown> = Promise.resolve();
+  let isForgotten = false;
   const read = async (): Promise<Pointer> => {
     // Not by opening the cache: on a tablet that was put out that would bring it back.
     const kept = await caches.match(KEY, { cacheName: CACHE });
@@ -21,8 +24,9 @@ export function createKeptPointer(caches: CacheStorage): KeptPointer {
   };
   const write = async (by: (pointer: Pointer) => Pointer): Promise<Pointer> => {
     const before = await read();
-    const after = by(before);
-    if (after !== before) await (await caches.open(CACHE)).put(KEY, new Response(JSON.stringify(after)));
+    const after = isForgotten ? before : by(before);
+    if (after !== before && !isForgotten)
+      await (await caches.open(CACHE)).put(KEY, new Response(JSON.stringify(after)));
     return after;
   };
   return {
@@ -31,6 +35,11 @@ export function createKeptPointer(caches: CacheStorage): KeptPointer {
       const changed = last.then(() => write(by));
       last = changed.catch(() => undefined);
       return changed;
+    },
+    async forget() {
+      isForgotten = true;
+      await last;
+      await caches.delete(CACHE);
     },
   };
 }

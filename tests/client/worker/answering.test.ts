@@ -173,3 +173,18 @@ test('a build that was good and does not start any more is asked of the server f
   await worker.hear({ type: 'started', build: 'one' });
   expect(await shown(worker)).toBe('one /index.html');
 });
+
+describe('a tablet that is put out', () => {
+  test('keeps nothing, whatever the worker is in the middle of and is told afterwards', async () => {
+    const tablet = createTablet();
+    const worker = await tablet.update('one');
+    for (const name of await tablet.caches.keys()) await tablet.caches.delete(name);
+    const looking = worker.hear({ type: 'look' });
+    await Promise.all([worker.hear({ type: 'forget' }), looking]);
+    expect(await tablet.caches.keys()).toEqual([]);
+    await worker.hear({ type: 'started', build: 'one' });
+    expect(await worker.hear({ type: 'look' })).toEqual({ inCharge: null, bad: null, complete: false });
+    expect(await shown(worker)).toBe('one /');
+    expect(await tablet.caches.keys()).toEqual([]);
+  });
+});
