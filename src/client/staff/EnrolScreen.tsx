@@ -3,7 +3,7 @@
  * to say more of a code that does not work than that it does not.
  */
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { EnrolOutcome } from '../app/enrol-tablet.ts';
 import { CODE_SIGNS, CODE_SIGNS_LENGTH, NAME_LENGTH, tabletNames } from '../app/enrol-tablet.ts';
 import type { StaffSpeech } from '../i18n/staff-i18n.ts';
@@ -153,7 +153,7 @@ function Names({ busy, name, onBack, onChoose, onName, speech }: NamesProps) {
 
 /** A tablet may have a keyboard while it is being set up. */
 function useTyping(keys: { readonly sign: (sign: string) => void; readonly wipe: () => void } | null): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (keys === null) return;
     const listen = ({ key }: KeyboardEvent) => {
       const sign = key.toUpperCase();
