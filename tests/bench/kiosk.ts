@@ -2,12 +2,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { builtFiles } from '../../deploy/offline-build.ts';
 import { doorTile, floorTile, joinButton } from '../e2e/screens.ts';
 import { chromiumLaunch } from '../support/chromium.ts';
 import { type RunningServer, removeDataFolder, startServer } from '../support/running-server.ts';
+import { fromLift } from './from-lift.ts';
 import { asOperator, createClient, dailySeries } from './load.ts';
 import { type Line, percentile } from './server.ts';
 
@@ -169,28 +170,7 @@ async function openTomorrow(page: Page): Promise<void> {
   }
 }
 
-/** From the finger's lift to the frame that shows this screen, in milliseconds. */
-async function tapTo(page: Page, target: Locator, screen: string): Promise<number> {
-  await page.evaluate((name) => {
-    const watch = window as unknown as { lifted: number; shown: number };
-    watch.shown = 0;
-    const lifted = (event: PointerEvent) => {
-      watch.lifted = event.timeStamp;
-    };
-    addEventListener('pointerup', lifted, { capture: true, once: true });
-    const look = () => {
-      if (document.querySelector(`[data-screen^=${name}]`) !== null) watch.shown = performance.now();
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  }, screen);
-  await target.tap();
-  await page.locator(`[data-screen^=${screen}]`).waitFor();
-  return page.evaluate(() => {
-    const watch = window as unknown as { lifted: number; shown: number };
-    return watch.shown - watch.lifted;
-  });
-}
+const shows = (screen: string) => ({ selector: `[data-screen^=${screen}]`, count: 1 });
 
 interface Touches {
   pressed: number;
@@ -237,7 +217,7 @@ async function tapsOffline(page: Page): Promise<string> {
     ['Hulp', 'help'],
     ['Vandaag', 'today'],
   ] as const) {
-    times.push(await tapTo(page, page.getByRole('button', { name, exact: true }), screen));
+    times.push(await fromLift(page, shows(screen), () => page.getByRole('button', { name, exact: true }).tap()));
     await page.waitForTimeout(GUARD);
   }
   await page.context().setOffline(false);
@@ -254,7 +234,7 @@ async function tapToDone(page: Page): Promise<string> {
     await floorTile(page, 1).tap();
     await page.waitForTimeout(GUARD);
     const door = doorTile(page, ALONE[turn] ?? '');
-    times.push(await tapTo(page, door, 'done'));
+    times.push(await fromLift(page, shows('done'), () => door.tap()));
     await page.waitForTimeout(GUARD);
     // Whoever lives there may be spoken to in another language.
     await page.locator('[data-screen^=done] .key.yes').tap();

@@ -1,8 +1,9 @@
 /** Measures the volunteers' list of 120 people on the tablet at six times CPU throttling: opening it, and one tick. */
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import type { Snapshot } from '../../src/domain/protocol.ts';
 import { chromiumLaunch } from '../support/chromium.ts';
 import { type RunningServer, removeDataFolder, startServer } from '../support/running-server.ts';
+import { fromLift } from './from-lift.ts';
 import { asOperator, createClient, dailySeries } from './load.ts';
 import { type Line, percentile } from './server.ts';
 
@@ -123,32 +124,4 @@ async function measure(browser: Browser, server: RunningServer): Promise<readonl
     { what: `${what} opens, p50`, value: `${percentile(opened, 50)} ms`, aim: 'at most 500 ms' },
     { what: `${what} a tick answers, p50`, value: `${percentile(ticked, 50)} ms`, aim: 'at most 100 ms' },
   ];
-}
-
-interface Sight {
-  readonly selector: string;
-  readonly count: number;
-}
-
-/** From the finger's lift to the first frame in which so many of them are there. */
-async function fromLift(page: Page, sight: Sight, act: () => Promise<void>): Promise<number> {
-  await page.evaluate(({ count, selector }) => {
-    const watch = window as unknown as { lifted: number; shown: number };
-    watch.shown = 0;
-    const lifted = (event: PointerEvent) => {
-      watch.lifted = event.timeStamp;
-    };
-    addEventListener('pointerup', lifted, { capture: true, once: true });
-    const look = () => {
-      if (document.querySelectorAll(selector).length >= count) watch.shown = performance.now();
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  }, sight);
-  await act();
-  await page.waitForFunction(() => (window as unknown as { shown: number }).shown > 0);
-  return page.evaluate(() => {
-    const watch = window as unknown as { lifted: number; shown: number };
-    return watch.shown - watch.lifted;
-  });
 }
