@@ -1,5 +1,5 @@
 /** A card, held to a reader or typed. Refuses to show what was read. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Button, Wrong } from './controls.tsx';
 import { useDesk } from './desk-context.ts';
 import { Field } from './Field.tsx';
@@ -19,7 +19,7 @@ export function CardWay({ member, secret, run, wrong }: WayProps) {
     );
     if (done !== undefined) setAsking(false);
   };
-  useEffect(() => (asking ? app.hearCards((card) => void save(card)) : undefined), [asking]);
+  useLayoutEffect(() => (asking ? app.hearCards((card) => void save(card)) : undefined), [asking]);
   return (
     <section class="s-card" aria-labelledby="way-card">
       <WayHead id="way-card" title={t('deskteam:card')} has={secret?.card ?? null} />

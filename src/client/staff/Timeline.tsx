@@ -3,7 +3,7 @@
  * read that hears a sentence for each piece, and finds the same in the list.
  */
 import type { CSSProperties } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Board } from '../../domain/board.ts';
 import { rulesOfHouse, zoneOfHouse } from '../app/staff-trips.ts';
 import { type Bar, type DayLine, type LaneLine, momentAt, type Stretch, sameHours } from '../app/staff-week.ts';
@@ -157,7 +157,7 @@ function useEmptyClicks({ board, days, open }: TimelineProps) {
   const latest = useRef({ board, days, open });
   latest.current = { board, days, open };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = place.current;
     const book = (event: MouseEvent) => {
       const line = event.target instanceof Element ? event.target.closest('.s-line') : null;

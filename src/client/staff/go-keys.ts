@@ -1,5 +1,5 @@
 /** `g` and then a letter goes to a page. The second letter is for nobody else; refuses to work where letters are off. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { opening, type Page } from '../app/staff-places.ts';
 import { useDesk } from './desk-context.ts';
 import { isForSomethingElse } from './single-keys.ts';
@@ -21,7 +21,7 @@ export const letterOf = (page: Page): string => Object.keys(letters).find((lette
 
 export function useGoKeys(pages: readonly Page[]): void {
   const { app } = useDesk();
-  useEffect(() => {
+  useLayoutEffect(() => {
     let going = false;
     const listen = (press: KeyboardEvent) => {
       if (press.repeat || press.key === 'Shift') return;

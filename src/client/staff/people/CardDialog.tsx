@@ -1,5 +1,5 @@
 /** A card for a resident: held to the reader, or typed; what was read is never in sight. Says whose it already is. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { DeskPerson } from '../../app/staff-people.ts';
 import type { DeskResident } from '../../app/staff-residents.ts';
 import { Button, Wrong } from '../controls.tsx';
@@ -41,7 +41,7 @@ export function CardDialog({ has, onChanged, onClose, personOf, resident }: Card
         return setWrong(t('deskpeople:cardAway'));
     }
   };
-  useEffect(() => app.hearCards((card) => void set(card)), [app, id]);
+  useLayoutEffect(() => app.hearCards((card) => void set(card)), [app, id]);
   return (
     <Dialog title={t('deskpeople:cardTitle', { who: nameAndDoor(resident) })} onClose={onClose}>
       <form
