@@ -24,6 +24,7 @@ import {
   createEnrolRoute,
   createRevokeRoute,
 } from './http/device-routes.ts';
+import { createDraftsRoute, createKeepDraftRoute } from './http/drafts.ts';
 import { createDemonstrationRoute, createDevicesRoute } from './http/enrolment.ts';
 import { createListExportRoute, createResidentsExportRoute } from './http/exports.ts';
 import {
@@ -124,6 +125,8 @@ export function createApp(deps: AppDeps): Hono<HouseEnv> {
   app.post('/api/showings', enrolled, createShowingsRoute(routeDeps));
   app.post('/api/photos', managers, createAddPhotoRoute(routeDeps));
   app.get('/api/photos/:id{[0-9a-f-]{36}}', known, createPhotoRoute(routeDeps));
+  app.get('/api/drafts', staff, createDraftsRoute(routeDeps));
+  app.post('/api/drafts', staff, createKeepDraftRoute(routeDeps));
   app.post('/api/import', operator, createImportRoute(routeDeps));
   app.post('/api/imports/preview', fullManagers, createPreviewRoute(routeDeps));
   app.post('/api/imports', fullManagers, createDeskImportRoute(routeDeps));

@@ -172,6 +172,44 @@ describe.each(engines)('a store on $name', (engine) => {
     expect(await store.findPhoto('flat', 'hung')).toBeNull();
   });
 
+  test('keeps what somebody began to fill in for them alone, and forgets the old, the gone and the erased', async () => {
+    const store = await (await engine.create()).open();
+    await seed(store, houseRows());
+    const ofMila = { locationId: 'flat', staffId: 'mila' };
+    const ofSam = { locationId: 'flat', staffId: 'sam' };
+    const keep = (whose: typeof ofMila, name: string, at: number, text = ODD) =>
+      store.keepDraft({ ...whose, name, value: JSON.stringify({ text }) }, { at, most: 3 });
+    const names = async (whose: typeof ofMila, since = 0) =>
+      (await store.draftsOf(whose, since)).map(({ name }) => name);
+    expect(await keep(ofMila, 'new', MORNING)).toBe(true);
+    expect(await store.draftsOf(ofMila, MORNING)).toEqual([{ name: 'new', value: JSON.stringify({ text: ODD }) }]);
+    expect(await store.draftsOf(ofSam, 0)).toEqual([]);
+    expect(await names({ ...ofMila, locationId: 'elsewhere' })).toEqual([]);
+    expect(await names(ofMila, MORNING + 1_000)).toEqual([]);
+    expect(await keep(ofMila, 'new', MORNING + 2_000, 'again')).toBe(true);
+    expect(await store.draftsOf(ofMila, MORNING + 1_000)).toEqual([{ name: 'new', value: '{"text":"again"}' }]);
+    expect(await keep(ofMila, `of ${ODD}`, MORNING)).toBe(true);
+    expect(await keep(ofMila, 'about', MORNING, 'anna')).toBe(true);
+    expect(await keep(ofMila, 'one more', MORNING)).toBe(false);
+    expect(await keep(ofMila, 'about', MORNING, 'anna')).toBe(true);
+    expect(await keep(ofSam, 'one more', MORNING, 'of somebody else')).toBe(true);
+    expect(await names(ofMila)).toEqual(expect.arrayContaining(['about', 'new', `of ${ODD}`]));
+    await store.forgetResidents('elsewhere', ['anna']);
+    expect(await names(ofMila)).toHaveLength(3);
+    await store.forgetResidents('flat', ['anna', ODD]);
+    expect(await names(ofMila)).toEqual(['new']);
+    await store.dropDraft(ofMila, 'one more');
+    expect(await names(ofSam)).toEqual(['one more']);
+    await store.forgetDrafts('elsewhere', [], MORNING + DAY);
+    await store.forgetDrafts('flat', ['mila', 'sam'], MORNING + 1_000);
+    expect([await names(ofMila), await names(ofSam)]).toEqual([['new'], []]);
+    await keep(ofSam, 'mine', MORNING + 2_000);
+    await store.forgetDrafts('flat', ['sam'], MORNING);
+    expect([await names(ofMila), await names(ofSam)]).toEqual([[], ['mine']]);
+    await store.dropDraft(ofSam, 'mine');
+    expect(await names(ofSam)).toEqual([]);
+  });
+
   test('of the first version gets what is new, and keeps what it has', async () => {
     const database = await engine.create();
     const first = await database.open();

@@ -58,4 +58,7 @@ async function forgetResident(db: Kysely<never>, locationId: string, residentId:
   await sql`update journal set changes = null where ${at} and changes like ${anywhere} escape '\\'`.execute(db);
   await sql`update journal set refusal = ${REFUSED} where ${at} and refusal like ${anywhere} escape '\\'`.execute(db);
   await sql`update journal set actor = ${NOBODY} where ${at} and actor like ${anywhere} escape '\\'`.execute(db);
+  await sql`delete from draft where ${at} and (value like ${anywhere} escape '\\' or name like ${anywhere} escape '\\')`.execute(
+    db,
+  );
 }

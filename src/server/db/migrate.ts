@@ -19,6 +19,7 @@ import * as settings from './migrations/0016-settings.ts';
 import * as heartbeats from './migrations/0018-heartbeats.ts';
 import * as erased from './migrations/0019-erased.ts';
 import * as notMade from './migrations/0020-not-made.ts';
+import * as drafts from './migrations/0021-drafts.ts';
 import { StoreRefused } from './store.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -42,6 +43,7 @@ const migrations = {
   '0018-heartbeats': heartbeats,
   '0019-erased': erased,
   '0020-not-made': notMade,
+  '0021-drafts': drafts,
 };
 
 /** Throws StoreRefused for a database of a newer version; it is left as it is. */

@@ -5,6 +5,7 @@ import { collections, keyOf } from '../../domain/board.ts';
 import { type Change, collectionOf, isPut } from '../../domain/changes.ts';
 import { instantOfText, instantText } from '../../domain/time.ts';
 import { type DeviceVerbs, deviceVerbs } from './device-rows.ts';
+import { type DraftVerbs, draftVerbs } from './draft-rows.ts';
 import { type ErasedVerbs, erasedVerbs } from './erased-rows.ts';
 import { guessVerbs } from './guess-rows.ts';
 import { type PhotoVerbs, photoVerbs } from './photo-rows.ts';
@@ -200,6 +201,7 @@ export function commonStore(
   | keyof DeviceVerbs
   | keyof PhotoVerbs
   | keyof ErasedVerbs
+  | keyof DraftVerbs
 > {
   return {
     ...sessionVerbs(db),
@@ -207,6 +209,7 @@ export function commonStore(
     ...photoVerbs(db),
     ...guessVerbs(db),
     ...erasedVerbs(db),
+    ...draftVerbs(db),
     ensureLocation: ({ id, name, timeZone }) =>
       db.transaction().execute(async (writing) => {
         const epoch = crypto.randomUUID().replaceAll('-', '');

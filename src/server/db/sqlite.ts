@@ -51,7 +51,8 @@ export async function openSqlite(dataFolder: string): Promise<Store> {
 function verbsOf({ writer, reader }: SqliteFile, mutex: Mutex): Omit<Store, 'begin' | 'ring' | 'onRing' | 'close'> {
   const writing = commonStore(kyselyOf(writer));
   const reading = kyselyOf(reader);
-  const { findDevice, findPhoto, listDevices, findSession, sessionsAt, listErased, readNote } = commonStore(reading);
+  const { findDevice, findPhoto, listDevices, findSession, sessionsAt, listErased, readNote, draftsOf } =
+    commonStore(reading);
   return {
     ensureLocation: (location) => mutex.run(() => writing.ensureLocation(location)),
     claimKey: (locationId, fingerprint) => mutex.run(() => writing.claimKey(locationId, fingerprint)),
@@ -75,6 +76,10 @@ function verbsOf({ writer, reader }: SqliteFile, mutex: Mutex): Omit<Store, 'beg
     noteErased: (locationId, residentId, at) => mutex.run(() => writing.noteErased(locationId, residentId, at)),
     forgetResidents: (locationId, ids) => mutex.run(() => writing.forgetResidents(locationId, ids)),
     writeNote: (locationId, name, value) => mutex.run(() => writing.writeNote(locationId, name, value)),
+    keepDraft: (draft, how) => mutex.run(() => writing.keepDraft(draft, how)),
+    dropDraft: (whose, name) => mutex.run(() => writing.dropDraft(whose, name)),
+    forgetDrafts: (locationId, staffIds, before) => mutex.run(() => writing.forgetDrafts(locationId, staffIds, before)),
+    draftsOf,
     listErased,
     readNote,
     findDevice,

@@ -67,6 +67,12 @@ export interface Photo {
   readonly base64: string;
 }
 
+/** What a member of the team began to fill in: JSON, under the name of its form. */
+export interface Draft {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** Something that was tried at a way in, as whoever counts it wrote it. */
 export interface GuessLine {
   readonly number: number;
@@ -177,7 +183,7 @@ export interface Store {
   noteErased(locationId: string, residentId: string, at: Instant): Promise<void>;
   /** Who was, from then on, in no order. */
   listErased(locationId: string, since: Instant): Promise<readonly string[]>;
-  /** Takes these residents out of the journal: what changed, who acted, and for whom it was refused. */
+  /** Takes these residents out of the journal, what changed, who acted and for whom it was refused, and out of drafts. */
   forgetResidents(locationId: string, residentIds: readonly string[]): Promise<void>;
   /** What the server itself wrote down under a name; null is nothing yet. */
   readNote(locationId: string, name: string): Promise<string | null>;
@@ -188,6 +194,16 @@ export interface Store {
   findPhoto(locationId: string, id: string): Promise<Photo | null>;
   /** Takes away photos that nothing shows and that came before then. */
   forgetPhotos(locationId: string, kept: readonly string[], before: Instant): Promise<void>;
+  /** Those of this member that were last written from then on, in order of name. */
+  draftsOf(whose: Pick<Session, 'locationId' | 'staffId'>, since: Instant): Promise<readonly Draft[]>;
+  /** In the place of the one of that name; false, and nothing kept, where they have so many others. */
+  keepDraft(
+    draft: Draft & Pick<Session, 'locationId' | 'staffId'>,
+    how: { readonly at: Instant; readonly most: number },
+  ): Promise<boolean>;
+  dropDraft(whose: Pick<Session, 'locationId' | 'staffId'>, name: string): Promise<void>;
+  /** Takes away those last written before then, and those of anybody but these. */
+  forgetDrafts(locationId: string, staffIds: readonly string[], before: Instant): Promise<void>;
   /** Tells every process, this one too, that a location came to a version; a hint, never a promise. */
   ring(locationId: string, version: number): Promise<void>;
   onRing(listener: (locationId: string, version: number) => void): void;

@@ -155,6 +155,17 @@ export const showingRequestSchema = v.strictObject({
   announcementId: idSchema,
   revision: showingSchema.entries.revision,
 });
+/** The name of a form says what is changed by its id: what stands in an id may stand in it. */
+export const draftRequestSchema = v.strictObject({
+  staffId: idSchema,
+  name: idSchema,
+  value: v.nullable(v.record(v.string(), v.unknown())),
+});
+export const draftsSchema = v.object({
+  staffId: idSchema,
+  drafts: v.array(v.object({ name: idSchema, value: v.record(v.string(), v.unknown()) })),
+});
+
 export const photoRequestSchema = v.strictObject({ base64: v.pipe(v.string(), v.minLength(1), v.base64()) });
 export const photoResponseSchema = v.object({ id: v.string() });
 

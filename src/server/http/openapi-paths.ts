@@ -1,6 +1,7 @@
 /** Each route of the API in words, with what it takes, gives and can refuse. Refuses to repeat a schema. */
 import { LONGEST_BATCH } from '../../domain/protocol.ts';
 import { announcementPaths } from './openapi-announcement-paths.ts';
+import { draftPaths } from './openapi-draft-paths.ts';
 import {
   always,
   asStaff,
@@ -170,6 +171,7 @@ export function paths() {
     ...teamPaths(),
     ...peoplePaths(),
     ...announcementPaths(),
+    ...draftPaths(),
     '/api/devices': {
       get: {
         operationId: 'listDevices',

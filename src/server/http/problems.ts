@@ -22,6 +22,11 @@ const problems = {
   defect: [500, 'Fout in het programma', 'Er ging iets mis in het programma. Probeer het later nog eens.'],
   deviceRevoked: [410, 'Scherm afgemeld', 'Dit scherm is afgemeld. Vraag de sociaal beheerder om hulp.'],
   deviceUnknown: [401, 'Scherm onbekend', 'Dit scherm is nog niet aangemeld. Vraag de sociaal beheerder om hulp.'],
+  draftTooLarge: [
+    413,
+    'Te lang',
+    'Dit formulier is te lang om te bewaren voor straks. Zet het erin, of maak het korter.',
+  ],
   flatUnknown: [404, 'Andere flat', 'Daar kunt u nu niet heen. Meld u hier opnieuw aan, met uw wachtwoord.'],
   importMalformed: [400, 'Onleesbare invoer', 'De bestanden zijn niet aangeleverd zoals wordt verwacht.'],
   linkUnknown: [404, 'Link werkt niet', 'Deze link is al gebruikt of te oud. Vraag een nieuwe.'],
@@ -47,6 +52,11 @@ const problems = {
   sessionUnknown: [401, 'Niet aangemeld', 'U bent niet of niet meer aangemeld. Meld u opnieuw aan.'],
   staffUnknown: [404, 'Medewerker onbekend', 'Niemand van het team heet zo. Zeg ook de rol, dan komt die erbij.'],
   storeUnavailable: [503, 'Even niet bereikbaar', 'De gegevens zijn even niet bereikbaar. Probeer het zo nog eens.'],
+  tooManyDrafts: [
+    422,
+    'Te veel begonnen',
+    'U bent al met 20 formulieren begonnen. Maak er eerst een af, of stop er een.',
+  ],
   tooManyTries: [429, 'Even wachten', 'Er is te vaak geprobeerd. Probeer het later nog eens.'],
   typeNotJson: [415, 'Verkeerde soort', 'Dit adres neemt alleen application/json aan.'],
   userNameTaken: [422, 'Naam bezet', 'Deze gebruikersnaam is al van iemand anders van het team.'],

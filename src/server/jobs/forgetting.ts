@@ -1,11 +1,13 @@
 /**
  * What the house forgets by itself (DESIGN §5): what changed leaves the journal after 14 days, an entry after two years,
- * and with them old sessions and photos nobody shows. Refuses to forget who was erased.
+ * and with them old sessions, forms nobody finished and photos nobody shows. Refuses to forget who was erased.
  */
 import { photosOf } from '../../domain/photos.ts';
+import { rows } from '../../domain/table.ts';
 import { DAY, type Instant } from '../../domain/time.ts';
 import type { Authority } from '../authority.ts';
 import type { Store } from '../db/store.ts';
+import { DRAFTS_LAST } from '../http/drafts.ts';
 
 const CHANGES: Instant = 14 * DAY;
 const ENTRIES: Instant = 730 * DAY;
@@ -20,7 +22,10 @@ export async function forgetOld(store: Store, authorities: readonly Authority[],
   await store.forget(now - CHANGES, now - ENTRIES);
   await store.forgetWaysIn(now - WAYS_IN);
   for (const { locationId, state } of authorities) {
-    await store.forgetPhotos(locationId, photosOf(state().board), now - UNUSED);
+    const { board } = state();
+    await store.forgetPhotos(locationId, photosOf(board), now - UNUSED);
+    const team = [...rows(board.staffMember)].map(({ id }) => id);
+    await store.forgetDrafts(locationId, team, now - DRAFTS_LAST);
     await store.forgetResidents(locationId, await store.listErased(locationId, now - LATE_TAPS));
   }
 }

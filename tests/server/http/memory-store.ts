@@ -4,6 +4,7 @@ import { boardOf, collectionNames } from '../../../src/domain/board.ts';
 import { apply } from '../../../src/domain/changes.ts';
 import { rows as rowsOf } from '../../../src/domain/table.ts';
 import {
+  type Draft,
   type Entry,
   type GuessLine,
   type Head,
@@ -42,6 +43,7 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
   const onceCodes = new Map<string, OnceCode>();
 
   const photos = new Map<string, Photo>();
+  const drafts = new Map<string, Draft & { readonly staffId: string; readonly at: number }>();
   const guesses: GuessLine[] = [];
 
   const erased = new Set<string>();
@@ -142,6 +144,24 @@ export function createMemoryStore(start: BoardRows, epoch = 'epoch0001'): Memory
       return photos.get(id) ?? null;
     },
     forgetPhotos: async () => undefined,
+    draftsOf: async ({ staffId }, since) => {
+      check();
+      return [...drafts.values()].filter((draft) => draft.staffId === staffId && draft.at >= since);
+    },
+    keepDraft: async (draft, { at, most }) => {
+      check();
+      const theirs = [...drafts.values()].filter(
+        ({ name, staffId }) => staffId === draft.staffId && name !== draft.name,
+      );
+      if (theirs.length >= most) return false;
+      drafts.set(`${draft.staffId} ${draft.name}`, { ...draft, at });
+      return true;
+    },
+    dropDraft: async ({ staffId }, name) => {
+      check();
+      drafts.delete(`${staffId} ${name}`);
+    },
+    forgetDrafts: async () => undefined,
     takeGuessTurn: async ({ after }, work) => {
       check();
       for (const what of work(guesses.slice(after))) guesses.push({ number: guesses.length + 1, what });

@@ -213,6 +213,13 @@ describe('a real answer is as described', () => {
     expectDescribed('get', '/api/sessions', await house.get('/api/sessions'));
     expectDescribed('get', '/api/board', await house.get('/api/board?as=staff', { cookie }));
     expectDescribed('get', '/api/board', await house.get('/api/board?as=staff'));
+    const draft = { staffId: 'mila', name: 'resident', value: { firstName: 'Ineke' } };
+    const long = { ...draft, value: { firstName: 'x'.repeat(40_000) } };
+    expect(complaints(bodySchema('/api/drafts'), draft)).toEqual([]);
+    for (const one of [draft, { ...draft, staffId: 'sam' }, {}, long])
+      expectDescribed('post', '/api/drafts', await house.post('/api/drafts', one, { cookie }));
+    expectDescribed('get', '/api/drafts', await house.get('/api/drafts', { cookie }));
+    expectDescribed('get', '/api/drafts', await house.get('/api/drafts'));
     const headers = { cookie, origin: house.origin };
     expectDescribed('delete', '/api/sessions', await house.raw('/api/sessions', { method: 'DELETE', headers }));
   });

@@ -269,6 +269,28 @@ describe.each(readers)('what %s reads', (reader) => {
   });
 });
 
+/** Who has an account; each reads their own and nobody writes another's. */
+const withDrafts: readonly Person[] = ['volunteer', 'manager', 'admin'];
+
+describe.each(people)('what %s began to fill in', (person) => {
+  test('is kept for who has an account, and read by them alone', async () => {
+    const house = await openTestHouse({ rows: rows() });
+    const headers = async (who: Person): Promise<Record<string, string>> => {
+      if (who === 'operator') return { cookie: '', authorization: `Bearer ${house.operatorToken}` };
+      return withDrafts.includes(who) ? { cookie: await house.signIn(who) } : {};
+    };
+    const mayKeep = withDrafts.includes(person);
+    const put = async (staffId: string) =>
+      (await house.post('/api/drafts', { staffId, name: 'a', value: { text: 'mine' } }, await headers(person))).status;
+    expect((await put(person)) === 204).toBe(mayKeep);
+    for (const other of withDrafts) if (other !== person) expect(await put(other)).not.toBe(204);
+    for (const reader of people) {
+      const { text } = await house.get('/api/drafts', await headers(reader));
+      expect([reader, text.includes('mine')]).toEqual([reader, mayKeep && reader === person]);
+    }
+  });
+});
+
 describe('a volunteer whom the call-and-knock round was given to', () => {
   const calling = (): BoardRows => ({
     ...rows(),

@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { rows } from '../../../src/domain/table.ts';
 import { DAY } from '../../../src/domain/time.ts';
 import { verifyBackup } from '../../../src/server/backup/format.ts';
 import { makeBackup } from '../../../src/server/backup/make.ts';
@@ -185,6 +186,42 @@ describe('the journal', () => {
     expect(await kept()).toBe(1);
   });
 });
+
+test.each(kinds)(
+  'what somebody began to fill in is forgotten after three nights, and with their account: %s',
+  async (kind) => {
+    const { house, lookAt, clock } = await openedAt(kind);
+    const { authority, store } = house;
+    const put = (name: string) =>
+      submitAsOperator(
+        authority,
+        {
+          ...{ type: 'putStaffMember', id: null, name, role: 'volunteer', function: '' },
+          ...{ contact: false, calls: false, phone: null, presence: [] },
+        },
+        clock.now,
+      );
+    await put('Mila');
+    await put('Sam');
+    const idOf = (name: string) =>
+      [...rows(authority.state().board.staffMember)].find((each) => each.name === name)!.id;
+    const [mila, sam] = [idOf('Mila'), idOf('Sam')];
+    const keep = (staffId: string, name: string) =>
+      store.keepDraft({ locationId: 'house', staffId, name, value: '{}' }, { at: clock.now, most: 20 });
+    const left = async (staffId: string) =>
+      (await store.draftsOf({ locationId: 'house', staffId }, 0)).map(({ name }) => name);
+    await keep(mila, 'early');
+    clock.now += DAY;
+    for (const staffId of [mila, sam]) await keep(staffId, 'late');
+    await lookAt('2026-10-17', '02:10');
+    expect([await left(mila), await left(sam)]).toEqual([['early', 'late'], ['late']]);
+    await submitAsOperator(authority, { type: 'removeStaffMember', staffId: sam }, clock.now);
+    await lookAt('2026-10-18', '02:10');
+    expect([await left(mila), await left(sam)]).toEqual([['late'], []]);
+    await lookAt('2026-10-19', '02:10');
+    expect(await left(mila)).toEqual([]);
+  },
+);
 
 async function rowsOfJournal(dump: Dump): Promise<number> {
   let found = 0;
