@@ -42,11 +42,15 @@ export interface LayoutVisits {
 /** Somebody at the state. */
 interface Visitor {
   readonly scene: Scene;
+  /** By the clock of the page, in milliseconds. */
+  readonly cameAt: number;
   /** What they came in; null before anybody touched the screen. */
   readonly means: { readonly remote: Remote; readonly speech: Speech } | null;
 }
 
 const PATIENCE = 8_000;
+/** Time on the page goes faster than the server's heartbeats: who stays longer than this would miss them (ms). */
+const LONGEST_STAY = 20_000;
 
 export function openVisits(browser: Browser, { state, looks, houses, homes }: Journey): LayoutVisits {
   const opened: BrowserHouse[] = [];
@@ -64,13 +68,14 @@ export function openVisits(browser: Browser, { state, looks, houses, homes }: Jo
     await arrive(page, state.screen);
     // From here on nothing comes to an end by itself, however long the looking takes.
     await stopTime(page);
-    return { scene, means };
+    return { scene, means, cameAt: await timeOn(page) };
   };
 
   /** The same screen on another panel, in another size and language; null when it cannot be had like that. */
   const stay = async (look: Look): Promise<Visitor | null> => {
     if (staying === null) return null;
-    const { scene, means } = staying;
+    const { scene, means, cameAt } = staying;
+    if ((await timeOn(scene.walk.page)) > cameAt + LONGEST_STAY) return null;
     if (means === null) {
       await stretch(scene.walk.page, look.profile);
       return staying;
@@ -102,6 +107,8 @@ export function openVisits(browser: Browser, { state, looks, houses, homes }: Jo
     stop,
   };
 }
+
+const timeOn = (page: Page): Promise<number> => page.evaluate(() => Date.now());
 
 const nameOf = ({ profile, size, language }: Look): string => `${profile.name} ${size} ${language}`;
 

@@ -8,9 +8,9 @@ import { type App, useApp } from './app-context.ts';
 import { type FittingPage, type ListShown, useFittingPage } from './fitting-page.ts';
 import { pageOf } from './paging.ts';
 
-/** Rows on a page of any list, and what to try when these do not fit. */
+/** Rows on a page of any list, and what to try when these do not fit: where one is the least, the note below gives way. */
 const ROWS = { normal: [3, 2, 1], groter: [2, 1] } as const;
-const ROWS_NOTED = { normal: [2, 1], groter: [1] } as const;
+const ROWS_NOTED = { normal: [2, 1], groter: [1, 1] } as const;
 
 /** Whether the last slot is for what the screen must admit of itself. */
 export function isAway(app: App): boolean {
@@ -36,13 +36,14 @@ export interface DayRowsProps {
   readonly note?: ComponentChildren;
 }
 
-export function DayRows({ views, page: { list, paging }, nothing, note = null }: DayRowsProps) {
+export function DayRows({ views, page: { list, paging, steps }, nothing, note = null }: DayRowsProps) {
   const app = useApp();
   const AwayNote = app.bulletin.value?.AwayNote;
   const last = isAway(app) && AwayNote !== undefined ? <AwayNote /> : note;
   const slots = last === null ? paging.rows : paging.rows + 1;
+  const room = app.size.value === 'groter' && steps > 0 ? 'rows noted tight' : 'rows noted';
   return (
-    <main class={last === null ? 'rows' : 'rows noted'} ref={list} style={{ '--rows': slots, '--above': paging.rows }}>
+    <main class={last === null ? 'rows' : room} ref={list} style={{ '--rows': slots, '--above': paging.rows }}>
       {views.length === 0 ? nothing : null}
       {pageOf(views, paging).map((view) => (
         <ActivityRow key={view.activity.id} view={view} />

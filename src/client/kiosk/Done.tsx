@@ -52,15 +52,17 @@ function Joined({ board, view, party, residentIds }: JoinedProps) {
   const noted = app.unsent.value.has(party.id);
   const ticket = useRef<HTMLElement>(null);
   const subject = subjectOf(app, party.id, party.status, noted ? 'noted' : 'sure');
-  // First the name is written smaller. Who is not sure yet must know what happens next: there the story never goes.
-  const steps = useStepsToFit(ticket, { subject, most: waits || noted ? 3 : 4, boxes: '.text, .stub' });
+  // First the name is written smaller, then what the ticket says without it goes, and then its last lines. Who is not
+  // sure yet must know what happens next: there the story never goes.
+  const steps = useStepsToFit(ticket, { subject, most: 4, boxes: '.text, .stub' });
+  const { title, sub } = headOf(app, { name, noted, view });
   const story = noted ? t('away:notedStory') : waits ? t('done:waitStory') : overlapWords(app, board, view);
   const lines = linesOf(app, board, { view, party });
   const acts = ticketActsOf(app, board, { view, party });
   return (
     <Screen
       id={`done ${party.id} ${party.status}`}
-      header={<Header {...headOf(app, { name, noted, view })} tools={toolsOf(app)} />}
+      header={<Header title={title} sub={steps < 2 ? sub : undefined} tools={toolsOf(app)} />}
       bar={
         <OwnBar>
           <div class="both">
@@ -85,7 +87,7 @@ function Joined({ board, view, party, residentIds }: JoinedProps) {
           tint={waits ? 'plain' : tintOf(activity)}
           name={activity.title}
           nameLang="nl"
-          lines={lines.slice(0, lines.length - Math.max(0, steps - (waits || noted ? 1 : 2)))}
+          lines={lines.slice(0, lines.length - Math.max(0, steps - 2))}
           story={waits || noted || steps < 2 ? story : undefined}
           stub={stubOf(app, noted, place)}
           place={noted ? undefined : (place ?? undefined)}
@@ -166,6 +168,10 @@ function Left({ view, noted }: { readonly view: ActivityView; readonly noted: bo
   const app = useApp();
   const { t } = app.i18n;
   const { activity } = view;
+  const ticket = useRef<HTMLElement>(null);
+  const subject = subjectOf(app, 'left', activity.id, noted ? 'noted' : 'sure');
+  // First smaller letters for the name; then the line above is left out, for the ticket says the same.
+  const steps = useStepsToFit(ticket, { subject, most: 2, boxes: '.text' });
   const head = noted
     ? { title: t('away:noted'), sub: t('away:notedSub') }
     : { title: t('done:awayTitle'), sub: t('done:awaySub') };
@@ -174,7 +180,7 @@ function Left({ view, noted }: { readonly view: ActivityView; readonly noted: bo
   return (
     <Screen
       id={`left ${activity.id}`}
-      header={<Header {...head} tools={toolsOf(app)} />}
+      header={<Header title={head.title} sub={steps < 2 ? head.sub : undefined} tools={toolsOf(app)} />}
       bar={
         <OwnBar>
           <div class="both">
@@ -184,7 +190,7 @@ function Left({ view, noted }: { readonly view: ActivityView; readonly noted: bo
         </OwnBar>
       }
     >
-      <main class="rows" style={{ '--rows': 1 }}>
+      <main class={steps === 0 ? 'rows' : 'rows tight'} ref={ticket} style={{ '--rows': 1 }}>
         <BigTicket
           picture={pictureOf(activity)}
           tint={tintOf(activity)}

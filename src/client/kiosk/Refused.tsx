@@ -1,18 +1,15 @@
 /** What could not be, in at most two sentences: what happened and what to do now, with one button. */
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { PlainDate } from '../../domain/time.ts';
 import type { Key } from '../i18n/keys.ts';
 import type { Reason } from '../state/screens.ts';
 import { Key as WideKey } from '../ui/Key.tsx';
 import { Tab } from '../ui/NavBar.tsx';
-import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { Screen } from '../ui/Screen.tsx';
-import { useStepsToFit } from '../ui/steps-to-fit.ts';
 import { useApp } from './app-context.ts';
-import { subjectOf } from './fitting-page.ts';
 import { OwnBar } from './frame.tsx';
 import { EyesAndEars } from './question-tools.tsx';
+import { Said } from './Said.tsx';
 
 type Sentences = readonly [what: Key, now: Key];
 
@@ -23,7 +20,7 @@ export interface RefusedProps {
 }
 
 export function Refused({ reason, date }: RefusedProps) {
-  return <Said sentences={refusedWords(reason)} next={<NextStep reason={reason} date={date} />} />;
+  return <Refusal sentences={refusedWords(reason)} next={<NextStep reason={reason} date={date} />} />;
 }
 
 /** The best thing to do now: another time or day for a trip, one's own things, or back. */
@@ -56,7 +53,7 @@ function BackKey() {
 
 /** A card that led nowhere, on a screen that had not asked for one. */
 export function CardTrouble({ card }: { readonly card: 'unknown' | 'tooManyTries' | 'unreachable' }) {
-  return <Said sentences={cardTroubles[card]} next={<BackKey />} />;
+  return <Refusal sentences={cardTroubles[card]} next={<BackKey />} />;
 }
 
 const cardTroubles: Readonly<Record<'unknown' | 'tooManyTries' | 'unreachable', Sentences>> = {
@@ -65,11 +62,15 @@ const cardTroubles: Readonly<Record<'unknown' | 'tooManyTries' | 'unreachable', 
   unreachable: ['refused:cardAway', 'refused:cardUnknownDo'],
 };
 
-function Said({ sentences: [what, now], next }: { readonly sentences: Sentences; readonly next: ComponentChildren }) {
+function Refusal({
+  sentences: [what, now],
+  next,
+}: {
+  readonly sentences: Sentences;
+  readonly next: ComponentChildren;
+}) {
   const app = useApp();
   const { t } = app.i18n;
-  const place = useRef<HTMLElement>(null);
-  const steps = useStepsToFit(place, { subject: subjectOf(app, what), most: 2, boxes: '.ask, .drawing' });
   return (
     <Screen
       id="refused"
@@ -80,22 +81,16 @@ function Said({ sentences: [what, now], next }: { readonly sentences: Sentences;
         </OwnBar>
       }
     >
-      <main class={ROOM[steps]} ref={place}>
-        <div class="drawing">
-          <Pictogram name="help" />
-        </div>
+      <Said subject={what} picture="help">
         <div role="alert">
           <h1>{t(what)}</h1>
           <p class="story">{t(now)}</p>
           {next}
         </div>
-      </main>
+      </Said>
     </Screen>
   );
 }
-
-/** First a smaller picture, then none: what happened and what to do now always stay. */
-const ROOM = ['ask said', 'ask said tight', 'ask said tight bare'];
 
 /** Another scooter may be had where this chosen one may not. */
 function isAboutScooter({ type }: Reason): boolean {

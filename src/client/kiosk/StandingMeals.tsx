@@ -14,6 +14,7 @@ import { BackBar, toolsOf } from './frame.tsx';
 import { everyWords, mealMoment, pauseWords } from './meal-words.ts';
 import { EyesAndEars } from './question-tools.tsx';
 import { Refused } from './Refused.tsx';
+import { Said } from './Said.tsx';
 
 interface StandingProps extends BoardProps {
   readonly seriesId: string;
@@ -63,16 +64,13 @@ function Offer({ view, stopped, onTap }: OfferProps) {
         </BackBar>
       }
     >
-      <main class="ask said">
-        <div class="drawing">
-          <Pictogram name="calendar" />
-        </div>
+      <Said subject={every} picture="calendar">
         <div>
           <h1>{t(stopped ? 'meal:noStanding' : 'meal:offer', { every })}</h1>
           {stopped ? null : <p class="story">{t('meal:offerMore', { every })}</p>}
           <Key picture="check" label={t('meal:start', { every })} tone={stopped ? 'plain' : 'yes'} onTap={onTap} />
         </div>
-      </main>
+      </Said>
     </Screen>
   );
 }
@@ -85,7 +83,6 @@ function Stands({ board, view }: BoardProps & { readonly view: StandingView }) {
   const saved = app.unsent.value.has(`${seriesId}/${residentId}`);
   const said = state === 'on' ? t('meal:standingMore') : pauseWords(app, view);
   const now = state === 'paused' ? null : thisTime(app, board, view);
-  const sub = [title, saved ? t('activity:saved') : said].join(' · ');
   return (
     <Screen
       id={`standing ${state}`}
@@ -93,7 +90,12 @@ function Stands({ board, view }: BoardProps & { readonly view: StandingView }) {
         <Header
           title={t(state === 'on' ? 'meal:standing' : 'meal:paused', { every: everyWords(app, rhythm) })}
           dial={<Pictogram name="calendar" />}
-          sub={sub}
+          sub={
+            <>
+              <span>{title}</span>
+              <span class="more">· {saved ? t('activity:saved') : said}</span>
+            </>
+          }
           tools={toolsOf(app)}
         />
       }

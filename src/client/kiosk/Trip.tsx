@@ -26,13 +26,15 @@ export function Trip({ board, bookingId }: BoardProps & { readonly bookingId: st
   const view = useWhileAsked(own?.state === 'over' ? null : own);
   const place = useRef<HTMLElement>(null);
   const subject = subjectOf(app, 'trip', bookingId, view?.state ?? '');
-  // Where, when and back by all stay: in smaller letters where the larger ones have no room.
-  const steps = useStepsToFit(place, { subject, most: 1, boxes: '.facts' });
+  // Where, when and back by all stay: in smaller letters where the larger ones have no room, then without the clock.
+  const steps = useStepsToFit(place, { subject, most: 2, boxes: '.facts, .acts' });
   if (view === null) return <Refused reason={{ type: 'bookingUnknown', bookingId }} />;
   return (
     <Screen
       id={`trip ${view.state}`}
-      header={<Header title={titleOf(app, view)} {...timeNow(app)} tools={toolsOf(app)} />}
+      header={
+        <Header title={titleOf(app, view)} {...(steps < 2 ? timeNow(app) : { sub: undefined })} tools={toolsOf(app)} />
+      }
       bar={<Bar current="none" />}
     >
       <main class={steps === 0 ? 'one' : 'one tight'} ref={place}>
