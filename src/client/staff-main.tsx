@@ -122,6 +122,12 @@ function start(me: Me): Promise<void> {
       save: saveFile,
       readFile: readChosenFile,
       print: () => window.print(),
+      whenLeft(listener) {
+        addEventListener('pagehide', listener);
+        document.addEventListener('visibilitychange', () => {
+          if (document.visibilityState === 'hidden') listener();
+        });
+      },
       copy: copyText,
       origin: location.origin,
       open: (address) => location.assign(address),

@@ -87,6 +87,97 @@ test.describe('a session that ended', () => {
   });
 });
 
+/** What the server keeps of who is signed in at this page. */
+const kept = async (page: Page, { url }: BrowserHouse) => (await page.request.get(`${url}/api/drafts`)).text();
+
+const everythingStored = (page: Page) =>
+  page.evaluate(async () => {
+    const asked = (await caches.keys()).map(async (name) =>
+      (await (await caches.open(name)).keys()).map(({ url }) => url),
+    );
+    const bases = (await indexedDB.databases()).map(({ name }) => `base ${name}`);
+    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, bases, await Promise.all(asked)]);
+  });
+
+test('UX 27: what was begun stands there a day later in another browser, for the same one alone, until it is done', async ({
+  browser,
+  house,
+}) => {
+  const form = (page: Page) => page.getByRole('dialog', { name: 'Nieuwe bewoner' });
+  const first = await openAt(browser, house, 'Bewoners');
+  await press(first, 'Nieuwe bewoner');
+  await form(first).getByLabel('Voornaam').fill('Ineke');
+  await form(first).getByLabel('Achternaam').fill('Zandstra');
+  await expect.poll(() => kept(first, house)).toContain('Zandstra');
+  expect(await everythingStored(first)).not.toMatch(/Ineke|Zandstra|base |drafts/);
+  await first.context().close();
+  house.setTime('2026-10-15T10:20:00+02:00');
+
+  const colleague = await openAt(browser, house, 'Bewoners', { name: 'Peter Louwers' });
+  expect(await kept(colleague, house)).not.toContain('Zandstra');
+  await press(colleague, 'Nieuwe bewoner');
+  await expect(form(colleague).getByLabel('Achternaam')).toHaveValue('');
+  await colleague.context().close();
+
+  const second = await openAt(browser, house, 'Bewoners');
+  await press(second, 'Nieuwe bewoner');
+  await expect(form(second).getByLabel('Voornaam')).toHaveValue('Ineke');
+  await expect(form(second).getByLabel('Achternaam')).toHaveValue('Zandstra');
+  await form(second).getByRole('button', { name: 'Stop' }).click();
+  await expect.poll(() => kept(second, house)).not.toContain('Zandstra');
+  await second.reload();
+  await press(second, 'Nieuwe bewoner');
+  await expect(form(second).getByLabel('Achternaam')).toHaveValue('');
+  await form(second).getByRole('button', { name: 'Stop' }).click();
+
+  // The page is gone before anybody waits for it.
+  await goTo(second, 'Programma');
+  await beginActivity(second);
+  await second.goto('about:blank');
+  await second.goto(`${house.url}/beheer#programma`);
+  await press(second, 'Nieuwe activiteit');
+  await expect(second.getByLabel('Uitleg')).toHaveValue('Op de stoel of ernaast.');
+  await press(second, 'Zet in het programma');
+  await expect.poll(() => titles(house)).toContain('Stoelgym');
+  await expect.poll(() => kept(second, house)).not.toContain('Stoelgym');
+  await press(second, 'Nieuwe activiteit');
+  await expect(second.getByLabel('Naam', { exact: true })).toHaveValue('');
+});
+
+test('UX 27: forms of the house come back too, and leave what a colleague changed meanwhile', async ({
+  browser,
+  house,
+}) => {
+  await house.asStaff({ type: 'putRoom', id: null, name: 'Zolder', places: 8, shared: false });
+  const open = async (page: Page) => {
+    await page.getByRole('link', { name: 'Ruimtes' }).click();
+    await page
+      .getByRole('button', { name: /: Zolder$/ })
+      .first()
+      .click();
+  };
+  const page = await openAt(browser, house, 'Instellingen');
+  await open(page);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Naam').fill('Zolderkamer');
+  await expect.poll(() => kept(page, house)).toContain('Zolderkamer');
+  const { room = [] } = await house.rowsForStaff();
+  const zolder = room.find(({ name }) => name === 'Zolder');
+  await house.asStaff({ type: 'putRoom', id: zolder?.id ?? '', name: 'Zolder', places: 20, shared: false });
+  await page.reload();
+  await open(page);
+  await expect(dialog.getByLabel('Naam')).toHaveValue('Zolderkamer');
+  await expect(dialog.getByLabel('Plaatsen')).toHaveValue('20');
+  await page.keyboard.press('Escape');
+  await goTo(page, 'Team');
+  await press(page, 'Iemand erbij');
+  await dialog.getByLabel('Naam', { exact: true }).fill('Wim de Wit');
+  await expect.poll(() => kept(page, house)).toMatch(/^(?!.*Zolderkamer).*Wim de Wit/);
+  await page.reload();
+  await press(page, 'Iemand erbij');
+  await expect(dialog.getByLabel('Naam', { exact: true })).toHaveValue('Wim de Wit');
+});
+
 test('what was begun stands there again after the way back and after another page, until it is stopped', async ({
   browser,
   house,

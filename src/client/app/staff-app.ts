@@ -6,6 +6,7 @@ import type { ChosenFile } from '../platform/read-file.ts';
 import type { TextFile } from '../platform/save-file.ts';
 import { type BackupDesk, createBackupDesk } from '../sync/backup-desk.ts';
 import { type CalendarDesk, createCalendarDesk } from '../sync/calendar-desk.ts';
+import { createDraftDesk } from '../sync/draft-desk.ts';
 import { createFlatsDesk, type FlatsDesk } from '../sync/flats-desk.ts';
 import { createPeopleDesk, type PeopleDesk } from '../sync/people-desk.ts';
 import { isAccepted, type Account as SessionAccount, type SessionDesk, type WhyOut } from '../sync/staff-session.ts';
@@ -45,6 +46,8 @@ export interface StaffPlatform extends WorkPlatform {
   /** What stands in a file that was chosen. */
   readonly readFile: (file: File) => Promise<ChosenFile>;
   readonly print: () => void;
+  /** The page is left, or may be thrown away without another word. */
+  readonly whenLeft: (listener: () => void) => void;
   /** Puts text where another program can take it; false where the browser does not allow that. */
   readonly copy: (text: string) => Promise<boolean>;
   /** Where this house is for others: `https://flat.example`. */
@@ -94,7 +97,7 @@ export interface StaffApp
   readonly calendars: CalendarDesk;
   /** Sets or takes away somebody's three pictures; the server alone knows which. */
   readonly setPictureCode: (residentId: string, pictures: readonly number[] | null) => Promise<CodeSet>;
-  /** What was being filled in when they went to another page. */
+  /** What was being filled in when they went to another page, or away. */
   readonly begun: BegunForms;
   readonly leave: () => void;
 }
@@ -137,6 +140,9 @@ export function createStaffApp({ platform, me, leave, sessions, startAnew }: Sta
   let wanted: Wanted | null = null;
   const now = platform.systemNow;
   const { connection, hurry } = work;
+  const drafts = createDraftDesk(platform.http, me.staffId ?? null);
+  const begun = createBegunForms({ desk: drafts, timers: platform.timers, connection });
+  platform.whenLeft(begun.leaving);
   return {
     ...work,
     ...createStaffReturn({ me, connection, sessions, now, hurry, startAnew }),
@@ -161,7 +167,10 @@ export function createStaffApp({ platform, me, leave, sessions, startAnew }: Sta
       return what;
     },
     drafts: platform.drafts,
-    begun: createBegunForms(),
+    begun,
+    async start() {
+      await Promise.all([begun.start(), work.start()]);
+    },
     step: platform.step,
     async addPhoto(file) {
       const photo = await platform.photoOf(file);

@@ -38,9 +38,11 @@ export interface Http {
   readonly whenAnswered: (listener: (at: AnsweredAt) => void) => void;
 }
 
-/** Staff also take things away; a kiosk never does. */
+/** Staff also take things away, and type what must not be lost; a kiosk never does. */
 export interface StaffHttp extends Http {
   readonly remove: (path: string) => Promise<Reply>;
+  /** Goes on where the page is gone meanwhile; at most 64 KB of these at a time. */
+  readonly postLast: (path: string, body: unknown) => Promise<Reply>;
 }
 
 export interface HttpDeps {
@@ -98,14 +100,18 @@ export function createHttp({ fetch, timers, systemNow }: HttpDeps): StaffHttp {
     }
   };
 
+  const post = (path: string, body: unknown, how: RequestInit = {}) =>
+    fetchJson(path, {
+      ...how,
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
   return {
     get: (path) => fetchJson(path, { method: 'GET', headers: { accept: 'application/json' } }),
-    post: (path, body) =>
-      fetchJson(path, {
-        method: 'POST',
-        headers: { accept: 'application/json', 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+    post: (path, body) => post(path, body),
+    postLast: (path, body) => post(path, body, { keepalive: true }),
     remove: (path) => fetchJson(path, { method: 'DELETE', headers: { accept: 'application/json' } }),
     async stream(path, signal) {
       const limit = new AbortController();

@@ -10,6 +10,7 @@ import { FaceField } from './FaceField.tsx';
 import { Field } from './Field.tsx';
 import { PresenceField } from './PresenceField.tsx';
 import { roleWord } from './team-words.ts';
+import { useBegun } from './use-begun.ts';
 
 export interface MemberDialogProps extends BoardProps {
   /** Null is somebody new. */
@@ -27,13 +28,20 @@ const nobody: Omit<StaffMember, 'id'> = {
   presence: [],
 };
 
+/** Without the id: it is not typed. */
+const memberFields = ({ id: _, ...fields }: Omit<StaffMember, 'id'> & { readonly id?: string }) => fields;
+
 export function MemberDialog({ board, member, onClose }: MemberDialogProps) {
   const desk = useDesk();
   const { app, t } = desk;
-  const [draft, setDraft] = useState<Omit<StaffMember, 'id'>>(member ?? nobody);
+  const begun = useBegun('member', member?.id ?? null, memberFields(member ?? nobody));
+  const { fields: draft, put } = begun;
   const [wrong, setWrong] = useState<string | null>(null);
   const [removing, setRemoving] = useState(false);
-  const put = (fields: Partial<StaffMember>) => setDraft({ ...draft, ...fields });
+  const stop = () => {
+    begun.drop();
+    onClose();
+  };
   const roles = rolesToGive(app.me, member);
   const named = draft.name.trim() !== '';
   const save = () => {
@@ -53,11 +61,11 @@ export function MemberDialog({ board, member, onClose }: MemberDialogProps) {
       text: t(member === null ? 'deskteam:added' : 'deskteam:saved', { name: fields.name }),
     });
     if (no !== null) return setWrong(no.type === 'nameTaken' ? t('deskteam:nameTaken') : refusalWords(desk, no, null));
-    onClose();
+    stop();
   };
-  if (removing && member !== null) return <RemoveMember member={member} onClose={onClose} />;
+  if (removing && member !== null) return <RemoveMember member={member} onClose={stop} />;
   return (
-    <Dialog title={member === null ? t('deskteam:addTitle') : member.name} onClose={onClose}>
+    <Dialog title={member === null ? t('deskteam:addTitle') : member.name} onClose={stop}>
       <div class="s-form">
         <div class="s-fields">
           <Field
@@ -118,7 +126,7 @@ export function MemberDialog({ board, member, onClose }: MemberDialogProps) {
               {t('deskteam:remove')}
             </Button>
           )}
-          <Button onPress={onClose}>{t('deskframe:stop')}</Button>
+          <Button onPress={stop}>{t('deskframe:stop')}</Button>
           <Button tone="main" onPress={save}>
             {named ? t(member === null ? 'deskteam:addSave' : 'deskteam:save') : t('deskteam:noNameYet')}
           </Button>

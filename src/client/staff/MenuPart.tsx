@@ -26,12 +26,14 @@ import { allergenWord, money } from './meal/meal-words.ts';
 import { PageHead } from './PageHead.tsx';
 import { PastMenu } from './PastMenu.tsx';
 import { ToWeekly, useTurns } from './ToWeekly.tsx';
+import { useBegun } from './use-begun.ts';
 
 export function MenuPart({ activityId, board, days, tabs }: DeskMealProps) {
   const desk = useDesk();
   const { app, t } = desk;
   const list = mealList(board, activityId, app.minute.value);
   const [turn, setWeekly] = useTurns(list?.menu?.on === list?.activity.date);
+  const [stops, setStops] = useState(0);
   if (list === null) return <p class="s-card">{t('deskeat:noMeal')}</p>;
   const { activity } = list;
   return (
@@ -44,9 +46,20 @@ export function MenuPart({ activityId, board, days, tabs }: DeskMealProps) {
       {days}
       <div class="s-row is-wrap is-apart">
         <p>{whose(desk, list)}</p>
-        <ToWeekly board={board} list={list} onDone={setWeekly} />
+        <ToWeekly
+          board={board}
+          list={list}
+          onDone={() => {
+            app.begun.drop('menu', activityId);
+            setWeekly();
+          }}
+        />
       </div>
-      {list.door === 'over' ? <PastMenu list={list} /> : <MenuForm key={`${activityId} ${turn}`} list={list} />}
+      {list.door === 'over' ? (
+        <PastMenu list={list} />
+      ) : (
+        <MenuForm key={`${activityId} ${turn} ${stops}`} list={list} onStop={() => setStops(stops + 1)} />
+      )}
     </>
   );
 }
@@ -67,13 +80,13 @@ const priceWords: Readonly<Record<Extract<MenuWrong, { field: 'price' }>['why'],
   tooMuch: 'deskmenu:priceBig',
 };
 
-function MenuForm({ list }: { readonly list: MealList }) {
+function MenuForm({ list, onStop }: { readonly list: MealList; readonly onStop: () => void }) {
   const desk = useDesk();
   const { app, t } = desk;
-  const [draft, setDraft] = useState<MenuDraft>(() => draftOf(list));
+  const begun = useBegun('menu', list.activity.id, draftOf(list));
+  const { fields: draft, put } = begun;
   const [wrong, setWrong] = useState<MenuWrong | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const put = (fields: Partial<MenuDraft>) => setDraft({ ...draft, ...fields });
   const save = () => {
     const no = whyNotMenu(draft);
     setWrong(no);
@@ -81,7 +94,8 @@ function MenuForm({ list }: { readonly list: MealList }) {
     if (no !== null) return;
     const command = menuCommand(list, draft, (each) => allergenWord(desk, each));
     const refusal = app.act(command, { text: t('deskmenu:saved', { day: longDay(desk, list.activity.date) }) });
-    if (refusal !== null) setRefused(menuRefusal(desk, refusal));
+    if (refusal === null) begun.drop();
+    else setRefused(menuRefusal(desk, refusal));
   };
   const frozen = list.sitting?.price ?? null;
   return (
@@ -114,6 +128,16 @@ function MenuForm({ list }: { readonly list: MealList }) {
       </div>
       <Wrong id="menu" sentence={refused} />
       <div class="s-ends">
+        {begun.isBegun ? (
+          <Button
+            onPress={() => {
+              begun.drop();
+              onStop();
+            }}
+          >
+            {t('deskframe:stop')}
+          </Button>
+        ) : null}
         <Button tone="main" onPress={save}>
           {t('deskmenu:save')}
         </Button>

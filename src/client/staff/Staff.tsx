@@ -34,7 +34,7 @@ export function Staff({ app, speech, onAgain, loadPreview }: StaffProps) {
   if (app.connection.value.type === 'revoked' || (away !== null && board === null)) {
     return <SignIn speech={speech} why="ended" restsUntil={null} onAgain={onAgain} onAccount={null} />;
   }
-  if (board === null) return <Waiting speech={speech} />;
+  if (board === null || !app.begun.ready.value) return <Waiting speech={speech} />;
   return (
     <DeskContext.Provider value={{ app, loadPreview, ...speech }}>
       <Entrance>

@@ -104,6 +104,7 @@ export function asStaffOf(http: StaffHttp): StaffHttp {
     ...http,
     get: (path) => http.get(asStaff(path)),
     post: (path, body) => http.post(asStaff(path), body),
+    postLast: (path, body) => http.postLast(asStaff(path), body),
     remove: (path) => http.remove(asStaff(path)),
     stream: (path, signal) => http.stream(asStaff(path), signal),
   };

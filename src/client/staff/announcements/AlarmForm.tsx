@@ -23,6 +23,20 @@ import { useTablets } from './use-tablets.ts';
 
 type Kind = AlarmPhrase['name'] | 'other';
 
+interface AlarmDraft {
+  readonly kind: Kind;
+  readonly seen: Announcement | null;
+  readonly said: AlarmSaid;
+  readonly deviceIds: readonly string[];
+}
+
+const draftOf = (alarm: Announcement | null): AlarmDraft => ({
+  kind: alarm === null ? 'water' : 'other',
+  seen: alarm,
+  said: alarm === null ? saidBy(phraseOf('water')) : saidOf(alarm),
+  deviceIds: alarm?.deviceIds ?? [],
+});
+
 const phraseOf = (kind: Kind): AlarmPhrase | null => alarmPhrases.find(({ name }) => name === kind) ?? null;
 
 export interface AlarmFormProps extends BoardProps {
@@ -35,12 +49,22 @@ export interface AlarmFormProps extends BoardProps {
 export function AlarmForm({ alarm, board, onDone, onStop }: AlarmFormProps) {
   const desk = useDesk();
   const { app, t } = desk;
-  const [kind, setKind] = useState<Kind>(alarm === null ? 'water' : 'other');
-  /** As it was when the writer began, or last chose between two versions. */
-  const [seen, setSeen] = useState(alarm);
-  const [said, setSaid] = useState<AlarmSaid>(alarm === null ? saidBy(phraseOf('water')) : saidOf(alarm));
-  const [deviceIds, setDeviceIds] = useState<readonly string[]>(alarm?.deviceIds ?? []);
+  const id = alarm?.id ?? null;
+  /** `seen` is as it was when the writer began, or last chose between two versions. */
+  const [{ deviceIds, kind, said, seen }, setDraft] = useState<AlarmDraft>(
+    () => app.begun.of('alarm', id) ?? draftOf(alarm),
+  );
+  // Never kept: an alarm that was begun yesterday is not given by one tap.
   const [end, setEnd] = useState<AlarmEnd | null>(null);
+  const put = (fields: Partial<AlarmDraft>) => {
+    const next = { deviceIds, kind, said, seen, ...fields };
+    setDraft(next);
+    app.begun.keep('alarm', id, next);
+  };
+  const stop = () => {
+    app.begun.drop('alarm', id);
+    onStop();
+  };
   const [wrong, setWrong] = useState<string | null>(null);
   const [clash, setClash] = useState(false);
   const tablets = useTablets();
@@ -59,25 +83,27 @@ export function AlarmForm({ alarm, board, onDone, onStop }: AlarmFormProps) {
     revision: 0,
     changedAt: null,
   };
+  const done = () => {
+    app.begun.drop('alarm', id);
+    onDone();
+  };
   const send = () => {
     if (app.connection.value.type === 'offline') return setWrong(t('deskalarm:needsInternet'));
     if (missing !== null) return setWrong(t(missing));
     const command = seen === null ? alarmOf(wanted, now) : changeOf(seen, wanted);
-    if (command === null) return onDone();
+    if (command === null) return done();
     const no = app.act(command, { text: t(seen === null ? 'deskalarm:given' : 'deskalarm:changed') });
     setClash(no?.type === 'changedMeanwhile');
     if (no !== null) return setWrong(announcementNo(desk, no, board));
-    onDone();
+    done();
   };
   const theirs = seen === null ? null : announcementNamed(board, seen.id);
   const choose = (mine: boolean) => {
     if (theirs === null) return;
-    setSeen(theirs);
     setClash(false);
     setWrong(null);
-    if (mine) return;
-    setSaid(saidOf(theirs));
-    setDeviceIds(theirs.deviceIds);
+    if (mine) return put({ seen: theirs });
+    put({ seen: theirs, said: saidOf(theirs), deviceIds: theirs.deviceIds });
     setEnd(null);
   };
   return (
@@ -87,7 +113,7 @@ export function AlarmForm({ alarm, board, onDone, onStop }: AlarmFormProps) {
         line={t(seen === null ? 'deskalarm:line' : 'deskalarm:changeLine')}
         tabs={null}
       >
-        <Button onPress={onStop}>{t(seen === null ? 'deskalarm:stop' : 'deskalarm:stopChange')}</Button>
+        <Button onPress={stop}>{t(seen === null ? 'deskalarm:stop' : 'deskalarm:stopChange')}</Button>
       </PageHead>
       <div class="s-columns">
         <div class="s-form">
@@ -101,10 +127,7 @@ export function AlarmForm({ alarm, board, onDone, onStop }: AlarmFormProps) {
                   value,
                   text: t(`deskalarm:${value}`),
                 }))}
-                onChoose={(chosen) => {
-                  setKind(chosen);
-                  setSaid(saidBy(phraseOf(chosen)));
-                }}
+                onChoose={(chosen) => put({ kind: chosen, said: saidBy(phraseOf(chosen)) })}
               />
             </>
           )}
@@ -112,21 +135,21 @@ export function AlarmForm({ alarm, board, onDone, onStop }: AlarmFormProps) {
             label={t('deskalarm:title')}
             value={said.title}
             maxLength={mostOf.title}
-            onInput={(title) => setSaid(withTitle(said, title))}
+            onInput={(title) => put({ said: withTitle(said, title) })}
           />
           <Field
             label={t('deskalarm:text')}
             value={said.text}
             maxLength={mostOf.alarmText}
-            onInput={(text) => setSaid({ ...said, text })}
+            onInput={(text) => put({ said: { ...said, text } })}
           />
-          <AlarmActs said={said} onChange={setSaid} />
-          <AlarmLanguages said={said} onChange={setSaid} />
+          <AlarmActs said={said} onChange={(next) => put({ said: next })} />
+          <AlarmLanguages said={said} onChange={(next) => put({ said: next })} />
           <h2>{t(seen === null ? 'deskalarm:step2' : 'deskalarm:untilHead')}</h2>
           <p class="s-help">{t('deskalarm:must')}</p>
           <AlarmUntil end={end} kept={keptUntil === null ? null : timeOf(keptUntil)} onChange={setEnd} />
           <h2>{t(seen === null ? 'deskalarm:step3' : 'deskalarm:screensHead')}</h2>
-          <AlarmTablets tablets={tablets} deviceIds={deviceIds} onChange={setDeviceIds} />
+          <AlarmTablets tablets={tablets} deviceIds={deviceIds} onChange={(next) => put({ deviceIds: next })} />
         </div>
         <div>
           <Previews board={board} announcement={hung} views={['alarm']} />

@@ -7,6 +7,7 @@ import { Dialog } from '../Dialog.tsx';
 import { type BoardProps, useDesk } from '../desk-context.ts';
 import { dayMonthYear, nameAndDoor, refusalWords } from '../desk-words.ts';
 import { Field } from '../Field.tsx';
+import { useBegun } from '../use-begun.ts';
 
 export interface ClearanceDialogProps extends BoardProps {
   readonly resident: DeskResident;
@@ -17,18 +18,22 @@ export function ClearanceDialog({ board, onClose, resident }: ClearanceDialogPro
   const desk = useDesk();
   const { app, t } = desk;
   const { clearance, id, name } = resident;
-  const [until, setUntil] = useState(clearance?.validUntil ?? '');
-  const [types, setTypes] = useState<readonly string[]>(clearance?.types ?? []);
+  const begun = useBegun('clearance', id, { until: clearance?.validUntil ?? '', types: clearance?.types ?? [] });
+  const { types, until } = begun.fields;
   const [wrong, setWrong] = useState<string | null>(null);
   const ofHouse = scootersOf(board).map(({ type }) => type.trim().toLowerCase());
   const choices = [...new Set([...ofHouse, ...(clearance?.types ?? [])])].filter((type) => type !== '').sort();
+  const stop = () => {
+    begun.drop();
+    onClose();
+  };
   const set = (next: { validUntil: string; types: string[] } | null) => {
     const text =
       next === null
         ? t('deskpeople:testRemoved', { name })
         : t('deskpeople:testSaved', { name, day: dayMonthYear(desk, next.validUntil) });
     const no = app.act({ type: 'setClearance', residentId: id, clearance: next }, { text });
-    if (no === null) onClose();
+    if (no === null) stop();
     else setWrong(refusalWords(desk, no, board));
   };
   const save = () => {
@@ -36,9 +41,15 @@ export function ClearanceDialog({ board, onClose, resident }: ClearanceDialogPro
     set({ validUntil: until, types: [...types] });
   };
   return (
-    <Dialog title={t('deskpeople:testTitle', { who: nameAndDoor(resident) })} onClose={onClose}>
+    <Dialog title={t('deskpeople:testTitle', { who: nameAndDoor(resident) })} onClose={stop}>
       <div class="s-form">
-        <Field label={t('deskpeople:testUntil')} type="date" value={until} onInput={setUntil} focusFirst />
+        <Field
+          label={t('deskpeople:testUntil')}
+          type="date"
+          value={until}
+          onInput={(typed) => begun.put({ until: typed })}
+          focusFirst
+        />
         <fieldset class="s-stack">
           <legend class="s-label">{t('deskpeople:testTypes')}</legend>
           {choices.map((type) => (
@@ -47,7 +58,9 @@ export function ClearanceDialog({ board, onClose, resident }: ClearanceDialogPro
                 type="checkbox"
                 checked={types.includes(type)}
                 onChange={({ currentTarget }) =>
-                  setTypes(currentTarget.checked ? [...types, type] : types.filter((each) => each !== type))
+                  begun.put({
+                    types: currentTarget.checked ? [...types, type] : types.filter((each) => each !== type),
+                  })
                 }
               />
               <span>{type}</span>
@@ -64,7 +77,7 @@ export function ClearanceDialog({ board, onClose, resident }: ClearanceDialogPro
               {t('deskpeople:testRemove')}
             </Button>
           )}
-          <Button onPress={onClose}>{t('deskframe:stop')}</Button>
+          <Button onPress={stop}>{t('deskframe:stop')}</Button>
           <Button tone="main" onPress={save}>
             {t('deskpeople:testSave')}
           </Button>

@@ -4,7 +4,6 @@
  */
 import { useState } from 'preact/hooks';
 import type { Board } from '../../../domain/board.ts';
-import { NEW } from '../../app/begun-forms.ts';
 import type { StaffApp } from '../../app/staff-app.ts';
 import {
   changedFields,
@@ -37,8 +36,8 @@ type Reason = NonNullable<ReturnType<StaffApp['act']>>;
 export function ResidentDialog({ board, resident, onOpen, onClose }: ResidentDialogProps) {
   const desk = useDesk();
   const { app, t } = desk;
-  const key = resident?.id ?? NEW;
-  const [begun] = useState(() => app.begun.residents.get(key));
+  const id = resident?.id ?? null;
+  const [begun] = useState(() => app.begun.of('resident', id));
   const [seen, setSeen] = useState<ResidentFields>(begun?.seen ?? resident?.fields ?? nobodyYet);
   const [draft, setDraft] = useState<ResidentFields>(begun?.draft ?? seen);
   const [floor, setFloor] = useState(begun?.floor ?? '');
@@ -47,10 +46,10 @@ export function ResidentDialog({ board, resident, onOpen, onClose }: ResidentDia
     setWrong(null);
     const next = { ...draft, ...fields };
     setDraft(next);
-    app.begun.residents.set(key, { seen, draft: next, floor });
+    app.begun.keep('resident', id, { seen, draft: next, floor });
   };
   const stop = () => {
-    app.begun.residents.delete(key);
+    app.begun.drop('resident', id);
     onClose();
   };
   const isNewDoor = draft.number.trim() !== '' && floorOfDoor(board, draft.number) === null;
@@ -75,8 +74,8 @@ export function ResidentDialog({ board, resident, onOpen, onClose }: ResidentDia
       was: resident === null ? {} : seenFields(seen, fields),
       floor: isNewDoor ? Math.trunc(Number(floor)) : null,
     } as const;
-    const name = `${draft.firstName.trim()} ${draft.lastName.trim()}`;
-    const text = t(resident === null ? 'deskpeople:added' : 'deskpeople:saved', { name });
+    const who = `${draft.firstName.trim()} ${draft.lastName.trim()}`;
+    const text = t(resident === null ? 'deskpeople:added' : 'deskpeople:saved', { name: who });
     const no = app.act(command, { text });
     if (no === null) stop();
     else refused(no);
@@ -102,7 +101,7 @@ export function ResidentDialog({ board, resident, onOpen, onClose }: ResidentDia
               maxLength={3}
               onInput={(typed) => {
                 setFloor(typed);
-                app.begun.residents.set(key, { seen, draft, floor: typed });
+                app.begun.keep('resident', id, { seen, draft, floor: typed });
               }}
             />
           ) : (

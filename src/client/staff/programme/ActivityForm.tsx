@@ -1,6 +1,6 @@
 /** A new activity or series, or another word about one that is there: only what and when are needed. */
 import { useState } from 'preact/hooks';
-import { NEW } from '../../app/begun-forms.ts';
+import { seenOf } from '../../app/begun-forms.ts';
 import {
   blankDraft,
   type DraftWrong,
@@ -38,10 +38,9 @@ export function ActivityForm({ activityId, board, date, onClose }: FormProps) {
   const desk = useDesk();
   const { app, t } = desk;
   // What was there when the form opened: what somebody else does meanwhile is asked about.
-  const key = activityId ?? NEW;
-  const [begun] = useState(() => app.begun.activities.get(key));
+  const [begun] = useState(() => app.begun.of('activity', activityId));
   const [seen] = useState(() =>
-    begun === undefined && activityId !== null ? (activityOf(board, activityId) ?? undefined) : begun?.seen,
+    begun === null && activityId !== null ? (activityOf(board, activityId) ?? undefined) : (begun?.seen ?? undefined),
   );
   const [draft, setDraft] = useState<ProgrammeDraft>(
     () => begun?.draft ?? (seen === undefined ? blankDraft(date, usualRoom(board)) : draftOfActivity(seen)),
@@ -52,11 +51,11 @@ export function ActivityForm({ activityId, board, date, onClose }: FormProps) {
   const put = (fields: Partial<ProgrammeDraft>) => {
     const next = { ...draft, ...fields };
     setDraft(next);
-    app.begun.activities.set(key, { seen, draft: next });
+    app.begun.keep('activity', activityId, { seen: seen === undefined ? null : seenOf(seen), draft: next });
     refuse(null);
   };
   const stop = () => {
-    app.begun.activities.delete(key);
+    app.begun.drop('activity', activityId);
     onClose();
   };
   const save = () => {

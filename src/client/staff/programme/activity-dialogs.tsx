@@ -9,6 +9,7 @@ import { type BoardProps, useDesk } from '../desk-context.ts';
 import { nameAndDoor } from '../desk-words.ts';
 import { Field } from '../Field.tsx';
 import { PersonField } from '../PersonField.tsx';
+import { useBegun } from '../use-begun.ts';
 import { programmeRefusal } from './programme-words.ts';
 
 export interface ActivityDialogProps extends BoardProps {
@@ -19,29 +20,34 @@ export interface ActivityDialogProps extends BoardProps {
 export function MessageDialog({ activity, board, onClose }: ActivityDialogProps) {
   const desk = useDesk();
   const { app, t } = desk;
-  const [words, setWords] = useState('');
+  const begun = useBegun('message', activity.id, { words: '' });
+  const { words } = begun.fields;
   const [wrong, setWrong] = useState<string | null>(null);
+  const stop = () => {
+    begun.drop();
+    onClose();
+  };
   const save = () => {
     if (words.trim() === '') return setWrong(t('deskprogramme:messageNone'));
     const no = app.act(
       { type: 'messagePeople', activityId: activity.id, words: words.trim() },
       { text: t('deskprogramme:messageDone') },
     );
-    return no === null ? onClose() : setWrong(programmeRefusal(desk, no));
+    return no === null ? stop() : setWrong(programmeRefusal(desk, no));
   };
   return (
-    <Dialog title={t('deskprogramme:messageTitle')} onClose={onClose}>
+    <Dialog title={t('deskprogramme:messageTitle')} onClose={stop}>
       <Field
         label={t('deskprogramme:messageWords')}
         help={t('deskprogramme:messageHelp')}
         value={words}
         maxLength={longestMessage}
         focusFirst
-        onInput={setWords}
+        onInput={(typed) => begun.put({ words: typed })}
       />
       <Wrong id="message" sentence={wrong} />
       <div class="s-ends">
-        <Button onPress={onClose}>{t('deskprogramme:notAfterAll')}</Button>
+        <Button onPress={stop}>{t('deskprogramme:notAfterAll')}</Button>
         <Button tone="main" onPress={save}>
           {t('deskprogramme:messageDo', { count: toldOf(board, activity.id) })}
         </Button>

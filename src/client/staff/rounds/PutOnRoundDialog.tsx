@@ -8,14 +8,22 @@ import { type BoardProps, useDesk } from '../desk-context.ts';
 import { nameAndDoor, refusalWords } from '../desk-words.ts';
 import { Field } from '../Field.tsx';
 import { PersonField } from '../PersonField.tsx';
+import { useBegun } from '../use-begun.ts';
 
 export function PutOnRoundDialog({ board, onClose }: BoardProps & { readonly onClose: () => void }) {
   const desk = useDesk();
   const { app, t } = desk;
-  const [residentId, choose] = useState<string | null>(null);
-  const [words, setWords] = useState('');
+  const begun = useBegun('stop', null, {
+    residentId: null,
+    words: '',
+  });
+  const { residentId, words } = begun.fields;
   const [wrong, setWrong] = useState<{ readonly at: 'who' | 'words' | 'rule'; readonly said: string } | null>(null);
   const saidAt = (at: 'who' | 'words' | 'rule') => (wrong?.at === at ? wrong.said : null);
+  const stop = () => {
+    begun.drop();
+    onClose();
+  };
   const save = () => {
     const person = residentId === null ? null : deskPerson(board, residentId);
     if (person === null) return setWrong({ at: 'who', said: t('deskround:putWho') });
@@ -24,15 +32,15 @@ export function PutOnRoundDialog({ board, onClose }: BoardProps & { readonly onC
       { type: 'putOnRound', residentId: person.id, words: words.trim() },
       { text: t('deskround:putDone', { who: nameAndDoor(person) }) },
     );
-    return no === null ? onClose() : setWrong({ at: 'rule', said: refusalWords(desk, no, board) });
+    return no === null ? stop() : setWrong({ at: 'rule', said: refusalWords(desk, no, board) });
   };
   return (
-    <Dialog title={t('deskround:put')} onClose={onClose}>
+    <Dialog title={t('deskround:put')} onClose={stop}>
       <PersonField
         board={board}
         label={t('deskround:putPerson')}
         residentId={residentId}
-        onChoose={choose}
+        onChoose={(chosen) => begun.put({ residentId: chosen })}
         wrong={saidAt('who')}
         plain
       />
@@ -42,11 +50,11 @@ export function PutOnRoundDialog({ board, onClose }: BoardProps & { readonly onC
         value={words}
         maxLength={longestWord}
         wrong={saidAt('words')}
-        onInput={setWords}
+        onInput={(typed) => begun.put({ words: typed })}
       />
       <Wrong id="put" sentence={saidAt('rule')} />
       <div class="s-ends">
-        <Button onPress={onClose}>{t('deskround:notAfterAll')}</Button>
+        <Button onPress={stop}>{t('deskround:notAfterAll')}</Button>
         <Button tone="main" onPress={save}>
           {t('deskround:put')}
         </Button>

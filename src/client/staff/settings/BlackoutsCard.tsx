@@ -4,6 +4,7 @@ import type { Rules } from '../../app/staff-settings.ts';
 import { Button, Wrong } from '../controls.tsx';
 import { useDesk } from '../desk-context.ts';
 import { Field } from '../Field.tsx';
+import { useBegun } from '../use-begun.ts';
 import type { RuleProps } from './RulesPart.tsx';
 import { daysWords, daysWrong } from './settings-words.ts';
 
@@ -64,12 +65,16 @@ export function BlackoutsCard({ change, rules }: RuleProps) {
 function BlackoutForm({ onDone }: { readonly onDone: (blackout: Blackout | null) => void }) {
   const desk = useDesk();
   const { t } = desk;
-  const [draft, setDraft] = useState<Blackout>({ from: '', until: '', reason: '' });
+  const begun = useBegun('blackout', null, { from: '', until: '', reason: '' });
+  const { fields: draft, put } = begun;
   const [wrong, setWrong] = useState<string | null>(null);
-  const put = (fields: Partial<Blackout>) => setDraft({ ...draft, ...fields });
+  const end = (made: Blackout | null) => {
+    begun.drop();
+    onDone(made);
+  };
   const save = () => {
     const why = daysWrong(desk, draft) ?? (draft.reason.trim() === '' ? t('desksettings:blackoutNoReason') : null);
-    if (why === null) onDone({ ...draft, reason: draft.reason.trim() });
+    if (why === null) end({ ...draft, reason: draft.reason.trim() });
     else setWrong(why);
   };
   return (
@@ -93,7 +98,7 @@ function BlackoutForm({ onDone }: { readonly onDone: (blackout: Blackout | null)
       />
       <Wrong id="blackout" sentence={wrong} />
       <div class="s-ends">
-        <Button onPress={() => onDone(null)}>{t('deskframe:stop')}</Button>
+        <Button onPress={() => end(null)}>{t('deskframe:stop')}</Button>
         <Button tone="main" onPress={save}>
           {t('desksettings:blackoutSave')}
         </Button>

@@ -6,14 +6,20 @@ import { Dialog } from '../Dialog.tsx';
 import { useDesk } from '../desk-context.ts';
 import { refusalWords } from '../desk-words.ts';
 import { Field } from '../Field.tsx';
+import { useBegun } from '../use-begun.ts';
 import { daysWrong } from './settings-words.ts';
 
 export function PeriodDialog({ onClose, period }: { readonly period: Period | null; readonly onClose: () => void }) {
   const desk = useDesk();
   const { app, t } = desk;
-  const [draft, setDraft] = useState<Omit<Period, 'id'>>(period ?? { name: '', from: '', until: '' });
+  const { name: was = '', from = '', until = '' } = period ?? {};
+  const begun = useBegun('period', period?.id ?? null, { name: was, from, until });
+  const { fields: draft, put } = begun;
   const [wrong, setWrong] = useState<string | null>(null);
-  const put = (fields: Partial<Period>) => setDraft({ ...draft, ...fields });
+  const stop = () => {
+    begun.drop();
+    onClose();
+  };
   const save = () => {
     const name = draft.name.trim();
     const why = name === '' ? t('deskspaces:noName') : daysWrong(desk, draft);
@@ -22,11 +28,11 @@ export function PeriodDialog({ onClose, period }: { readonly period: Period | nu
       { type: 'setPeriod', id: period?.id ?? null, name, from: draft.from, until: draft.until },
       { text: t('deskspaces:periodSaved', { name }) },
     );
-    if (no === null) return onClose();
+    if (no === null) return stop();
     setWrong(no.type === 'periodUnknown' ? t('deskspaces:periodGone') : refusalWords(desk, no, null));
   };
   return (
-    <Dialog title={period?.name ?? t('deskspaces:periodTitle')} onClose={onClose}>
+    <Dialog title={period?.name ?? t('deskspaces:periodTitle')} onClose={stop}>
       <div class="s-form">
         <Field
           label={t('deskspaces:periodName')}
@@ -47,7 +53,7 @@ export function PeriodDialog({ onClose, period }: { readonly period: Period | nu
         </div>
         <Wrong id="period" sentence={wrong} />
         <div class="s-ends">
-          <Button onPress={onClose}>{t('deskframe:stop')}</Button>
+          <Button onPress={stop}>{t('deskframe:stop')}</Button>
           <Button tone="main" onPress={save}>
             {t('deskspaces:save')}
           </Button>
