@@ -197,6 +197,10 @@ export function createStaffApp({ platform, me, leave, sessions, startAnew }: Sta
       if (reply.type === 'unreachable' || reply.status >= 500) return 'unreachable';
       return reply.code === 'passwordNeeded' ? 'passwordNeeded' : 'notAllowed';
     },
-    leave,
+    leave() {
+      // While they still are who typed it.
+      begun.leaving();
+      leave();
+    },
   };
 }
