@@ -111,7 +111,7 @@ const offline: readonly LayoutState[] = [
     ...DONE,
     screen: 'left',
     name: 'done: left again without a connection',
-    says: ['away:noted', 'away:notedSub', 'common:done'],
+    says: ['away:noted', 'away:notedMark', 'away:notedStory', 'common:done'],
     async reach(scene) {
       await joinAs(scene, titles.few, TONNY);
       await arrive(scene.walk.page, 'done');

@@ -142,7 +142,7 @@ export const mealStates: readonly LayoutState[] = [
     ...STANDING,
     name: 'standing: every Thursday',
     reach: stands,
-    says: ['meal:notNow', 'meal:pause', 'meal:stop', 'meal:standingMore'],
+    says: ['meal:notNow', 'meal:pause', 'meal:stop'],
   },
   {
     ...STANDING,
