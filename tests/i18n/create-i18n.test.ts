@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals';
 import { describe, expect, test, vi } from 'vitest';
 import { createI18n, loadWords } from '../../src/client/i18n/create-i18n.ts';
+import { civilDate, formatDay } from '../../src/client/i18n/dates.ts';
 import type { Words } from '../../src/client/i18n/keys.ts';
 import { spokenLanguage } from '../../src/client/i18n/languages.ts';
 import { laterWords } from '../../src/client/i18n/locales/nl/later-words.ts';
@@ -125,6 +126,22 @@ test('in Arabic every name and number keeps its own direction', async () => {
   const i18n = createI18n({ root: page(), load: loadWords });
   await i18n.setLanguage('ar');
   expect(i18n.t('activity:until', { time: '16:00' })).toBe('حتى \u206816:00\u2069');
+});
+
+test('a date inside an Arabic sentence runs the way Arabic runs, its day number the way numbers do', async () => {
+  const i18n = createI18n({ root: page(), load: loadWords });
+  await i18n.setLanguage('ar');
+  const speech = { t: i18n.t, language: i18n.language.value };
+  const day = formatDay(speech, civilDate('2026-10-17'));
+  expect(day).toContain('\u206817\u2069');
+  expect(i18n.t('week:from', { day })).toContain(`\u2067${day}\u2069`);
+});
+
+test('a Dutch value that holds a name in Arabic script runs the way Dutch runs', () => {
+  const { learn, t } = createI18n({ root: page(), load: loadWords });
+  learn(laterWords);
+  const inner = t('done:title', { name: 'فاطمة' });
+  expect(t('done:waitSub', { activity: inner })).toBe(`\u2066${inner}\u2069 is nu vol.`);
 });
 
 test('a value is not taken for markup', () => {

@@ -90,11 +90,19 @@ function mark(root: I18nDeps['root'], language: Language): void {
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const LEFT_TO_RIGHT_ISOLATE = '\u2066';
+const RIGHT_TO_LEFT_ISOLATE = '\u2067';
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_DIRECTIONAL_ISOLATE = '\u2069';
 
 /** A name, a room or a time keeps its own direction inside the sentence; plain Dutch stays plain text. */
 function isolated(value: string, language: Language): string {
   const needed = language.dir === 'rtl' || RIGHT_TO_LEFT.test(value);
-  return needed ? `${FIRST_STRONG_ISOLATE}${value}${POP_DIRECTIONAL_ISOLATE}` : value;
+  return needed ? `${isolateFor(value, language)}${value}${POP_DIRECTIONAL_ISOLATE}` : value;
+}
+
+/** A value with isolates was put together here, in the language; by its first strong letter these would be passed over. */
+function isolateFor(value: string, { dir }: Language): string {
+  if (!value.includes(POP_DIRECTIONAL_ISOLATE)) return FIRST_STRONG_ISOLATE;
+  return dir === 'rtl' ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE;
 }
