@@ -178,6 +178,49 @@ test('UX 27: forms of the house come back too, and leave what a colleague change
   await expect(dialog.getByLabel('Naam', { exact: true })).toHaveValue('Wim de Wit');
 });
 
+test('UX 27: an alarm comes back without its end, a menu can be stopped, and signing out takes the last word along', async ({
+  browser,
+  house,
+}) => {
+  const page = await openAt(browser, house, 'Berichten');
+  const again = async (name: string) => {
+    await expect.poll(() => kept(page, house)).toContain(name);
+    await page.reload();
+  };
+  await page.goto(`${house.url}/beheer#berichten/alarm`);
+  const title = page.getByLabel('Titel', { exact: true });
+  await title.fill('De kelder staat blank');
+  await page.getByRole('button', { name: '1 uur' }).click();
+  await expect(page.getByRole('button', { name: 'Zet het alarm aan' })).toBeVisible();
+  await again('kelder');
+  await expect(title).toHaveValue('De kelder staat blank');
+  await page.getByRole('button', { name: 'Kies eerst tot hoe laat' }).click();
+  expect((await house.rows()).announcement ?? []).toEqual([]);
+  await press(page, 'Stop, geen alarm');
+  await expect.poll(() => kept(page, house)).not.toContain('kelder');
+
+  await page.goto(`${house.url}/beheer#eten/menu`);
+  const menu = page.getByLabel('Wat eten we?');
+  const before = await menu.inputValue();
+  expect(before).not.toBe('');
+  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toHaveCount(0);
+  await menu.fill('Hutspot');
+  await again('Hutspot');
+  await expect(menu).toHaveValue('Hutspot');
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(menu).toHaveValue(before);
+  await expect.poll(() => kept(page, house)).not.toContain('Hutspot');
+
+  await menu.fill('Erwtensoep');
+  await page.getByRole('button', { name: 'Uitloggen' }).click();
+  await expect(page.getByText('U bent nog niet binnen.')).toBeVisible();
+  await page.goto('about:blank');
+  await page.goto(await linkFor(house, 'Samira Haddou'));
+  await expect(page.getByText('Samira Haddou').first()).toBeVisible();
+  await page.goto(`${house.url}/beheer#eten/menu`);
+  await expect(menu).toHaveValue('Erwtensoep');
+});
+
 test('what was begun stands there again after the way back and after another page, until it is stopped', async ({
   browser,
   house,

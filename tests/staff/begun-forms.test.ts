@@ -86,11 +86,15 @@ describe('UX 27: a begun form', () => {
   });
 
   test('that is closed with the page goes with the last word of it', async () => {
-    const { forms, kept } = opened();
+    const { become, forms, kept } = opened();
     await forms.start();
     forms.keep('message', 'resident', { words: 'Ineke' });
-    forms.leaving();
-    await Promise.resolve();
+    await forms.leaving();
+    expect(kept.get('message resident')).toEqual({ words: 'Ineke' });
+    become(() => NO_NETWORK);
+    forms.keep('message', 'resident', { words: 'Ineke B.' });
+    // Who signs out without a network is not kept waiting.
+    await forms.leaving();
     expect(kept.get('message resident')).toEqual({ words: 'Ineke' });
   });
 

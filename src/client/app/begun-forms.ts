@@ -22,8 +22,8 @@ export interface BegunForms {
   readonly drop: (kind: FormKind, id: string | null) => void;
   /** Asks for what was kept. */
   readonly start: () => Promise<void>;
-  /** The page may be gone in a moment: sends what still waits. */
-  readonly leaving: () => void;
+  /** The page may be gone in a moment: sends what still waits. Resolves once that was answered, whatever came of it. */
+  readonly leaving: () => Promise<void>;
 }
 
 export interface Typed<Fields> {
@@ -125,8 +125,8 @@ function createSender({ send, timers }: SenderDeps) {
       sendIn(QUIET);
     },
     /** Nobody may be there to hear what came of it: it goes on waiting. */
-    leaving() {
-      for (const name of waiting) void send(name);
+    async leaving() {
+      await Promise.all([...waiting].map(send));
     },
   };
 }

@@ -142,7 +142,7 @@ export function createStaffApp({ platform, me, leave, sessions, startAnew }: Sta
   const { connection, hurry } = work;
   const drafts = createDraftDesk(platform.http, me.staffId ?? null);
   const begun = createBegunForms({ desk: drafts, timers: platform.timers, connection });
-  platform.whenLeft(begun.leaving);
+  platform.whenLeft(() => void begun.leaving());
   return {
     ...work,
     ...createStaffReturn({ me, connection, sessions, now, hurry, startAnew }),
@@ -199,8 +199,7 @@ export function createStaffApp({ platform, me, leave, sessions, startAnew }: Sta
     },
     leave() {
       // While they still are who typed it.
-      begun.leaving();
-      leave();
+      void begun.leaving().then(leave);
     },
   };
 }
