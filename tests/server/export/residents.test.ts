@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { boardOf } from '../../../src/domain/board.ts';
 import { usualSettings } from '../../../src/domain/location.ts';
 import { fieldsOf } from '../../../src/domain/people.ts';
+import { fullNameKey } from '../../../src/domain/same-person.ts';
 import { rows } from '../../../src/domain/table.ts';
 import { csvText } from '../../../src/server/export/csv.ts';
 import { residentsCsv } from '../../../src/server/export/residents.ts';
@@ -85,8 +86,13 @@ describe('the residents', () => {
       showName: fc.boolean(),
       phone,
     } as const);
+    // One name with one phone behind two doors is asked about, whoever wrote the file.
+    const people = fc.uniqueArray(person, {
+      maxLength: 12,
+      selector: (fields) => (fields.phone === null ? fields : fullNameKey(fields)),
+    });
     fc.assert(
-      fc.property(fc.array(person, { maxLength: 12 }), (people) => {
+      fc.property(people, (people) => {
         const world = createWorld(
           boardOf({ location: [{ id: 'flat', name: 'Flat', timeZone: ZONE, ...usualSettings }] }),
         );
