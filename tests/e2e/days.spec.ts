@@ -1,6 +1,7 @@
 /** The day turns by itself, clocks go back and forward, and nothing is shown twice or at another time than it is. */
 import type { Page } from '@playwright/test';
 import { type BrowserHouse, expect, test } from './house.ts';
+import { arrive, createWalker, shown, type Walker } from './layout-hand.ts';
 import { plan } from './programme.ts';
 import { button, joinButton, openTomorrow, rowOf, screen, wake } from './screens.ts';
 
@@ -85,6 +86,106 @@ test.describe('UX 43: in the morning, the afternoon and the evening', () => {
     await comesTo(house, page, '2026-10-16T21:00:00+02:00');
     await expect(screen(page, 'today')).toContainText('negen uur ’s avonds');
     await expect(screen(page, 'today')).toContainText('Vandaag is er niets meer');
+  });
+});
+
+interface Moment {
+  readonly at: string;
+  /** As the screens say them. */
+  readonly weekday: string;
+  readonly part: string;
+  readonly digits: string;
+}
+
+const MOMENTS: readonly Moment[] = [
+  { at: '2026-10-16T08:00:00+02:00', weekday: 'vrijdag', part: 'ochtend', digits: '8:00' },
+  { at: '2026-10-16T14:30:00+02:00', weekday: 'vrijdag', part: 'middag', digits: '14:30' },
+  { at: '2026-10-16T21:00:00+02:00', weekday: 'vrijdag', part: 'avond', digits: '21:00' },
+  { at: '2026-10-17T00:00:10+02:00', weekday: 'zaterdag', part: 'nacht', digits: '0:00' },
+];
+
+/** "Vrijdagochtend, 16 oktober, 8:00" or "Vrijdag 16 oktober, acht uur ’s ochtends 8:00", as far as it is to be seen. */
+async function tellsTheTime(page: Page, { weekday, part, digits }: Moment): Promise<void> {
+  const [near, time] = ['[^:]{0,60}?', `(?<!\\d)${digits}`];
+  const words = new RegExp(`${weekday}(${part}${near}|${near}’s ${part}s${near})${time}`, 'i');
+  await expect(shown(page)).toContainText(words, { useInnerText: true });
+}
+
+/** One after the other, from Vandaag: a list, a question with many answers, one's own, the week, and an activity. */
+async function pastEveryKind(walk: Walker, look: () => Promise<void>): Promise<void> {
+  const { page, place, tap } = walk;
+  await place(2);
+  await arrive(page, 'messages');
+  await look();
+  await place(3);
+  await arrive(page, 'who floor');
+  await look();
+  await walk.floor(1);
+  await look();
+  await walk.door('15');
+  await arrive(page, 'my-things');
+  await look();
+  await place(0);
+  await arrive(page, 'today');
+  while (await walk.later());
+  await tap('.header .tool');
+  await arrive(page, 'week');
+  await look();
+  await tap('.leaf.tomorrow');
+  await arrive(page, 'day');
+  await tap('.slip');
+  await arrive(page, 'activity');
+  await look();
+}
+
+test.describe('UX 43: wherever somebody stands', () => {
+  test.use({ startsAt: '2026-10-16T07:50:00+02:00' });
+
+  test('lists, questions and an activity say which day, part of the day and time it is', async ({ browser, house }) => {
+    test.setTimeout(120_000);
+    const { page } = await house.openKiosk(browser);
+    const walk = createWalker(page);
+    for (const moment of MOMENTS) {
+      await comesTo(house, page, moment.at);
+      await pastEveryKind(walk, () => tellsTheTime(page, moment));
+    }
+  });
+
+  test('large letters say it too', async ({ browser, house }) => {
+    const { page } = await house.openKiosk(browser);
+    const walk = createWalker(page);
+    const [morning] = MOMENTS;
+    if (morning === undefined) throw new Error('no moment to look at');
+    await comesTo(house, page, morning.at);
+    await walk.letters('groter');
+    await walk.place(2);
+    await arrive(page, 'messages');
+    await tellsTheTime(page, morning);
+    await walk.place(4);
+    await arrive(page, 'help');
+    await tellsTheTime(page, morning);
+    await walk.place(3);
+    await arrive(page, 'who floor');
+    await tellsTheTime(page, morning);
+  });
+
+  test('and when the minute turns over midnight nothing moves but those words', async ({ browser, house }) => {
+    house.setTime('2026-10-16T23:58:40+02:00');
+    const { page } = await house.openKiosk(browser);
+    const walk = createWalker(page);
+    await walk.wake();
+    await walk.place(3);
+    await walk.floor(1);
+    const boxes = () =>
+      page
+        .locator('main, button, h1')
+        .evaluateAll((all) => all.map((each) => JSON.stringify(each.getBoundingClientRect())));
+    await comesTo(house, page, '2026-10-16T23:59:10+02:00');
+    await tellsTheTime(page, { at: '', weekday: 'vrijdag', part: 'avond', digits: '23:59' });
+    const before = await boxes();
+    await comesTo(house, page, '2026-10-17T00:00:10+02:00');
+    await tellsTheTime(page, { at: '', weekday: 'zaterdag', part: 'nacht', digits: '0:00' });
+    expect(await boxes()).toEqual(before);
   });
 });
 

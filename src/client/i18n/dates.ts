@@ -73,6 +73,13 @@ export function formatWeekdayPart(speech: Speech, date: CivilDate, time: ClockTi
   return speech.t(`dates:${dayPartOf(time)}Of` as Key, { weekday });
 }
 
+/** "woensdagmiddag 14 oktober" */
+export function formatDayWithPart(speech: Speech, date: CivilDate, time: ClockTime): string {
+  const { t } = speech;
+  const weekday = formatWeekdayPart(speech, date, time);
+  return t('dates:dayTitle', { weekday, day: date.day, month: monthOf(t, date) });
+}
+
 /** "14 oktober, ’s middags" */
 export function formatDayMonthPart({ t }: Speech, date: CivilDate, time: ClockTime): string {
   return t('dates:dayMonthPart', { day: date.day, month: monthOf(t, date), part: partOf(t, time) });

@@ -7,8 +7,9 @@ import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useApp } from './app-context.ts';
 import { useFittingPage } from './fitting-page.ts';
-import { BackBar, pagerOf, toolsOf } from './frame.tsx';
+import { toolsOf } from './frame.tsx';
 import { pageOf } from './paging.ts';
+import { BackBar, pagerOf } from './question-bar.tsx';
 import { callName, floorName } from './who-words.ts';
 
 export type Who = Extract<ScreenState, { readonly type: 'who' }>;

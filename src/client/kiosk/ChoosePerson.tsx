@@ -6,7 +6,8 @@ import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { PersonTile, Tiles } from '../ui/Tile.tsx';
 import { useApp } from './app-context.ts';
-import { BackBar, toolsOf } from './frame.tsx';
+import { toolsOf } from './frame.tsx';
+import { BackBar } from './question-bar.tsx';
 import { callName } from './who-words.ts';
 
 export function ChoosePerson({ door, intent }: { readonly door: Door; readonly intent: Intent }) {

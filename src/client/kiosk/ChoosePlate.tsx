@@ -13,10 +13,11 @@ import { useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { DishTiles } from './DishTiles.tsx';
 import { useFittingPage } from './fitting-page.ts';
-import { BackBar, pagerOf, toolsOf } from './frame.tsx';
+import { toolsOf } from './frame.tsx';
 import { askWords, dishPicture, eaterName, everyOf, mealMoment } from './meal-words.ts';
 import { speechOf } from './now.ts';
 import { pageOf } from './paging.ts';
+import { BackBar, pagerOf } from './question-bar.tsx';
 import { Refused } from './Refused.tsx';
 
 type Asking = Extract<ScreenState, { readonly type: 'plate' }>;

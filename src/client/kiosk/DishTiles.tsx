@@ -7,10 +7,11 @@ import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useApp } from './app-context.ts';
 import { useFittingPage } from './fitting-page.ts';
-import { BackBar, pagerOf, toolsOf } from './frame.tsx';
+import { toolsOf } from './frame.tsx';
 import { dishPicture } from './meal-words.ts';
 import { speechOf } from './now.ts';
 import { pageOf } from './paging.ts';
+import { BackBar, pagerOf } from './question-bar.tsx';
 
 const DISHES = { normal: [6, 4, 2], groter: [6, 4, 3, 2] } as const;
 

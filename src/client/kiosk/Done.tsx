@@ -18,10 +18,12 @@ import { savedWord } from './ActivityRow.tsx';
 import { tintOf } from './activity-look.ts';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
+import { DayAndTime } from './DayAndTime.tsx';
 import { subjectOf } from './fitting-page.ts';
-import { OwnBar, toolsOf } from './frame.tsx';
+import { toolsOf } from './frame.tsx';
 import { dishWords } from './meal-words.ts';
 import { dayAtTime, speechOf } from './now.ts';
+import { OwnBar } from './question-bar.tsx';
 import { Refused } from './Refused.tsx';
 import { TicketActs, ticketActsOf } from './TicketActs.tsx';
 
@@ -62,7 +64,7 @@ function Joined({ board, view, party, residentIds }: JoinedProps) {
   return (
     <Screen
       id={`done ${party.id} ${party.status}`}
-      header={<Header title={title} sub={steps < 2 ? sub : undefined} tools={toolsOf(app)} />}
+      header={<Header title={title} sub={steps < 2 ? sub : undefined} now={<DayAndTime />} tools={toolsOf(app)} />}
       bar={
         <OwnBar>
           <div class="both">
@@ -180,7 +182,7 @@ function Left({ view, noted }: { readonly view: ActivityView; readonly noted: bo
   return (
     <Screen
       id={`left ${activity.id}`}
-      header={<Header title={head.title} sub={steps < 2 ? head.sub : undefined} tools={toolsOf(app)} />}
+      header={<Header title={head.title} sub={steps < 2 ? head.sub : undefined} now={<DayAndTime />} tools={toolsOf(app)} />}
       bar={
         <OwnBar>
           <div class="both">

@@ -10,8 +10,9 @@ import { Rich } from '../ui/Rich.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useStepsToFit } from '../ui/steps-to-fit.ts';
 import { TapButton } from '../ui/TapButton.tsx';
-import { useApp } from './app-context.ts';
+import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
+import { DayAndTime, OrDay, withDayAndTime } from './DayAndTime.tsx';
 import { Face, mainFunction } from './Face.tsx';
 import { subjectOf } from './fitting-page.ts';
 import { Bar, toolsOf } from './frame.tsx';
@@ -51,7 +52,7 @@ export function Help({ board }: BoardProps) {
       header={
         <Header
           title={t('help:title')}
-          sub={how ? '' : t(team.length === 0 ? 'help:subNobody' : 'help:sub')}
+          {...whatOf(app, how ? 'how' : team.length === 0 ? 'nobody' : 'team')}
           tools={toolsOf(app, apart ? (how ? [more, staff] : [more]) : [staff])}
         />
       }
@@ -82,6 +83,13 @@ export function Help({ board }: BoardProps) {
       )}
     </Screen>
   );
+}
+
+/** How it works has narrow words beside four tools, and that nobody is here comes before the time. */
+function whatOf(app: App, shown: 'how' | 'nobody' | 'team') {
+  const { t } = app.i18n;
+  if (shown === 'team') return withDayAndTime(app, { sub: <OrDay words={t('help:sub')} /> });
+  return { sub: shown === 'how' ? '' : t('help:subNobody'), now: <DayAndTime /> };
 }
 
 function Steps() {

@@ -9,6 +9,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { useStepsToFit } from '../ui/steps-to-fit.ts';
 import { LanguageTile, Tiles } from '../ui/Tile.tsx';
 import { useApp } from './app-context.ts';
+import { DayAndTime } from './DayAndTime.tsx';
 import { subjectOf } from './fitting-page.ts';
 import { Bar, moreTool, todayOf, toolsOf } from './frame.tsx';
 import { pageOf, pagingOf } from './paging.ts';
@@ -44,6 +45,7 @@ export function LanguageScreen({ page }: { readonly page: number }) {
               </span>
             </Fragment>
           ))}
+          now={<DayAndTime />}
           tools={toolsOf(app, more, 'language')}
         />
       }

@@ -11,6 +11,7 @@ import { announcementWords, byWords, drawingOf, photoOf, untilWords } from './an
 import { type App, useApp } from './app-context.ts';
 import { AwayNote } from './away-parts.tsx';
 import { ListedNote } from './bulletin-parts.tsx';
+import { withDayAndTime } from './DayAndTime.tsx';
 import { isAway, NothingHere, useRows } from './DayRows.tsx';
 import { subjectOf } from './fitting-page.ts';
 import { Bar, laterTool, moreTool, toolsOf } from './frame.tsx';
@@ -35,8 +36,10 @@ export function Messages({ page }: { readonly page: number }) {
       header={
         <Header
           title={t('common:messages')}
-          dial={<Pictogram name="message" />}
-          sub={t('message:count', { count: list.length })}
+          {...withDayAndTime(app, {
+            dial: <Pictogram name="message" />,
+            sub: t('message:count', { count: list.length }),
+          })}
           tools={toolsOf(app, next)}
         />
       }
@@ -109,8 +112,10 @@ function OneMessage({ announcement, list }: OneProps) {
         <Header
           title={title}
           titleLang={lang}
-          dial={<Pictogram name="message" />}
-          sub={t('message:position', { page: at + 1, pages: list.length })}
+          {...withDayAndTime(app, {
+            dial: <Pictogram name="message" />,
+            sub: t('message:position', { page: at + 1, pages: list.length }),
+          })}
           tools={toolsOf(app, pages.length > 1 ? [more] : [])}
         />
       }

@@ -20,6 +20,7 @@ import { slipFace } from './ActivityRow.tsx';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { ChangedMark } from './ChangedMark.tsx';
+import { DayAndTime } from './DayAndTime.tsx';
 import { NothingHere, useRows } from './DayRows.tsx';
 import { Bar, laterTool, toolsOf } from './frame.tsx';
 import { dishWords } from './meal-words.ts';
@@ -63,6 +64,7 @@ export function MyThings({ board, page }: BoardProps & { readonly page: number }
           title={t('mine:title')}
           dial={<Pictogram name="door" />}
           sub={<span>{[whoWords(app, board), position].filter((part) => part !== '').join(' · ')}</span>}
+          now={<DayAndTime />}
           tools={toolsOf(app, [done, ...more])}
         />
       }

@@ -6,8 +6,9 @@ import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
-import { BackBar, toolsOf } from './frame.tsx';
+import { toolsOf } from './frame.tsx';
 import { pauseWords } from './meal-words.ts';
+import { BackBar } from './question-bar.tsx';
 import { Refused } from './Refused.tsx';
 import { standingOf } from './StandingMeals.tsx';
 

@@ -8,8 +8,9 @@ import { PictureTile } from '../ui/ScooterTiles.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
-import { BackBar, toolsOf } from './frame.tsx';
+import { toolsOf } from './frame.tsx';
 import { HoldCard } from './HoldCard.tsx';
+import { BackBar } from './question-bar.tsx';
 import { callName } from './who-words.ts';
 
 type CodeScreen = Extract<ScreenState, { readonly type: 'code' }>;
@@ -33,9 +34,7 @@ export function PictureCode({ board, screen }: BoardProps & { readonly screen: C
       bar={
         <BackBar>
           {chosen > 0 && code !== 'checking' ? (
-            <div class="middle">
-              <Key picture="undo" label={t('code:again')} onTap={app.clearPictures} />
-            </div>
+            <Key picture="undo" label={t('code:again')} onTap={app.clearPictures} />
           ) : null}
         </BackBar>
       }

@@ -7,7 +7,8 @@ import { Key as WideKey } from '../ui/Key.tsx';
 import { Tab } from '../ui/NavBar.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useApp } from './app-context.ts';
-import { OwnBar } from './frame.tsx';
+import { DayAndTime } from './DayAndTime.tsx';
+import { OwnBar } from './question-bar.tsx';
 import { EyesAndEars } from './question-tools.tsx';
 import { Said } from './Said.tsx';
 
@@ -78,6 +79,7 @@ function Refusal({
         <OwnBar>
           <Tab picture="home" label={t('common:today')} onTap={app.home} />
           <EyesAndEars />
+          <DayAndTime />
         </OwnBar>
       }
     >

@@ -7,8 +7,9 @@ import { Screen } from '../ui/Screen.tsx';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { useFittingPage } from './fitting-page.ts';
-import { BackBar, moreTool, toolsOf } from './frame.tsx';
+import { moreTool, toolsOf } from './frame.tsx';
 import { pageOf } from './paging.ts';
+import { BackBar } from './question-bar.tsx';
 import { brokenWords, colourWord, paintOf, typeWord } from './scooter-words.ts';
 
 const TILES = { normal: [6, 4, 2], groter: [4, 2] } as const;

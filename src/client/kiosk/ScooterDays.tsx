@@ -8,6 +8,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { useFit } from '../ui/steps-to-fit.ts';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
+import { DayAndTime, OrDay } from './DayAndTime.tsx';
 import { subjectOf } from './fitting-page.ts';
 import { Bar, toolsOf } from './frame.tsx';
 import { LaterDays } from './LaterDays.tsx';
@@ -59,7 +60,7 @@ export function ScooterDays({ board, page }: BoardProps & { readonly page: numbe
   return (
     <Screen
       id={`scooter ${turned}`}
-      header={<Header {...headOf(app)} tools={toolsOf(app, waysOf(app, first))} />}
+      header={<Header {...headOf(app)} now={<DayAndTime />} tools={toolsOf(app, waysOf(app, first))} />}
       bar={<Bar current={first ? 'scooter' : 'none'} />}
     >
       <main class={look.filter((each) => each !== '').join(' ')} ref={place}>
@@ -86,7 +87,7 @@ function headOf(app: App) {
   if (app.size.value === 'groter') return { title: chosen?.name ?? t('scooter:title'), sub: '' };
   // Beside long words the tool does not say what is chosen.
   const says = chosen !== null && app.i18n.language.value.long;
-  return { title: t('scooter:title'), sub: says ? <b>{chosen.name}</b> : t('scooter:whichDay') };
+  return { title: t('scooter:title'), sub: says ? <b>{chosen.name}</b> : <OrDay words={t('scooter:whichDay')} /> };
 }
 
 /** One's own trip and the choice of a scooter; large letters of a language with long words have room for one. */

@@ -6,6 +6,7 @@ import { AnswerTile } from '../ui/ScooterTiles.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
+import { DayAndTime } from './DayAndTime.tsx';
 import { Bar, toolsOf } from './frame.tsx';
 import { FirstFree } from './ScooterDays.tsx';
 import { dayTitle } from './scooter-words.ts';
@@ -72,7 +73,9 @@ function Instead({ id, title, look = '', board, children }: InsteadProps) {
   return (
     <Screen
       id={id}
-      header={<Header title={title} sub={app.i18n.t('scooter:dayFullMore')} tools={toolsOf(app)} />}
+      header={
+        <Header title={title} sub={app.i18n.t('scooter:dayFullMore')} now={<DayAndTime />} tools={toolsOf(app)} />
+      }
       bar={<Bar current="none" />}
     >
       <main class={`tiles instead ${look}`}>

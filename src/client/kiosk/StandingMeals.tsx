@@ -6,12 +6,15 @@ import { activityView } from '../../domain/views.ts';
 import { DishTile } from '../ui/DishTile.tsx';
 import { Header } from '../ui/Header.tsx';
 import { Key } from '../ui/Key.tsx';
+import { Tab } from '../ui/NavBar.tsx';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
-import { BackBar, toolsOf } from './frame.tsx';
+import { DayAndTime } from './DayAndTime.tsx';
+import { toolsOf } from './frame.tsx';
 import { everyWords, mealMoment, pauseWords } from './meal-words.ts';
+import { BackBar, OwnBar } from './question-bar.tsx';
 import { EyesAndEars } from './question-tools.tsx';
 import { Refused } from './Refused.tsx';
 import { Said } from './Said.tsx';
@@ -59,9 +62,11 @@ function Offer({ view, stopped, onTap }: OfferProps) {
     <Screen
       id={stopped ? 'standing stopped' : 'standing offer'}
       bar={
-        <BackBar>
+        <OwnBar>
+          <Tab picture="back" label={t('common:back')} onTap={app.back} />
           <EyesAndEars />
-        </BackBar>
+          <DayAndTime />
+        </OwnBar>
       }
     >
       <Said subject={every} picture="calendar">

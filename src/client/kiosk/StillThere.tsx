@@ -4,7 +4,7 @@ import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { Armchair } from '../ui/pictures/Armchair.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useApp } from './app-context.ts';
-import { OwnBar } from './frame.tsx';
+import { OwnBar } from './question-bar.tsx';
 
 /** How long the question stays, in seconds (UX requirement 26). */
 const ASKED_FOR = 60;

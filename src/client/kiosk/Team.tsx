@@ -7,6 +7,7 @@ import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
+import { withDayAndTime } from './DayAndTime.tsx';
 import { useRows } from './DayRows.tsx';
 import { Face, mainFunction } from './Face.tsx';
 import { Bar, moreTool, toolsOf } from './frame.tsx';
@@ -27,8 +28,10 @@ export function Team({ board, page }: BoardProps & { readonly page: number }) {
       header={
         <Header
           title={t('help:team')}
-          dial={<Pictogram name="team" />}
-          sub={here === 0 ? t('help:subNobody') : t('help:teamHere', { count: here })}
+          {...withDayAndTime(app, {
+            dial: <Pictogram name="team" />,
+            sub: here === 0 ? t('help:subNobody') : t('help:teamHere', { count: here }),
+          })}
           tools={toolsOf(app, next)}
         />
       }

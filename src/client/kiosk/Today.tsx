@@ -9,13 +9,14 @@ import {
   formatTime,
   formatWeekday,
   formatWeekdayPart,
+  timeInWords,
 } from '../i18n/dates.ts';
 import { Header, TimeLine, timeDial } from '../ui/Header.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { DayRows, isAway, NothingHere, useRows } from './DayRows.tsx';
-import { Bar, laterTool, timeNow, todayOf, toolsOf, weekTool } from './frame.tsx';
+import { Bar, laterTool, todayOf, toolsOf, weekTool } from './frame.tsx';
 import { speechOf } from './now.ts';
 import type { Paging } from './paging.ts';
 
@@ -75,8 +76,11 @@ function whereAndWhen(app: App, paging: Paging) {
       sub: withMore(<TimeLine words={words} digits={formatTime(time)} />, more),
     };
   }
-  const { dial, sub } = timeNow(app);
-  return { title: capitalised(speech, formatDay(speech, date)), dial, sub: withMore(sub, more) };
+  return {
+    title: capitalised(speech, formatDay(speech, date)),
+    dial: timeDial(time.hour, time.minute),
+    sub: withMore(<TimeLine words={timeInWords(speech, time)} digits={formatTime(time)} />, more),
+  };
 }
 
 function withMore(sub: ComponentChildren, more: ComponentChildren) {

@@ -12,9 +12,11 @@ import { Screen } from '../ui/Screen.tsx';
 import { useStepsToFit } from '../ui/steps-to-fit.ts';
 import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
+import { DayAndTime } from './DayAndTime.tsx';
 import { subjectOf } from './fitting-page.ts';
-import { OwnBar, toolsOf } from './frame.tsx';
+import { toolsOf } from './frame.tsx';
 import { ownTrip } from './own-trip.ts';
+import { OwnBar } from './question-bar.tsx';
 import { Refused } from './Refused.tsx';
 import { scooterName } from './scooter-words.ts';
 import { factsOf, type TripFact, whenFact } from './Trip.tsx';
@@ -38,14 +40,22 @@ export function TripEnd({ board, bookingId, what }: TripEndProps) {
   return (
     <Screen
       id={`trip-done ${what} ${noted ? 'noted' : ''}`}
-      header={<Header {...headOf(app, board, { view, what, noted })} tools={toolsOf(app)} />}
+      header={
+        <Header
+          {...headOf(app, board, { view, what, noted })}
+          now={what === 'booked' ? <DayAndTime /> : undefined}
+          tools={toolsOf(app)}
+        />
+      }
       bar={
         <OwnBar>
           <div class="both">
             <Key picture="check" label={t('common:done')} tone="yes" onTap={app.finish} />
             {what === 'booked' ? (
               <Key picture="undo" label={t('activity:undo')} tone="stop" onTap={() => app.cancelTrip(bookingId)} />
-            ) : null}
+            ) : (
+              <DayAndTime />
+            )}
           </div>
         </OwnBar>
       }

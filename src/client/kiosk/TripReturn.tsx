@@ -5,8 +5,9 @@ import { AnswerTile } from '../ui/ScooterTiles.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
-import { BackBar, toolsOf } from './frame.tsx';
+import { toolsOf } from './frame.tsx';
 import { ownTrip, useWhileAsked } from './own-trip.ts';
+import { BackBar } from './question-bar.tsx';
 import { Refused } from './Refused.tsx';
 
 export function TripReturn({ board, bookingId }: BoardProps & { readonly bookingId: string }) {

@@ -9,8 +9,10 @@ import { Screen } from '../ui/Screen.tsx';
 import { useStepsToFit } from '../ui/steps-to-fit.ts';
 import { useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
+import { DayAndTime } from './DayAndTime.tsx';
 import { subjectOf } from './fitting-page.ts';
-import { OwnBar, toolsOf } from './frame.tsx';
+import { toolsOf } from './frame.tsx';
+import { OwnBar } from './question-bar.tsx';
 
 type Asked = Extract<ScreenState, { readonly type: 'visit' }>;
 
@@ -34,6 +36,7 @@ export function VisitAsked({ board, residentId, what }: BoardProps & Pick<Asked,
         <Header
           title={title}
           sub={asked && heard ? t('help:visitSub') : asked ? undefined : t('done:awaySub')}
+          now={asked ? <DayAndTime /> : undefined}
           tools={toolsOf(app)}
         />
       }
@@ -43,7 +46,9 @@ export function VisitAsked({ board, residentId, what }: BoardProps & Pick<Asked,
             <Key picture="check" label={t('common:done')} tone="yes" onTap={app.finish} />
             {asked ? (
               <Key picture="undo" label={t('help:visitUndo')} tone="stop" onTap={() => app.takeBackVisit(residentId)} />
-            ) : null}
+            ) : (
+              <DayAndTime />
+            )}
           </div>
         </OwnBar>
       }

@@ -11,10 +11,11 @@ import { type App, useApp } from './app-context.ts';
 import type { BoardProps } from './board-props.ts';
 import { ChooseDoor, type Floor, type Who } from './ChooseDoor.tsx';
 import { ChoosePerson } from './ChoosePerson.tsx';
-import { BackBar, pagerOf, toolsOf } from './frame.tsx';
+import { toolsOf } from './frame.tsx';
 import { HoldCard } from './HoldCard.tsx';
 import { dayName, digits, speechOf } from './now.ts';
 import { pageOf, pagingOf } from './paging.ts';
+import { BackBar, pagerOf } from './question-bar.tsx';
 import { tripInWords } from './scooter-words.ts';
 import { floorName, floorWord } from './who-words.ts';
 

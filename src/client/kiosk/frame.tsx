@@ -1,13 +1,18 @@
-/** The header tools and the bar as every resident screen has them, so that everything keeps its place. */
+/** The header tools and the bar of the places as every resident screen has them, so that everything keeps its place. */
 import type { ComponentChildren } from 'preact';
-import { civilDate, clockTime, formatTime, timeInWords } from '../i18n/dates.ts';
+import {
+  capitalised,
+  civilDate,
+  clockTime,
+  formatDayWithPart,
+  formatTime,
+  formatWeekdayPart,
+  timeInWords,
+} from '../i18n/dates.ts';
 import { TimeLine, type ToolProps, timeDial } from '../ui/Header.tsx';
-import { AskBar, NavBar, Pager, Tab, type TabProps } from '../ui/NavBar.tsx';
+import { NavBar, type TabProps } from '../ui/NavBar.tsx';
 import { type App, useApp } from './app-context.ts';
 import { speechOf } from './now.ts';
-
-/** Vandaag, Scootmobiel or Morgen, Berichten, Mijn dingen: what the bar holds beside Hulp. */
-export const PLACES = 4;
 
 export type Place = 'messages' | 'today' | 'tomorrow' | 'scooter' | 'mine' | 'help' | 'none';
 
@@ -47,13 +52,25 @@ export function moreTool(app: App, page: number): ToolProps {
   return { ...laterTool(app, page), label: app.i18n.t('common:more') };
 }
 
-/** "half drie ’s middags 14:30" with a clock that shows it. */
+/**
+ * "woensdagmiddag 14 oktober 14:30" with a clock that shows it; as much of it as stands on one line, whatever the day.
+ * One length all day: a line more at some minute would move everything below it.
+ */
 export function timeNow(app: App): { readonly dial: ComponentChildren; readonly sub: ComponentChildren } {
-  const time = clockTime(app.wallClock.value.time);
+  const { time } = todayOf(app);
   return {
     dial: timeDial(time.hour, time.minute),
-    sub: <TimeLine words={timeInWords(speechOf(app), time)} digits={formatTime(time)} />,
+    sub: <TimeLine words={capitalised(speechOf(app), dayInLine(app))} digits={formatTime(time)} />,
   };
+}
+
+function dayInLine(app: App): string {
+  const speech = speechOf(app);
+  const { date, time } = todayOf(app);
+  const large = app.size.value === 'groter';
+  if (speech.language.long && large) return timeInWords(speech, time);
+  if (speech.language.long || large) return formatWeekdayPart(speech, date, time);
+  return formatDayWithPart(speech, date, time);
 }
 
 export function todayOf(app: App) {
@@ -61,7 +78,7 @@ export function todayOf(app: App) {
   return { iso: date, date: civilDate(date), time: clockTime(time) };
 }
 
-function helpTab(app: App, current = false): TabProps {
+export function helpTab(app: App, current = false): TabProps {
   return { picture: 'help', label: app.i18n.t('common:help'), current, onTap: () => app.show({ type: 'help' }) };
 }
 
@@ -98,39 +115,6 @@ export function Bar({ current }: { readonly current: Place }) {
       ]}
       help={helpTab(app, current === 'help')}
     />
-  );
-}
-
-/** On a question: Terug where Vandaag always is. */
-export function BackBar({ children }: { readonly children?: ComponentChildren }) {
-  const app = useApp();
-  const { t } = app.i18n;
-  return (
-    <AskBar label={t('common:bar')} places={PLACES} help={helpTab(app)}>
-      <Tab picture="back" label={t('common:back')} onTap={app.back} />
-      {children}
-    </AskBar>
-  );
-}
-
-/** The way through a list on a question; nothing where one page holds it. */
-export function pagerOf(
-  app: App,
-  { page, pages }: { readonly page: number; readonly pages: number },
-): ComponentChildren {
-  if (pages < 2) return null;
-  const { t } = app.i18n;
-  const position = t('common:pages', { page: page + 1, pages });
-  return <Pager position={position} label={t('common:next')} onTap={() => app.turnTo((page + 1) % pages)} />;
-}
-
-/** On a result or a question of its own: what it needs, and Hulp in its place. */
-export function OwnBar({ children }: { readonly children?: ComponentChildren }) {
-  const app = useApp();
-  return (
-    <AskBar label={app.i18n.t('common:bar')} places={PLACES} help={helpTab(app)}>
-      {children}
-    </AskBar>
   );
 }
 

@@ -1,5 +1,6 @@
 /** The blocks of a resident's screen that tell and act: header, slips, tickets, sheets, keys, bar. In every state. */
 import { Action } from '../ui/Action.tsx';
+import { AskBar, Pager } from '../ui/AskBar.tsx';
 import { BigTicket } from '../ui/BigTicket.tsx';
 import { FactSheet, StorySheet } from '../ui/FactSheet.tsx';
 import { Header, TimeLine, timeDial } from '../ui/Header.tsx';
@@ -7,7 +8,7 @@ import { Inset } from '../ui/Inset.tsx';
 import { Key } from '../ui/Key.tsx';
 import { Chairs, Mark } from '../ui/Mark.tsx';
 import { MessageSheet } from '../ui/MessageSheet.tsx';
-import { AskBar, NavBar, Pager, Tab } from '../ui/NavBar.tsx';
+import { NavBar, Tab } from '../ui/NavBar.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { Pictogram } from '../ui/pictograms/Pictogram.tsx';
 import { Rich } from '../ui/Rich.tsx';
@@ -58,7 +59,9 @@ function Frames() {
       <Example name="AskBar, with Pager" wide>
         <AskBar label="Plaatsen" places={4} help={help}>
           <Tab picture="back" label="Terug" onTap={nothing} />
-          <Pager position="1 van 3" label="Volgende" onTap={nothing} />
+          <div class="middle">
+            <Pager position="1 van 3" label="Volgende" onTap={nothing} />
+          </div>
         </AskBar>
       </Example>
     </Part>

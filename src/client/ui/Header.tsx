@@ -12,22 +12,34 @@ export interface HeaderProps {
   /** A clock face or a pictogram beside the second line. */
   readonly dial?: ComponentChildren;
   readonly sub: ComponentChildren;
+  /** Stands between the words and the tools where they leave it room. */
+  readonly now?: ComponentChildren | undefined;
   readonly tools: readonly ToolProps[];
 }
 
 /** A longer name than this, in letters, does not stand on two lines beside four tools in Groter. */
 const TWO_LINES = 24;
 
-export function Header({ title, titleLang, dial, sub, tools }: HeaderProps) {
+export function Header({ title, titleLang, dial, sub, now, tools }: HeaderProps) {
+  const place = (
+    <div class="place">
+      {dial === undefined ? null : <span class="dial">{dial}</span>}
+      <h1 class="title">
+        <Name text={title} lang={titleLang} />
+      </h1>
+      <p class="sub">{sub}</p>
+    </div>
+  );
   return (
     <header class={title.length > TWO_LINES ? 'header long' : 'header'}>
-      <div class="place">
-        {dial === undefined ? null : <span class="dial">{dial}</span>}
-        <h1 class="title">
-          <Name text={title} lang={titleLang} />
-        </h1>
-        <p class="sub">{sub}</p>
-      </div>
+      {now === undefined ? (
+        place
+      ) : (
+        <div class="place-and-now">
+          {place}
+          {now}
+        </div>
+      )}
       <div class="tools">
         {tools.map((tool) => (
           <Tool key={typeof tool.picture === 'string' ? tool.picture : tool.picture.key} {...tool} />
