@@ -9,6 +9,7 @@ import {
   dayPartOf,
   formatDay,
   formatDayMonth,
+  formatDayWithPart,
   formatTime,
   formatWeekdayPart,
   ordinal,
@@ -61,6 +62,7 @@ test('Dutch names the day as on the wall', async () => {
   expect(capitalised(nl, formatDay(nl, date))).toBe('Woensdag 14 oktober');
   expect(formatDayMonth(nl, date)).toBe('14 oktober');
   expect(formatWeekdayPart(nl, date, clockTime('14:30'))).toBe('woensdagmiddag');
+  expect(formatDayWithPart(nl, date, clockTime('14:30'))).toBe('woensdagmiddag 14 oktober');
   expect(timeInWords(nl, clockTime('14:30'))).toBe('half drie ’s middags');
   expect(ordinal(nl, 2)).toBe('tweede');
   expect(ordinal(nl, 13)).toBe('nummer 13');
