@@ -25,7 +25,7 @@ export function DayAndTime() {
   const { long } = speech.language;
   const digits = formatTime(time);
   return (
-    <p class="now" data-unsaid>
+    <p class="day-time" data-unsaid>
       <span class="face-now">{timeDial(time.hour, time.minute)}</span>
       {/* The style sheet shows what the room there holds. */}
       {app.size.value === 'groter' ? null : (
