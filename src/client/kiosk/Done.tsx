@@ -182,7 +182,9 @@ function Left({ view, noted }: { readonly view: ActivityView; readonly noted: bo
   return (
     <Screen
       id={`left ${activity.id}`}
-      header={<Header title={head.title} sub={steps < 2 ? head.sub : undefined} now={<DayAndTime />} tools={toolsOf(app)} />}
+      header={
+        <Header title={head.title} sub={steps < 2 ? head.sub : undefined} now={<DayAndTime />} tools={toolsOf(app)} />
+      }
       bar={
         <OwnBar>
           <div class="both">
