@@ -78,6 +78,22 @@ describe('the week', () => {
     expect(week().clashes.every(([one, other]) => one.room === other.room)).toBe(true);
   });
 
+  test('lays what begins well apart in steps, and says how far each is seen', () => {
+    const at = (id: string, startTime: string, endTime: string) =>
+      aSeries({ id, title: id, startTime, endTime, rule: { type: 'dates', dates: ['2026-10-14'] } });
+    world = createWorld(
+      house([at('long', '09:00', '12:00'), at('second', '10:00', '11:30'), at('third', '11:00', '13:00')]),
+    );
+    const steps = itemsOn('2026-10-14').map(({ activity, lane, seenUntil, stepped }) => [
+      ...[activity.title, lane, seenUntil / 60, stepped],
+    ]);
+    expect(steps).toEqual([
+      ['long', 0, 10, true],
+      ['second', 1, 11, true],
+      ['third', 2, 13, true],
+    ]);
+  });
+
   test('keeps a date in sight that was taken out, and shows one room alone', () => {
     does({ type: 'skipDate', seriesId: 'choir', date: '2026-10-14' });
     expect(itemsOn('2026-10-14').find((item) => item.activity.title === 'choir')!.skipped).toBe(true);

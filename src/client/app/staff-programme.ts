@@ -39,8 +39,10 @@ export interface Item {
   /** Which of so many that are on at the same time. */
   readonly lane: number;
   readonly lanes: number;
-  /** They begin far enough apart to lie over one another, each with its title in sight. */
+  /** They begin far enough apart to lie over one another, each with its title in sight: the later one, further in. */
   readonly stepped: boolean;
+  /** Minutes from midnight at which a later one begins to lie over it; its own end where none does. */
+  readonly seenUntil: number;
   /** Comes nearly every day without a name: a thin strip. */
   readonly strip: boolean;
 }
@@ -149,7 +151,7 @@ function isStrip(board: Board, { seriesId, signUp }: Activity): boolean {
   return rule.type === 'daily' || (rule.type === 'weekly' && rule.weekdays.length > 2);
 }
 
-type Unplaced = Omit<Item, 'lane' | 'lanes' | 'stepped'>;
+type Unplaced = Omit<Item, 'lane' | 'lanes' | 'stepped' | 'seenUntil'>;
 
 /** Minutes: a title is one line high. */
 const APART = 30;
@@ -163,11 +165,11 @@ function inLanes(items: readonly Unplaced[]): readonly Item[] {
     const lanes = Math.max(1, ...together.map(({ lane }) => lane + 1));
     const starts = together.map(({ from }) => from).sort((a, b) => a - b);
     const stepped = starts.every((from, n) => n === 0 || from - (starts[n - 1] ?? 0) >= APART);
-    placed.push(...together.map((each) => ({ ...each, lanes, stepped })));
+    placed.push(...(stepped ? stepsOf(together) : together.map((each) => inLane(each, lanes))));
     together = [];
   };
   const isApart = ({ activity, strip }: Unplaced) => strip || activity.allDay;
-  const apart = items.filter(isApart).map((each) => ({ ...each, lane: 0, lanes: 1, stepped: false }));
+  const apart = items.filter(isApart).map((each) => inLane({ ...each, lane: 0 }, 1));
   for (const item of items.filter((each) => !isApart(each)).sort((a, b) => a.from - b.from || b.until - a.until)) {
     if (item.from >= end) close();
     const taken = new Set(together.filter(({ until }) => until > item.from).map(({ lane }) => lane));
@@ -178,6 +180,29 @@ function inLanes(items: readonly Unplaced[]): readonly Item[] {
   }
   close();
   return [...placed, ...apart].sort((a, b) => a.from - b.from || (a.activity.id < b.activity.id ? -1 : 1));
+}
+
+const inLane = (each: Unplaced & { readonly lane: number }, lanes: number): Item => ({
+  ...each,
+  ...{ lanes, stepped: false, seenUntil: each.until },
+});
+
+/** In the order in which they begin: each one step further in than all that are still on. */
+function stepsOf(together: readonly Unplaced[]): readonly Item[] {
+  const steps: Item[] = [];
+  for (const each of together) {
+    const under = steps.filter(({ until }) => until > each.from);
+    const lane = Math.max(-1, ...under.map((one) => one.lane)) + 1;
+    const later = together.find(({ from }) => from > each.from && from < each.until);
+    steps.push({
+      ...each,
+      lane,
+      lanes: 1,
+      stepped: lane > 0 || later !== undefined,
+      seenUntil: later?.from ?? each.until,
+    });
+  }
+  return steps;
 }
 
 /** What is there this week and does not come by itself a week later. */

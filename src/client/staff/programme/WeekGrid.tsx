@@ -10,6 +10,10 @@ import { countWords, dayOffWords, timeWords } from './programme-words.ts';
 const HOUR = 60;
 /** Pixels a later one lies further in. */
 const STEPPED = 14;
+/** Pixels of a block: a line as the style sheet draws it, what its border and its air take, and its least. */
+const LINE = 17;
+const AROUND = 6;
+const [BETWEEN, LEAST] = [3, 26] as const;
 
 export function WeekGrid({ week, ...moving }: Moving & { readonly week: Week }) {
   const desk = useDesk();
@@ -93,14 +97,14 @@ function Block({ hasStrip, item, onMove, onOpen, week }: BlockProps) {
       {item.strip ? (
         <Icon name="people" />
       ) : (
-        <>
+        <div class="p-lines" style={{ maxBlockSize: `${linesIn(item) * LINE}px` }}>
           <b>
             {softened(activity.title)}
             <span class="s-hidden">{`, ${where}. `}</span>
           </b>
           {clash === '' || isOff ? null : <Clash item={item} />}
           <span>{words}</span>
-        </>
+        </div>
       )}
     </button>
   );
@@ -136,13 +140,20 @@ function looksOf({ clashes, over, strip }: Item, isOff: boolean): string {
   return looks.join(' ');
 }
 
+/** Whole lines, and only those a later one does not lie over: never half a letter. */
+function linesIn({ from, seenUntil, stepped, until }: Item): number {
+  const whole = ((until - from) / HOUR) * HOUR_HEIGHT - BETWEEN;
+  const seen = stepped && seenUntil < until ? ((seenUntil - from) / HOUR) * HOUR_HEIGHT + AROUND / 2 : whole;
+  return Math.max(1, Math.floor((Math.max(LEAST, seen) - AROUND) / LINE));
+}
+
 function placeOf(item: Item, week: Week, hasStrip: boolean) {
   const whole = (week.last - week.first) * HOUR;
   const from = Math.max(0, item.from - week.first * HOUR);
   const until = Math.min(whole, item.until - week.first * HOUR);
   const place = {
     insetBlockStart: `${(from / whole) * 100}%`,
-    blockSize: `max(26px, ${((until - from) / whole) * 100}% - 3px)`,
+    blockSize: `max(${LEAST}px, ${((until - from) / whole) * 100}% - ${BETWEEN}px)`,
   };
   if (item.strip) return { ...place, insetInlineStart: '2px', inlineSize: '26px' };
   const edge = hasStrip ? 31 : 3;
