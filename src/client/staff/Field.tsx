@@ -3,6 +3,7 @@ import type { ComponentProps, TargetedInputEvent } from 'preact';
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import { Button, Wrong } from './controls.tsx';
 import { useDesk } from './desk-context.ts';
+import { SaidBack } from './SaidBack.tsx';
 
 export interface FieldProps {
   readonly label: string;
@@ -23,9 +24,12 @@ export interface FieldProps {
 export function Field(props: FieldProps) {
   const { label, value, onInput, wrong = null, help, type = 'text' } = props;
   const id = useId();
-  const said = [help === undefined ? '' : `${id}-help`, wrong === null ? '' : `${id}-wrong`].filter(
-    (each) => each !== '',
-  );
+  const isWhen = type === 'date' || type === 'time';
+  const said = [
+    ...(help === undefined ? [] : [`${id}-help`]),
+    ...(isWhen ? [`${id}-said`] : []),
+    ...(wrong === null ? [] : [`${id}-wrong`]),
+  ];
   // The browser does this only where nothing has the focus; a window does it when it opens.
   useLayoutEffect(() => {
     if (props.focusFirst === true) document.getElementById(id)?.focus();
@@ -54,6 +58,7 @@ export function Field(props: FieldProps) {
         </p>
       )}
       <Typed type={type} shared={shared} />
+      {isWhen ? <SaidBack id={`${id}-said`} type={type} value={value} /> : null}
       <Wrong id={id} sentence={wrong} />
     </div>
   );
