@@ -1,6 +1,6 @@
 /** The desk under names as long as people make them: everything stays on the glass. */
 import type { Page } from '@playwright/test';
-import { goTo, openAt, sizes } from './desk-house.ts';
+import { book, goTo, openAt, sizes } from './desk-house.ts';
 import { type BrowserHouse, expect, test } from './house.ts';
 import { plan } from './programme.ts';
 
@@ -56,5 +56,23 @@ for (const size of [sizes[0], sizes[3]]) {
     await look('residents');
     await page.getByRole('button', { name: /^Wilhelmina/ }).click();
     await look('resident');
+  });
+}
+
+for (const [size, said] of [
+  [sizes[0], 'Bakker 15'],
+  [sizes[3], '15'],
+] as const) {
+  test(`at ${size.name} a trip says as much of whose it is as fits, and no name is cut off`, async ({
+    browser,
+    house,
+  }) => {
+    house.setTime('2026-10-15T08:30:00+02:00');
+    await book(house, { who: ['15', 'Nel'], scooter: 'Kievit', date: '2026-10-15', time: '09:00' });
+    const page = await openAt(browser, house, 'Scootmobielen', { size });
+    const trip = page.getByRole('button', { name: /Kievit, donderdag 15 oktober/ }).filter({ hasText: said });
+    await expect(trip.first()).toHaveText(said);
+    const beyond = await trip.first().evaluate((button) => button.scrollWidth - button.clientWidth);
+    expect(beyond).toBe(0);
   });
 }

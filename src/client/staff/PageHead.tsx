@@ -1,6 +1,7 @@
 /** The head of a part: what it is, one line about it, the other parts and what can be done. */
 import type { ComponentChildren, VNode } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { Parted, partsOf } from './Parted.tsx';
 
 export interface PageHeadProps {
   readonly title: string;
@@ -16,7 +17,9 @@ export function PageHead({ title, line, tabs, children }: PageHeadProps) {
     <header class="s-head">
       <div class="s-title">
         <h1>{title}</h1>
-        <p aria-live="polite">{line}</p>
+        <p aria-live="polite">
+          <Parted parts={partsOf(line)} />
+        </p>
       </div>
       {tabs}
       {children === undefined ? null : <div class="s-acts">{children}</div>}

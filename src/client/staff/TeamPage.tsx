@@ -8,6 +8,7 @@ import { clock, momentIn } from './desk-words.ts';
 import { MemberDialog } from './MemberDialog.tsx';
 import { MemberFace } from './MemberFace.tsx';
 import { PageHead } from './PageHead.tsx';
+import { Parted } from './Parted.tsx';
 import { useSingleKeys } from './single-keys.ts';
 import { TodayHere } from './TodayHere.tsx';
 import { lockoutWords, presenceWords, roleWord } from './team-words.ts';
@@ -123,7 +124,9 @@ function MemberCard({ board, member, secret, onChange, onWays }: MemberCardProps
         <div>
           <h2>{member.name}</h2>
           <p class="is-soft">
-            {[...new Set([roleWord(desk, member.role), member.function])].filter((word) => word !== '').join(' · ')}
+            <Parted
+              parts={[...new Set([roleWord(desk, member.role), member.function])].filter((word) => word !== '')}
+            />
           </p>
         </div>
       </div>

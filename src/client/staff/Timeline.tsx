@@ -10,6 +10,7 @@ import { type Bar, type DayLine, type LaneLine, momentAt, type Stretch, sameHour
 import { blockWords } from './block-words.ts';
 import { useDesk } from './desk-context.ts';
 import { longDay, shortDay } from './desk-words.ts';
+import { useFitting } from './fitting-words.ts';
 import { Icon } from './Icon.tsx';
 import type { Open } from './open-dialog.ts';
 
@@ -138,15 +139,17 @@ function Block({ board, day, lane, bar, open }: LaneProps & { readonly bar: Bar 
     else open({ type: 'broken', scooterId: lane.scooter.id });
   };
   const isOver = block.defect !== null && block.defect.mendedAt !== null;
+  const { fits, place } = useFitting([words.text, ...words.shorter]);
   return (
     <button
+      ref={place}
       type="button"
       class={`s-block is-${block.type}${isOver ? ' is-over' : ''}`}
       style={at(bar.place)}
       aria-label={words.sentence}
       onClick={show}
     >
-      <span>{words.text}</span>
+      {fits === '' ? null : <span>{fits}</span>}
     </button>
   );
 }

@@ -10,6 +10,8 @@ export interface BlockWords {
   readonly times: string;
   /** What stands in it: "van Dijk 89". */
   readonly text: string;
+  /** Where that has no room: "van Dijk 89", then "89". */
+  readonly shorter: readonly string[];
   /** "afgesproken" */
   readonly state: string;
   /** "Ria van Dijk (89)", or what is broken. */
@@ -32,6 +34,7 @@ export function blockWords(
       times: span(speech, times),
       // What has been said on the day it broke leaves room for who is in doubt.
       text: block.from < day.opens ? t('deskweek:broken') : whole,
+      shorter: [t('deskweek:broken')],
       state: t('deskweek:broken'),
       who: whole,
       sentence: t('deskweek:brokenSays', { part, scooter: scooter.name, when }),
@@ -53,6 +56,7 @@ export function blockWords(
   return {
     times: span(speech, trip),
     text,
+    shorter: rider.person === null ? [] : [short, rider.person.door],
     state,
     who: rider.full,
     sentence: said(speech, { text, scooter, when, state }),

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect } from 'preact/hooks';
 import type { StaffSpeech } from '../../i18n/staff-i18n.ts';
 import { TapGuardContext } from '../../ui/tap-guard.ts';
+import { Parted, partsOf } from '../Parted.tsx';
 import { MealButton } from './buttons.tsx';
 
 export interface MealTopProps {
@@ -32,7 +33,11 @@ export function MealTop({ children, name, onBack, onReady, speech, sub, title }:
       )}
       <div class="m-title">
         <h1>{title}</h1>
-        {sub === '' ? null : <p>{sub}</p>}
+        {sub === '' ? null : (
+          <p>
+            <Parted parts={partsOf(sub)} />
+          </p>
+        )}
       </div>
       {children}
       {name === null || onReady === undefined ? null : (

@@ -143,9 +143,11 @@ function People({ activity, attendance, board }: OfActivity & Pick<PeoplePagePro
           <tr>
             <th scope="col">{t('deskprogramme:door')}</th>
             <th scope="col">{t('deskprogramme:person')}</th>
-            <th scope="col" class="p-no-print">
-              {t('deskprogramme:act')}
-            </th>
+            {view === 'didCome' || mayLeave(activity) ? (
+              <th scope="col" class="p-no-print">
+                {t('deskprogramme:act')}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -158,6 +160,9 @@ function People({ activity, attendance, board }: OfActivity & Pick<PeoplePagePro
     </section>
   );
 }
+
+/** Who eats is taken off at the meal. */
+const mayLeave = ({ cancelled, meal }: Activity): boolean => meal === null && cancelled === null;
 
 interface PersonRowProps {
   readonly activity: Activity;
@@ -198,7 +203,7 @@ function PersonRow({ activity, line, marks }: PersonRowProps) {
             <span>{`${t('deskprogramme:came')} `}</span>
             <span class="s-hidden">{name}</span>
           </label>
-        ) : activity.meal === null && activity.cancelled === null ? (
+        ) : mayLeave(activity) ? (
           <Button tone="link" label={`${t('deskprogramme:leaves')}: ${name}`} onPress={leaves}>
             {t('deskprogramme:leaves')}
           </Button>

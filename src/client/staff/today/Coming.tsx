@@ -5,6 +5,7 @@ import { Button, State } from '../controls.tsx';
 import { type BoardProps, type Desk, useDesk } from '../desk-context.ts';
 import { clock, longDay } from '../desk-words.ts';
 import { deltaMarks } from '../meal/meal-words.ts';
+import { Parted } from '../Parted.tsx';
 
 export function Coming({ board }: BoardProps) {
   const desk = useDesk();
@@ -56,7 +57,9 @@ function Row({ isNext, item }: { readonly item: Item; readonly isNext: boolean }
       <span class="is-grow">
         <b>{activity.title}</b>
         <br />
-        <span class="is-soft">{countOf(desk, item)}</span>
+        <span class="is-soft">
+          <Parted parts={countOf(desk, item)} />
+        </span>
       </span>
       {activity.cancelled === null ? <Change item={item} /> : <State tone="off">{t('desktoday:cancelled')}</State>}
       {list === null || activity.date !== app.wallClock.value.date ? null : (
@@ -71,17 +74,17 @@ function Row({ isNext, item }: { readonly item: Item; readonly isNext: boolean }
   );
 }
 
-/** "38 van 40 · lijst is gesloten" */
-function countOf({ t }: Desk, { list, view }: Item): string {
+/** "38 van 40", "lijst is gesloten" */
+function countOf({ t }: Desk, { list, view }: Item): readonly string[] {
   const { activity, people, state, waiting } = view;
-  if (state === 'free' || activity.signUp === 'none') return activity.room;
+  if (state === 'free' || activity.signUp === 'none') return [activity.room];
   const count =
     activity.capacity === null
       ? t('desktoday:people', { count: people })
       : t('desktoday:peopleOf', { count: people, most: activity.capacity });
   const door = list === null ? '' : t(list.door === 'closed' ? 'desktoday:closed' : 'desktoday:stillOpen');
   const line = waiting === 0 ? '' : t('desktoday:waiting', { count: waiting });
-  return [count, door, line].filter((part) => part !== '').join(' · ');
+  return [count, door, line].filter((part) => part !== '');
 }
 
 /** "+1 −2 na printen" */
