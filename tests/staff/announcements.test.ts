@@ -26,7 +26,9 @@ import {
   missingIn,
   newDraft,
 } from '../../src/client/app/announcement-drafts.ts';
+import { createStaffSpeech } from '../../src/client/i18n/staff-i18n.ts';
 import { createKeptDrafts } from '../../src/client/platform/kept-drafts.ts';
+import { timesWords } from '../../src/client/staff/announcements/announcement-words.ts';
 import { housePictograms } from '../../src/client/ui/pictograms/house-pictograms.ts';
 import { isPictogramName } from '../../src/client/ui/pictograms/Pictogram.tsx';
 import { announcementSchema, TITLE_LENGTH } from '../../src/domain/announcement.ts';
@@ -172,8 +174,8 @@ describe('an alarm', () => {
     expect(titles(withTitle(withTitle(lift, 'De lift'), 'De lift is stuk'))).toEqual(titles(lift));
     const acts = (said: AlarmSaid) => said.translations.find(({ language }) => language === 'en')?.acts;
     const called = withAct(lift, 0, { pictogram: 'phone', words: 'Bel ons' });
-    expect(acts(called)).toEqual(['Call us', 'Can you not? Call us']);
-    expect(acts(without(called, 0))).toEqual(['Can you not? Call us']);
+    expect(acts(called)).toEqual(['Call us', 'You cannot? Call us']);
+    expect(acts(without(called, 0))).toEqual(['You cannot? Call us']);
     expect(acts(withMore(called, { pictogram: 'home', words: 'Iets anders' }))).toEqual([...(acts(called) ?? []), '']);
     // What nobody wrote is said in Dutch; who wrote nothing at all is left out.
     const only = withTranslation(saidBy(null), 'pap', { acts: ['Yama nos'] });
@@ -195,5 +197,22 @@ describe('an alarm', () => {
       was: { title: 'Er is geen water', until: on!.until },
     });
     expect(refusalOf(world.send(staff, change!))).toBe('accepted');
+  });
+});
+
+describe('how long one hangs', () => {
+  const speech = createStaffSpeech({ lang: 'nl', dir: 'ltr' });
+  const words = (from: string, until: string) =>
+    timesWords(speech, createWorld().board, {
+      announcement: { from: `2026-10-${from}:00+02:00`, until: `2026-10-${until}:00+02:00` },
+      today: '2026-10-15',
+    });
+
+  test.each([
+    ['15T15:12', '15T23:12', 'vandaag van 15:12 tot 23:12'],
+    ['16T09:00', '16T12:00', 'vrijdag 16 oktober van 9:00 tot 12:00'],
+    ['15T09:00', '17T22:00', 'van vandaag, 9:00 tot zaterdag 17 oktober, 22:00'],
+  ])('is said with the day once where it is one day', (from, until, said) => {
+    expect(words(from, until)).toBe(said);
   });
 });

@@ -68,7 +68,7 @@ const sentences: readonly (readonly [string, string, string, string, string, str
     'لا تستطيعون ذلك؟ اتصلوا بنا',
     'Bo no por? Yama nos',
     'Não consegue? Ligue-nos',
-    'Can you not? Call us',
+    'You cannot? Call us',
   ],
   [
     'Wij wachten in de hal',

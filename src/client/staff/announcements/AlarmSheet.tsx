@@ -10,6 +10,7 @@ import { Button } from '../controls.tsx';
 import { type BoardProps, useDesk } from '../desk-context.ts';
 import { clock, dayMonth, momentIn } from '../desk-words.ts';
 import { PageHead } from '../PageHead.tsx';
+import { Parted } from '../Parted.tsx';
 import { useFittingPage } from '../poster/fitting-page.ts';
 import { useSingleKeys } from '../single-keys.ts';
 
@@ -53,6 +54,7 @@ function Page({ alarm, board, place }: Omit<AlarmSheetProps, 'onBack'>) {
   const made = momentIn(board, app.minute.value);
   const phone = helpNumber(board)?.phone ?? null;
   const dutch = alarmIn(alarm, 'nl');
+  const saysNumber = dutch.acts.some(({ pictogram }) => pictogram === 'phone');
   return (
     <article ref={page} class="k-poster is-a4 k-alarm" lang="nl">
       <header class="k-alarm-head">
@@ -64,7 +66,10 @@ function Page({ alarm, board, place }: Omit<AlarmSheetProps, 'onBack'>) {
         {dutch.acts.map(({ pictogram, words }, nth) => (
           <li key={nth}>
             <HousePicture name={pictogram} />
-            <b>{words}</b>
+            <b>
+              {words}
+              {pictogram === 'phone' && phone !== null ? <span class="k-alarm-number">{phone}</span> : null}
+            </b>
           </li>
         ))}
       </ul>
@@ -75,7 +80,7 @@ function Page({ alarm, board, place }: Omit<AlarmSheetProps, 'onBack'>) {
         ))}
       <footer class="k-alarm-foot">
         <b>{t('deskalarm:printUntil', { day: dayMonth(desk, until.date), time: clock(until.time) })}</b>
-        {phone === null ? null : <b>{t('deskalarm:printCall', { phone })}</b>}
+        {phone === null || saysNumber ? null : <b>{t('deskalarm:printCall', { phone })}</b>}
         <span>
           {[place, houseName(board), t('deskposter:madeAt', { day: dayMonth(desk, made.date), time: clock(made.time) })]
             .filter((words) => words !== null)
@@ -92,12 +97,7 @@ function InLanguage({ alarm, language }: { readonly alarm: Announcement; readonl
   const said = [title, ...more].filter((words) => words !== '');
   return (
     <p class="k-alarm-other" lang={language} dir={languages.find(({ tag }) => tag === language)?.dir}>
-      {said.map((words, nth) => (
-        <span key={nth}>
-          {nth === 0 ? null : ' · '}
-          {nth === 0 && title !== '' ? <b>{words}</b> : words}
-        </span>
-      ))}
+      <Parted parts={said.map((words, nth) => (nth === 0 && title !== '' ? <b key={words}>{words}</b> : words))} />
     </p>
   );
 }

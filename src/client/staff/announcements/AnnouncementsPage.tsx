@@ -10,6 +10,7 @@ import { Button, State } from '../controls.tsx';
 import { type BoardProps, useDesk } from '../desk-context.ts';
 import { useOtherFlats } from '../OtherFlats.tsx';
 import { PageHead } from '../PageHead.tsx';
+import { Parted } from '../Parted.tsx';
 import { useSingleKeys } from '../single-keys.ts';
 import { AlarmPage } from './AlarmPage.tsx';
 import { announcementNo, levelWord, timesWords } from './announcement-words.ts';
@@ -156,7 +157,9 @@ function Line({ announcement, board, onCopy, onWrite }: LineProps) {
       <div class="is-grow">
         <b lang="nl">{title}</b>
         <p class="is-soft">
-          {levelWord(desk, level)} · {timesWords(desk, board, announcement)}
+          <Parted
+            parts={[levelWord(desk, level), timesWords(desk, board, { announcement, today: app.wallClock.value.date })]}
+          />
         </p>
       </div>
       <State tone={tones[state]}>{t(stateWords[state])}</State>

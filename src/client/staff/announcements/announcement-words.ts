@@ -12,12 +12,22 @@ const levels: Readonly<Record<AnnouncementLevel, StaffKey>> = {
 };
 export const levelWord = ({ t }: StaffSpeech, level: AnnouncementLevel): string => t(levels[level]);
 
-/** "van vrijdag 16 oktober, 9:00 tot zaterdag 17 oktober, 22:00" */
-export function timesWords(speech: StaffSpeech, board: Board, { from, until }: Announcement): string {
-  const said = (key: StaffKey, at: string) => {
-    const { date, time } = momentIn(board, Date.parse(at));
-    return speech.t(key, { day: longDay(speech, date), time: clock(time) });
-  };
+/** "van vrijdag 16 oktober, 9:00 tot zaterdag 17 oktober, 22:00", "vandaag van 15:12 tot 23:12" */
+export function timesWords(
+  speech: StaffSpeech,
+  board: Board,
+  { announcement, today }: { readonly announcement: Pick<Announcement, 'from' | 'until'>; readonly today: string },
+): string {
+  const [from, until] = [
+    momentIn(board, Date.parse(announcement.from)),
+    momentIn(board, Date.parse(announcement.until)),
+  ];
+  const dayOf = (date: string) => (date === today ? speech.t('deskwhen:today') : longDay(speech, date));
+  if (from.date === until.date) {
+    const times = { from: clock(from.time), until: clock(until.time) };
+    return speech.t('deskannouncement:onOneDay', { day: dayOf(from.date), ...times });
+  }
+  const said = (key: StaffKey, { date, time }: typeof from) => speech.t(key, { day: dayOf(date), time: clock(time) });
   return `${said('deskannouncement:from', from)} ${said('deskannouncement:until', until)}`;
 }
 

@@ -157,7 +157,7 @@ function Group({ group: { lines, people, title }, hasDishes, speech }: GroupProp
     <section class="k-sheet-group">
       {title === '' ? null : (
         <h2>
-          {title} <span>{people}</span>
+          {title} <span>· {people}</span>
         </h2>
       )}
       <table>
