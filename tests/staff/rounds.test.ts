@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { otherTimes, roundOf, stopsFound } from '../../src/client/app/rounds.ts';
 import { createStaffSpeech } from '../../src/client/i18n/staff-i18n.ts';
-import { sentenceOf, tagOf } from '../../src/client/staff/rounds/round-words.ts';
+import { sentenceOf, tagOf, topicOf } from '../../src/client/staff/rounds/round-words.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import { rows } from '../../src/domain/table.ts';
 import { at, createWorld, partyOf, resident, staff, type World } from '../support/builders.ts';
@@ -104,4 +104,10 @@ test('what came too late is told as it is now', () => {
   expect(saidTo('hein')).toEqual([
     late('U wilde elke keer komen bij lunch. Alle vaste plaatsen zijn bezet. U kunt zich wel elke keer aanmelden.'),
   ]);
+});
+
+test('the round in short names the activity that it is about', () => {
+  world.send(resident('anna'), { type: 'signUp', activityId: BINGO, residentIds: ['anna'], guests: 0 });
+  manage({ type: 'cancelActivity', activityId: BINGO, reason: '' });
+  expect(round().map(({ about }) => topicOf(speech, about))).toEqual(['bingo gaat niet door']);
 });

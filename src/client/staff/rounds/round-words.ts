@@ -47,6 +47,15 @@ export function tagOf({ t }: StaffSpeech, about: About): string {
   }
 }
 
+/** "Muziekmiddag gaat niet door", "Bingo: plaats vrij": where nothing else says which activity it is about. */
+export function topicOf(speech: StaffSpeech, about: About): string {
+  const tag = tagOf(speech, about);
+  if (about.type !== 'news' || about.task.type === 'message') return tag;
+  const { title } = about.activity;
+  const isVerb = about.task.type === 'cancelled' || about.task.type === 'restored';
+  return speech.t(isVerb ? 'deskround:topicGoes' : 'deskround:topic', { title, tag });
+}
+
 /** "Annie en Wim Mulder"; somebody nobody knows is asked around for. */
 export function whoOf({ t }: StaffSpeech, people: readonly DeskPerson[]): string {
   const [first, ...others] = people;

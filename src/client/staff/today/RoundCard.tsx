@@ -2,7 +2,7 @@
 import { roundOf } from '../../app/rounds.ts';
 import { Button, Door } from '../controls.tsx';
 import { type BoardProps, useDesk } from '../desk-context.ts';
-import { tagOf, whoOf } from '../rounds/round-words.ts';
+import { topicOf, whoOf } from '../rounds/round-words.ts';
 
 const SHOWN = 5;
 
@@ -25,7 +25,7 @@ export function RoundCard({ board, isNext }: BoardProps & { readonly isNext: boo
             <span class="is-grow">
               <b>{whoOf(desk, each.people)}</b>
               <br />
-              <span class="is-soft">{tagOf(desk, each.about)}</span>
+              <span class="is-soft">{topicOf(desk, each.about)}</span>
             </span>
             <b>{each.people.length === 0 ? '' : (each.phone ?? t('deskround:knock'))}</b>
           </li>
