@@ -97,6 +97,10 @@ test('until before from, and an end that is past, are sentences at the form, and
   await page.getByLabel('Titel', { exact: true }).fill('Soep');
   await page.getByLabel('Van (dag)').fill('2026-10-20');
   await page.getByLabel('Tot (dag, moet)').fill('2026-10-19');
+  // On an English computer the field itself reads 10/19.
+  await expect(page.getByLabel('Tot (dag, moet)')).toHaveAccessibleDescription('maandag 19 oktober');
+  await expect(page.getByText('maandag 19 oktober', { exact: true })).toBeVisible();
+  await expect(page.getByLabel('Tot (tijd, moet)')).toHaveAccessibleDescription('22:00 uur');
   const place = page.getByRole('button', { name: 'Plaats bericht' });
   await place.click();
   await expect(page.locator('#place-wrong')).toHaveText(
