@@ -7,6 +7,7 @@ import type { Http } from './platform/http.ts';
 import { takeWholeGlass } from './platform/whole-glass.ts';
 import { EnrolScreen } from './staff/EnrolScreen.tsx';
 import './styles/staff-meal.css';
+import './styles/staff-parted.css';
 import './styles/staff-meal-screens.css';
 import './styles/staff-enrol.css';
 

@@ -18,6 +18,7 @@ import { STAFF_DATABASE } from './platform/wipe.ts';
 import { TabletStaff } from './staff/TabletStaff.tsx';
 import { asStaffOf, createSessionDesk } from './sync/staff-session.ts';
 import './styles/staff-meal.css';
+import './styles/staff-parted.css';
 import './styles/staff-meal-screens.css';
 import './styles/staff-meal-sheet.css';
 

@@ -198,7 +198,7 @@ function stepsOf(together: readonly Unplaced[]): readonly Item[] {
       ...each,
       lane,
       lanes: 1,
-      stepped: lane > 0 || later !== undefined,
+      stepped: true,
       seenUntil: later?.from ?? each.until,
     });
   }

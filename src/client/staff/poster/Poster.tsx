@@ -44,7 +44,8 @@ export function Poster({ board, house, paper, poster }: PosterProps) {
             {': '}
             {each.activity.room === ''
               ? t('deskposter:dailyWhat', { title: each.activity.title })
-              : t('deskposter:dailyIn', { title: each.activity.title, room: each.activity.room })}
+              : t('deskposter:dailyIn', { title: each.activity.title, room: each.activity.room })}{' '}
+            <span>{t('deskposter:dailyCome')}</span>
           </span>
         </p>
       ))}

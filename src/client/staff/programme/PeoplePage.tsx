@@ -196,19 +196,21 @@ function PersonRow({ activity, line, marks }: PersonRowProps) {
           {together === '' ? '' : t('deskprogramme:together', { names: together })}
         </span>
       </th>
-      <td class="p-no-print">
-        {marks ? (
+      {marks ? (
+        <td class="p-no-print">
           <label class="s-tick">
             <input type="checkbox" checked={line.came === true} onChange={mark} />
             <span>{`${t('deskprogramme:came')} `}</span>
             <span class="s-hidden">{name}</span>
           </label>
-        ) : mayLeave(activity) ? (
+        </td>
+      ) : mayLeave(activity) ? (
+        <td class="p-no-print">
           <Button tone="link" label={`${t('deskprogramme:leaves')}: ${name}`} onPress={leaves}>
             {t('deskprogramme:leaves')}
           </Button>
-        ) : null}
-      </td>
+        </td>
+      ) : null}
     </tr>
   );
 }
