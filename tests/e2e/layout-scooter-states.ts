@@ -82,7 +82,7 @@ const choosing: readonly LayoutState[] = [
     ...DAYS,
     name: 'scooter: days, free, full and closed',
     reach: scooterDays,
-    says: ['scooter:first', 'scooter:takeThis', 'scooter:allTaken', 'scooter:closedDay', 'scooter:mine'],
+    says: ['scooter:first', 'scooter:takeThis', 'scooter:allTaken', 'scooter:closedDay', 'common:language'],
   },
   { ...DAYS, name: 'scooter: in the evening', stage: 'evening', reach: scooterDays, says: ['scooter:past'] },
   {

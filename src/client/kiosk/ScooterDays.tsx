@@ -97,10 +97,10 @@ function waysOf(app: App, first: boolean): readonly ToolProps[] {
   return first && own.length > 0 ? own : [choiceTool(app)];
 }
 
-/** The way to one's own trip for who has not shown a card or code yet. */
+/** The way to one's own trip for who has not shown a card or code yet; as near in Mijn dingen. */
 function ownTool(app: App): readonly ToolProps[] {
   if (app.own.value !== null) return [];
-  return [{ picture: 'key', label: app.i18n.t('scooter:mine'), onTap: app.openMyTrips }];
+  return [{ picture: 'key', label: app.i18n.t('scooter:mine'), yields: true, onTap: app.openMyTrips }];
 }
 
 export function FirstFree({ board }: BoardProps) {

@@ -11,7 +11,7 @@ const MOST_TOOLS = 4;
 export const OWN_TOOL = 'aloud';
 
 /**
- * After the tools of the screen itself and before Groter and Taal. Where these are too many Taal gives way, and while it
+ * After the tools of the screen itself and before Groter and Taal. Where these are too many one that yields gives way, else Taal; and while it
  * reads the last of them does, to the volume. Alone it is the one that stops.
  */
 export function toolsWithReading(app: App, reading: Reading) {
@@ -24,7 +24,8 @@ export function toolsWithReading(app: App, reading: Reading) {
       label: t(reads ? 'aloud:stop' : 'aloud:read'),
       onTap: reading.toggle,
     };
-    const tools = [...first, read, ...always].slice(0, MOST_TOOLS);
+    const all = [...first, read, ...always];
+    const tools = all.filter(({ yields }) => yields !== true || all.length <= MOST_TOOLS).slice(0, MOST_TOOLS);
     return reads && tools.length > 1 ? [...tools.slice(0, -1), volumeTool(app, reading)] : tools;
   };
 }

@@ -57,6 +57,8 @@ export interface ToolProps {
   readonly more?: string | undefined;
   /** The tool of the screen that is shown; it is no target. */
   readonly current?: boolean;
+  /** Where there are too many, it gives way before any other: what it leads to is as near in the bar. */
+  readonly yields?: boolean;
   readonly onTap: () => void;
 }
 
