@@ -266,11 +266,7 @@ function OwnMeta({ view, dish }: { readonly view: ActivityView; readonly dish: s
   const large = app.size.value === 'groter';
   const more = dish ?? (large || activity.room === '' ? null : activity.room);
   const beside =
-    more === null ? null : (
-      <span>
-        · <bdi lang={app.i18n.language.value.tag === 'nl' ? undefined : 'nl'}>{more}</bdi>
-      </span>
-    );
+    more === null ? null : <bdi lang={app.i18n.language.value.tag === 'nl' ? undefined : 'nl'}>{more}</bdi>;
   if (place !== null) {
     const where = <Mark picture="waiting" label={t('activity:place', { ordinal: ordinal(speechOf(app), place) })} />;
     return dish === null ? (
