@@ -95,8 +95,12 @@ export function slipFace(app: App, view: ActivityView): Omit<SlipProps, 'childre
     picture: pictureOf(activity),
     tint: tintOf(activity),
     soon: soonWord(app, view),
-    time: activity.allDay ? undefined : digits(activity.startTime),
-    till: app.size.value === 'groter' ? undefined : t('activity:until', { time: digits(activity.endTime) }),
+    ...(activity.allDay
+      ? { allDay: t('activity:allDay') }
+      : {
+          time: digits(activity.startTime),
+          till: app.size.value === 'groter' ? undefined : t('activity:until', { time: digits(activity.endTime) }),
+        }),
     name: activity.title,
     nameLang: app.i18n.language.value.tag === 'nl' ? undefined : 'nl',
   };

@@ -20,9 +20,8 @@ export function LaterDays({ page, from, label, start }: LaterDaysProps) {
   const { t } = app.i18n;
   if (from === null) return <LaterTile {...start} onTap={() => app.turnTo(0)} />;
   const speech = speechOf(app);
-  const brief = speech.language.long || app.size.value === 'groter';
-  const words = brief
-    ? formatDayMonth(speech, civilDate(from))
-    : t('week:from', { day: formatDay(speech, civilDate(from)) });
+  const { long } = speech.language;
+  const day = (long || app.size.value === 'groter' ? formatDayMonth : formatDay)(speech, civilDate(from));
+  const words = long ? day : t('week:from', { day });
   return <LaterTile label={label ?? t('common:later')} from={words} onTap={() => app.turnTo(page + 1)} />;
 }

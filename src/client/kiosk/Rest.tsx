@@ -107,7 +107,7 @@ function Next({ view, night }: { readonly view: ActivityView | null; readonly ni
   }
   return (
     <Card picture={pictureOf(activity)} look={view.moment === 'later' ? tintOf(activity) : 'now'}>
-      <span class="at">{isToday ? <bdi>{digits(activity.startTime)}</bdi> : at}</span>
+      <span class={isToday ? 'at' : 'at on-day'}>{isToday ? <bdi>{digits(activity.startTime)}</bdi> : at}</span>
       <Title view={view} />
       <span class="where">{whereWords(app, view)}</span>
     </Card>

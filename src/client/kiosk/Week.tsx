@@ -88,7 +88,7 @@ function Tomorrow({ day }: { readonly day: DayAhead }) {
       plan={lines.map(({ activity }) => ({
         picture: pictureOf(activity),
         tint: tintOf(activity),
-        time: digits(activity.startTime),
+        time: activity.allDay ? t('activity:allDay') : digits(activity.startTime),
         name: activity.title,
       }))}
       onTap={() => app.show({ type: 'day', date: day.date, page: 0 })}

@@ -14,6 +14,8 @@ export interface SlipProps {
   /** "Nu" or "Straks" on the picture side. */
   readonly soon?: string | undefined;
   readonly time?: string | undefined;
+  /** "de hele dag", in place of a time. */
+  readonly allDay?: string | undefined;
   /** "tot 16:00", or the day in a list of several days. */
   readonly till?: string | undefined;
   readonly name: string;
@@ -76,7 +78,7 @@ export function Row({
 
 type FaceProps = Omit<SlipProps, 'look' | 'onTap'>;
 
-function SlipFace({ picture, tint, soon, time, till, name, nameLang, children }: FaceProps) {
+function SlipFace({ picture, tint, soon, allDay, time = allDay, till, name, nameLang, children }: FaceProps) {
   return (
     <>
       <span class={`side ${soon === undefined ? tint : 'now'}`}>
@@ -85,7 +87,7 @@ function SlipFace({ picture, tint, soon, time, till, name, nameLang, children }:
       </span>
       <span class={time === undefined ? 'text wide' : 'text'}>
         {time === undefined ? null : (
-          <span class="time">
+          <span class={time === allDay ? 'time all-day' : 'time'}>
             <bdi>{time}</bdi>{' '}
           </span>
         )}

@@ -3,6 +3,7 @@
 const HOUSE = { x: 70, y: 26, width: 426, height: 270, floors: 5, floorHeight: 44, windows: 8 } as const;
 const LIT_AT_NIGHT: ReadonlySet<string> = new Set(['1-5', '3-2', '4-6']);
 const PLANTS = ['1-1', '2-4', '3-6', '4-2', '0-5'] as const;
+const WATERLINE = `M-10 308H592${'q11 -9 22 0t22 0'.repeat(16)}`;
 const CURTAINS = ['cloth', 'warm', 'cloth', 'rose'] as const;
 
 export function HouseScene({ night }: { readonly night: boolean }) {
@@ -20,9 +21,8 @@ export function HouseScene({ night }: { readonly night: boolean }) {
       <Skyline />
       {night ? <path d="M1186 66a40 40 0 1 1-44-48 31 31 0 0 0 44 48z" class="lit" stroke="none" /> : <DaySky />}
       <Bridge />
-      <path d="M-10 308H592" />
-      <path d={`M592 340V308${'q11 -9 22 0t22 0'.repeat(16)}V340z`} class="water" />
-      <path d="M-10 308H592V340H-10z" class="water" stroke="none" />
+      <path d={`${WATERLINE}V340H-10z`} class="water" stroke="none" />
+      <path d={WATERLINE} />
       <House night={night} />
       <path d="M-10 296H592V308" />
       <Tree x={32} y={218} radius={28} />
