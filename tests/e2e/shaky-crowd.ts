@@ -69,7 +69,7 @@ interface Look {
   /** The words of what stands first in the bar; null where there is no bar. */
   readonly first: string | null;
   readonly targets: readonly Target[];
-  /** How many answers of the server it waits for. */
+  /** How many answers of the server and of the disk it waits for. */
   readonly awaited: number;
   /** Milliseconds of the page's clock. */
   readonly now: number;
@@ -178,6 +178,13 @@ function countAnswers(): void {
   const { fetch } = window;
   const watched = window as unknown as { awaited: number };
   watched.awaited = 0;
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (...asked) {
+    const begun = transaction.apply(this, asked);
+    watched.awaited += 1;
+    for (const end of ['complete', 'abort']) begun.addEventListener(end, () => (watched.awaited -= 1));
+    return begun;
+  };
   window.fetch = async (...request) => {
     watched.awaited += 1;
     try {
@@ -203,8 +210,9 @@ function lookAround(): Look {
   const { lang, dataset } = document.documentElement;
   // Ids of commands differ; what they name does not.
   const name = shown?.dataset.screen?.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id') ?? '';
-  const moment = shown?.querySelector<HTMLElement>('.place .sub, .moment')?.innerText ?? '';
-  const words = (shown?.innerText ?? '').replace(moment, '').replace(/\s+/g, ' ');
+  const moments = shown?.querySelectorAll<HTMLElement>('.place .sub, .moment, .day-time') ?? [];
+  const said = [...moments].reduce((text, { innerText }) => text.replace(innerText, ''), shown?.innerText ?? '');
+  const words = said.replace(/\s+/g, ' ');
   const first = shown?.querySelector<HTMLElement>('.bar > *')?.innerText ?? null;
   const { awaited } = window as unknown as { awaited: number };
   return {
