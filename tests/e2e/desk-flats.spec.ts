@@ -146,20 +146,20 @@ for (const size of [sizes[0], sizes[3]]) {
       await context.clearCookies();
       await page.goto(`${addressOf('linden.localhost')}/beheer`);
       await signIn(page);
-      await expect(page.getByText('De Linden', { exact: true })).toBeVisible();
+      await expect(page.getByText('De Linden', { exact: true }).first()).toBeVisible();
       await page.getByRole('button', { name: 'Naar De Meeuw' }).click();
-      await expect(page.getByText('De Meeuw', { exact: true })).toBeVisible();
+      await expect(page.getByText('De Meeuw', { exact: true }).first()).toBeVisible();
       expect(new URL(page.url()).hostname).toBe('meeuw.localhost');
       // The code stays neither in the address nor in what one can go back to.
       expect(page.url()).not.toContain('#');
       await page.getByRole('button', { name: 'Naar De Linden' }).click();
-      await expect(page.getByText('De Linden', { exact: true })).toBeVisible();
+      await expect(page.getByText('De Linden', { exact: true }).first()).toBeVisible();
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 
       await copySeries(page);
       await copyAnnouncement(page);
       await page.getByRole('button', { name: 'Naar De Meeuw' }).click();
-      await expect(page.getByText('De Meeuw', { exact: true })).toBeVisible();
+      await expect(page.getByText('De Meeuw', { exact: true }).first()).toBeVisible();
       await goTo(page, 'Berichten');
       await expect(page.getByRole('listitem').filter({ hasText: 'Soep in de hal' })).toContainText('hangt er nu');
       await goTo(page, 'Programma');

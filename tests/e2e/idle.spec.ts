@@ -17,7 +17,7 @@ async function touchAndStopTime(page: Page): Promise<void> {
 const sightOf = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[data-screen] *')]
-      .filter((each) => each.checkVisibility() && each.closest('.place') === null)
+      .filter((each) => each.checkVisibility() && each.closest('.place, .day-time') === null)
       .map((each) => {
         const { left, top, width, height } = each.getBoundingClientRect();
         const own = [...each.childNodes].filter((node) => node instanceof Text).map((node) => node.textContent);

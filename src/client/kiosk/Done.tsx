@@ -45,6 +45,15 @@ interface JoinedProps extends BoardProps {
   readonly residentIds: readonly string[];
 }
 
+/**
+ * What gives way in turn: the large letters of the name, the words above the ticket, its story, its last lines. Who is
+ * not sure yet must know that, and what happens next.
+ */
+const GIVES = {
+  sure: ['large', 'above', 'story', 'line', 'line'],
+  notYet: ['large', 'line', 'line', 'above'],
+} as const;
+
 function Joined({ board, view, party, residentIds }: JoinedProps) {
   const app = useApp();
   const { t } = app.i18n;
@@ -54,9 +63,8 @@ function Joined({ board, view, party, residentIds }: JoinedProps) {
   const noted = app.unsent.value.has(party.id);
   const ticket = useRef<HTMLElement>(null);
   const subject = subjectOf(app, party.id, party.status, noted ? 'noted' : 'sure');
-  // First the name is written smaller, then what the ticket says without it goes, and then its last lines. Who is not
-  // sure yet must know what happens next: there the story never goes.
-  const steps = useStepsToFit(ticket, { subject, most: 4, boxes: '.text, .stub' });
+  const gives = waits || noted ? GIVES.notYet : GIVES.sure;
+  const gone = gives.slice(0, useStepsToFit(ticket, { subject, most: gives.length, boxes: '.text, .stub' }));
   const { title, sub } = headOf(app, { name, noted, view });
   const story = noted ? t('away:notedStory') : waits ? t('done:waitStory') : overlapWords(app, board, view);
   const lines = linesOf(app, board, { view, party });
@@ -64,7 +72,14 @@ function Joined({ board, view, party, residentIds }: JoinedProps) {
   return (
     <Screen
       id={`done ${party.id} ${party.status}`}
-      header={<Header title={title} sub={steps < 2 ? sub : undefined} now={<DayAndTime />} tools={toolsOf(app)} />}
+      header={
+        <Header
+          title={title}
+          sub={gone.includes('above') ? undefined : sub}
+          now={<DayAndTime />}
+          tools={toolsOf(app)}
+        />
+      }
       bar={
         <OwnBar>
           <div class="both">
@@ -80,7 +95,7 @@ function Joined({ board, view, party, residentIds }: JoinedProps) {
       }
     >
       <main
-        class={`rows${steps === 0 ? '' : ' tight'}${acts.length === 0 ? '' : ' acting'}`}
+        class={`rows${gone.length === 0 ? '' : ' tight'}${acts.length === 0 ? '' : ' acting'}`}
         ref={ticket}
         style={{ '--rows': 1 }}
       >
@@ -89,8 +104,8 @@ function Joined({ board, view, party, residentIds }: JoinedProps) {
           tint={waits ? 'plain' : tintOf(activity)}
           name={activity.title}
           nameLang="nl"
-          lines={lines.slice(0, lines.length - Math.max(0, steps - 2))}
-          story={waits || noted || steps < 2 ? story : undefined}
+          lines={lines.slice(0, lines.length - gone.filter((each) => each === 'line').length)}
+          story={gone.includes('story') ? undefined : story}
           stub={stubOf(app, noted, place)}
           place={noted ? undefined : (place ?? undefined)}
           noted={noted}
