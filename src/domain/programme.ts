@@ -2,7 +2,7 @@
  * Changing what is on the programme: edit, cancel, restore or skip a date. Every sign-up is kept, and everybody who is
  * signed up is told (DESIGN §9). The past is never judged again. Refuses to throw anybody out.
  */
-import { type Activity, activityById, activityId, lastMoment, type Override } from './activity.ts';
+import { type Activity, activityById, activityId, endOf, lastMoment, type Override } from './activity.ts';
 import { apply, type Change, effective } from './changes.ts';
 import type { CommandOf } from './commands.ts';
 import type { Judgement, Verdict } from './decide.ts';
@@ -118,9 +118,10 @@ function consequences(judgement: Judgement, after: Afterwards, id: string): read
     const isNews = !wasOver && was.cancelled === null;
     return isNews ? [kept, ...tell(after, { residentIds, type: 'cancelled', activityId: id })] : [kept];
   }
-  // What was over and is now put later is ahead again.
-  if (wasOver && judgement.now >= lastMoment(is, judgement.zone)) return [];
-  const news = newsOf(was, is);
+  // What was over and is now put later is ahead or goes on again; what was said of it before may be gone untold.
+  const isAgain = judgement.now >= endOf(was, judgement.zone) && judgement.now < endOf(is, judgement.zone);
+  if (wasOver && !isAgain && judgement.now >= lastMoment(is, judgement.zone)) return [];
+  const news = isAgain && is.cancelled !== null ? 'cancelled' : newsOf(was, is);
   const changes: Change[] = news === null ? [] : [...tell(after, { residentIds, type: news, activityId: id })];
   if (isMoved(was, is)) {
     const told = was.was ?? { date: was.date, startTime: was.startTime, room: was.room };

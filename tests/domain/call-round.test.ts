@@ -7,7 +7,7 @@ import { type CallStop, callRound, mostUrgentFirst } from '../../src/domain/call
 import type { CallOutcome } from '../../src/domain/call-rows.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import type { Notice } from '../../src/domain/notice.ts';
-import { partyWith } from '../../src/domain/parties.ts';
+import { isLive, partiesIn, partyWith } from '../../src/domain/parties.ts';
 import { redactBoard } from '../../src/domain/scopes.ts';
 import { group, row, rows } from '../../src/domain/table.ts';
 import { instantText } from '../../src/domain/time.ts';
@@ -165,6 +165,31 @@ describe('the round', () => {
     signUp('bingo/2026-10-15', ['anna']);
     cancels('bingo/2026-10-15');
     expect(tasksFor(world.board, 'anna')).toEqual(['cancelled bingo/2026-10-15']);
+  });
+
+  test('has what had ended and is put so that it goes on again, also when its earlier news is gone', () => {
+    signUp(BINGO, ['anna']);
+    signUp(CHOIR, ['anna']);
+    manage({ type: 'changeActivity', activityId: BINGO, fields: { date: '2026-10-12', startTime: '02:30' } });
+    cancels(CHOIR);
+    expect(tasksFor(world.board, 'anna')).toEqual([`cancelled ${CHOIR}`]);
+    world.now = at('2026-10-15', '08:00');
+    manage({ type: 'changeActivity', activityId: BINGO, fields: { date: '2026-10-15' } });
+    expect(open()).toEqual(['101 anna changed']);
+    note('told');
+    manage({ type: 'changeActivity', activityId: BINGO, fields: { room: 'Tuin' } });
+    expect(open()).toEqual([]);
+  });
+
+  test('has what is cancelled and was put in the past meanwhile, once that is put right', () => {
+    signUp(BINGO, ['anna']);
+    signUp(CHOIR, ['anna']);
+    cancels(BINGO);
+    manage({ type: 'changeActivity', activityId: BINGO, fields: { date: '2026-10-12' } });
+    manage({ type: 'changeActivity', activityId: CHOIR, fields: { room: 'Tuin' } });
+    expect(tasksFor(world.board, 'anna')).toEqual([`changed ${CHOIR}`]);
+    manage({ type: 'changeActivity', activityId: BINGO, fields: { date: '2026-10-14' } });
+    expect(open()).toEqual(['101 anna cancelled', '101 anna changed']);
   });
 
   test('has the news of a scooter, until somebody has told or read it', () => {
@@ -390,6 +415,13 @@ describe('whatever happens in the house', () => {
     const party = partyWith(board, activityId, residentId);
     return activity.cancelled === null && (type === 'promoted' ? party?.status === 'going' : party !== undefined);
   };
+  const isOver = ({ board, now }: World, id: string) => {
+    const activity = activityById(board, id);
+    return activity !== undefined && now >= endOf(activity, ZONE);
+  };
+  /** Of everybody who is in it, how the ids of their news of it begin. */
+  const newsOfAll = ({ board }: World, id: string) =>
+    [...partiesIn(board, id)].filter(isLive).flatMap(({ residentIds }) => residentIds.map((who) => `${who}/${id}/`));
   const idsOn = ({ board, now }: World) =>
     new Set(
       callRound(board, now).open.flatMap(({ calls }) =>
@@ -406,12 +438,19 @@ describe('whatever happens in the house', () => {
         const untold = new Map<string, Notice>();
         days.steps.forEach((step, nth) => {
           const seen = world.journal.length;
+          const ended = placesIn(days).filter((id) => isOver(world, id));
           take(world, step, placesIn(days));
           for (const { changes, envelope } of world.journal.slice(seen)) {
             for (const change of changes)
               if (change.type === 'noticePut' && doings.has(change.row.type)) untold.set(change.row.id, change.row);
             if (envelope.command.type === 'dismissNotice') untold.delete(envelope.command.noticeId);
           }
+          // What ended untold may go with the next news they get: put later, everybody in it has news of it again.
+          for (const [id, { activityId, residentId }] of untold)
+            if (isOver(world, activityId) && row(world.board.callTask, residentId, id) === undefined) untold.delete(id);
+          const again = ended.filter((id) => !isOver(world, id)).flatMap((id) => newsOfAll(world, id));
+          const news = again.length === 0 ? [] : [...idsOn(world)];
+          for (const start of again) expect(news.some((id) => id.startsWith(start))).toBe(true);
           const { open } = callRound(world.board, world.now);
           const next = open[(tells[nth] ?? 60) % 12];
           if (next !== undefined) {
