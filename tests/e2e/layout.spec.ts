@@ -39,6 +39,8 @@ test.use({ trace: 'off', screenshot: 'off' });
 /** What is looked at on every screen, by the numbers of docs/accessibility.md. */
 const UX = 'UX 1, 2, 3, 4, 5, 11, 12, 13, 14, 15, 16, 36, 37, 38, 39, 42, 54';
 const SILENCE = 60_000;
+/** What the browser says of a question it will not answer any more. */
+const LOST_ANSWER = 'promise was garbage collected';
 const everything = process.env.HUISKAMER_TEST_MATRIX === 'full';
 const vocabulary: Readonly<Record<Look['language'], Words>> = {
   nl,
@@ -106,7 +108,8 @@ async function unlessSilent(visit: Promise<string>): Promise<string | null> {
   try {
     return await Promise.race([visit, silence]);
   } catch (error) {
-    if (error instanceof errors.TimeoutError) return null;
+    const isSilence = error instanceof errors.TimeoutError || String(error).includes(LOST_ANSWER);
+    if (isSilence) return null;
     throw error;
   } finally {
     clearTimeout(timer);
