@@ -11,8 +11,8 @@ const MOST_TOOLS = 4;
 export const OWN_TOOL = 'aloud';
 
 /**
- * After the tools of the screen itself and before Groter and Taal. Where these are too many one that yields gives way, else Taal; and while it
- * reads the last of them does, to the volume. Alone it is the one that stops.
+ * After the tools of the screen itself and before Groter and Taal. Where these are too many one that yields gives way,
+ * else Taal; and while it reads the last of them does, to the volume. Alone it is the one that stops.
  */
 export function toolsWithReading(app: App, reading: Reading) {
   return (first: readonly ToolProps[], always: readonly ToolProps[]): readonly ToolProps[] => {
